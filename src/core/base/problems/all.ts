@@ -1,0 +1,21 @@
+// All problem codes, by area; every catalogue has a sentence for each.
+import type { AnalysisProblems } from './analysis.ts'
+import type { BankProblems } from './bank.ts'
+import type { CustomersProblems } from './customers.ts'
+import type { ExchangeProblems } from './exchange.ts'
+import type { FrameProblems } from './frame.ts'
+import type { LettersProblems } from './letters.ts'
+import type { MoneyProblems } from './money.ts'
+import type { ServiceProblems } from './service.ts'
+import type { StoreProblems } from './store.ts'
+
+export interface Problems
+  extends FrameProblems,
+    StoreProblems,
+    CustomersProblems,
+    MoneyProblems,
+    BankProblems,
+    LettersProblems,
+    ServiceProblems,
+    AnalysisProblems,
+    ExchangeProblems {}

@@ -1,0 +1,29 @@
+// Codes of the area "frame": the command line itself and the book as a whole.
+
+export interface FrameProblems {
+  /** `text` is what the parser of arguments said. */
+  usage: { readonly text: string }
+  'unknown-verb': { readonly name: string; readonly like: readonly string[] }
+  'no-book': { readonly path: string }
+  'not-a-day': { readonly flag: string; readonly text: string }
+  'not-a-period': { readonly flag: string; readonly text: string }
+  'not-an-amount': {
+    readonly flag: string
+    readonly text: string
+    readonly currency: string
+    readonly decimals: number
+  }
+  'not-a-number': { readonly flag: string; readonly text: string }
+  'not-one-of': { readonly flag: string; readonly text: string; readonly allowed: readonly string[] }
+  'flag-missing': { readonly flag: string }
+  'unknown-code': { readonly name: string; readonly like: readonly string[] }
+  'changed-underneath': { readonly file: string }
+  'plan-changed': Record<never, never>
+  'output-exists-as-folder': { readonly path: string }
+  'cannot-write': { readonly path: string; readonly reason: string }
+  'cannot-read': { readonly path: string; readonly reason: string }
+  'dry-run': Record<never, never>
+  'nothing-to-do': Record<never, never>
+  cancelled: Record<never, never>
+  'needs-confirmation': Record<never, never>
+}

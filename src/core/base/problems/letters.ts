@@ -1,0 +1,5 @@
+// Codes of the area "letters" and what each carries.
+
+export interface LettersProblems {
+  'nothing-overdue': Record<never, never>
+}

@@ -1,0 +1,30 @@
+// What a report is made of: tables of typed cells. Renderers know widths, colours and formats; reports do not.
+import type { Word } from './words.ts'
+
+/**
+ * `id`: customer, document, row · `text`: as the user wrote it · `word`: a Word, shown in the reader's language ·
+ * `day`: ISO · `period`: `2026-10` · `money`: whole minor units, the row's currency stands in the column named by `currency` ·
+ * `number`: integer or exact decimal text · `percent`: a fraction, 0.125 is 12.5 % · `flag`: true or false
+ */
+export type ColumnType = 'id' | 'text' | 'word' | 'day' | 'period' | 'money' | 'number' | 'percent' | 'flag'
+
+export interface Column {
+  /** Its name in JSON and CSV, and the Word that heads it for people. */
+  readonly key: Word
+  readonly type: ColumnType
+  /** Money columns: the key of the column that holds the currency; `currency` unless said. */
+  readonly currency?: Word
+  /** A heading that is data, as the name of a bucket or a month, instead of the Word's text. */
+  readonly heading?: string
+}
+
+export type Cell = string | number | boolean | null
+export type Row = Readonly<Record<string, Cell>>
+
+export interface Table {
+  readonly name: Word
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+  /** Sums, one per currency; cells of columns without a sum are null. */
+  readonly totals?: readonly Row[]
+}

@@ -1,0 +1,24 @@
+// Every word a table may show: column keys and the values of word cells. Catalogues translate each.
+import { analysisWords } from './words/analysis.ts'
+import { bankWords } from './words/bank.ts'
+import { customersWords } from './words/customers.ts'
+import { exchangeWords } from './words/exchange.ts'
+import { frameWords } from './words/frame.ts'
+import { lettersWords } from './words/letters.ts'
+import { moneyWords } from './words/money.ts'
+import { serviceWords } from './words/service.ts'
+import { storeWords } from './words/store.ts'
+
+export const words = [
+  ...frameWords,
+  ...storeWords,
+  ...customersWords,
+  ...moneyWords,
+  ...bankWords,
+  ...lettersWords,
+  ...serviceWords,
+  ...analysisWords,
+  ...exchangeWords,
+] as const
+
+export type Word = (typeof words)[number]

@@ -1,0 +1,2 @@
+// Words of the area "bank": columns, states and kinds that tables show.
+export const bankWords = [] as const

@@ -1,0 +1,2 @@
+// Words of the area "letters": columns, states and kinds that tables show.
+export const lettersWords = [] as const

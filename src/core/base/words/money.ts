@@ -1,0 +1,2 @@
+// Words of the area "money": columns, states and kinds that tables show.
+export const moneyWords = [] as const

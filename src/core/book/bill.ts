@@ -1,0 +1,73 @@
+// An issued document as its file says it: complete in itself, because it is never edited and outlives prices and addresses.
+import type { Currency } from '../base/currency.ts'
+import type { Day } from '../base/day.ts'
+import type { RowId } from '../base/id.ts'
+import type { Minor } from '../base/money.ts'
+import type { CustomerId, Language } from './customer.ts'
+
+export type DocumentKind = 'bill' | 'credit' | 'fee'
+
+export interface Party {
+  readonly name: string
+  readonly taxId?: string
+  readonly address?: string
+  readonly email?: string
+}
+
+export interface BillLine {
+  readonly item?: string
+  readonly description: string
+  readonly date?: Day
+  /** Exact decimal text. */
+  readonly quantity: string
+  readonly unit?: string
+  /** Exact decimal text in the document's currency and price mode. */
+  readonly price: string
+  /** Quantity × price rounded once, in the document's price mode. */
+  readonly amount: Minor
+  /** Percent, exact decimal text. */
+  readonly tax: string
+  /** EN 16931 VAT category: S standard, Z zero, E exempt, G export, AE reverse charge, O outside. */
+  readonly category: string
+  /** The sale rows that this line bills. */
+  readonly sales: readonly RowId[]
+  /** Credit lines: the sales may be billed again. */
+  readonly release?: boolean
+}
+
+export interface TaxGroup {
+  readonly tax: string
+  readonly category: string
+  readonly net: Minor
+  readonly amount: Minor
+}
+
+export interface Instalment {
+  readonly due: Day
+  readonly amount: Minor
+}
+
+export interface Bill {
+  readonly number: string
+  readonly kind: DocumentKind
+  readonly date: Day
+  readonly customer: CustomerId
+  readonly language: Language
+  readonly seller: Party
+  readonly buyer: Party
+  readonly currency: Currency
+  readonly mode: 'net' | 'gross'
+  readonly rounding: 'group' | 'line'
+  /** As agreed, in words of the terms language; empty on credits. */
+  readonly terms: string
+  /** At least one for a bill or fee, in order of due day; they sum to `total`. Empty for a credit. */
+  readonly instalments: readonly Instalment[]
+  /** The document a credit or fee is about. */
+  readonly of?: string
+  readonly reason?: string
+  readonly lines: readonly BillLine[]
+  readonly taxes: readonly TaxGroup[]
+  readonly net: Minor
+  readonly tax: Minor
+  readonly total: Minor
+}

@@ -1,0 +1,44 @@
+// What the files of a book say, as values. Parts that a verb did not ask for are empty.
+import type { ActivityRow } from './activity.ts'
+import type { BankLine, IgnoredLine } from './bank.ts'
+import type { Bill } from './bill.ts'
+import type { Item, Rate, StaffMember } from './catalog.ts'
+import type { ClassRow } from './classes.ts'
+import type { Customer, CustomerId } from './customer.ts'
+import type { Journal } from './journal.ts'
+import type { ImportMapping } from './mapping.ts'
+import type { Settings } from './settings.ts'
+
+export interface Book {
+  readonly settings: Settings
+  /** By id, in order of id. */
+  readonly customers: ReadonlyMap<CustomerId, Customer>
+  /** By id, in the order of the file. */
+  readonly items: ReadonlyMap<string, Item>
+  readonly staff: readonly StaffMember[]
+  readonly rates: readonly Rate[]
+  readonly journal: Journal
+  readonly activity: readonly ActivityRow[]
+  readonly classes: readonly ClassRow[]
+  /** By number, in order of number. */
+  readonly bills: ReadonlyMap<string, Bill>
+  readonly bank: readonly BankLine[]
+  readonly ignored: readonly IgnoredLine[]
+  /** Saved import mappings by name. */
+  readonly mappings: ReadonlyMap<string, ImportMapping>
+}
+
+/** The parts that cost to read; settings are always read. */
+export const bookParts = [
+  'customers',
+  'items',
+  'staff',
+  'rates',
+  'journal',
+  'activity',
+  'classes',
+  'bills',
+  'bank',
+  'mappings',
+] as const
+export type BookPart = (typeof bookParts)[number]

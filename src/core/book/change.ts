@@ -1,0 +1,38 @@
+// What a plan wants done, in domain words; the store turns changes into new texts of files. Never paths.
+import type { ActivityRow } from './activity.ts'
+import type { BankLine, IgnoredLine } from './bank.ts'
+import type { Bill } from './bill.ts'
+import type { Item } from './catalog.ts'
+import type { ClassRow } from './classes.ts'
+import type { Customer, CustomerId } from './customer.ts'
+import type { JournalRow } from './journal.ts'
+import type { ImportMapping } from './mapping.ts'
+
+/** A value that may stand in a YAML file. */
+export type FieldValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly FieldValue[]
+  | { readonly [key: string]: FieldValue }
+
+export type Change =
+  | { readonly change: 'addCustomer'; readonly customer: Customer }
+  /** `value` undefined removes the field. The path is keys and indexes: `['contacts', 0, 'email']`. */
+  | {
+      readonly change: 'setField'
+      readonly customer: CustomerId
+      readonly path: readonly (string | number)[]
+      readonly value: FieldValue | undefined
+    }
+  /** The whole text of a customer's file as edited by hand, already validated. */
+  | { readonly change: 'replaceCustomer'; readonly customer: CustomerId; readonly text: string }
+  | { readonly change: 'addRow'; readonly row: JournalRow }
+  | { readonly change: 'addActivity'; readonly row: ActivityRow }
+  | { readonly change: 'addClass'; readonly row: ClassRow }
+  | { readonly change: 'addBankLine'; readonly line: BankLine }
+  | { readonly change: 'ignoreLine'; readonly ignored: IgnoredLine }
+  | { readonly change: 'issueBill'; readonly bill: Bill }
+  | { readonly change: 'addItem'; readonly item: Item }
+  | { readonly change: 'saveMapping'; readonly name: string; readonly mapping: ImportMapping }

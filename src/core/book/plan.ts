@@ -1,0 +1,35 @@
+// What verbs decide: a plan for those that write, a report for those that only look.
+import type { Day } from '../base/day.ts'
+import type { Hash, RowId } from '../base/id.ts'
+import type { Problem } from '../base/problem.ts'
+import type { Change } from './change.ts'
+import type { Language } from './customer.ts'
+import type { Output } from './paper.ts'
+
+/** Everything a decision may depend on beside the book and its input. */
+export interface Context {
+  /** The only clock. */
+  readonly today: Day
+  /** The reader's language; never decides anything but words. */
+  readonly language: Language
+  readonly hash: Hash
+  /** Syllables of Chinese text in pinyin without tones, other characters as they are: 云帆A → ['yun', 'fan', 'A']. */
+  readonly romanise: (text: string) => readonly string[]
+  /** The n-th id (from 0) for what a person enters: random, but the same when the plan is made again in one run. */
+  readonly freshId: (n: number) => RowId
+}
+
+/** An error among the problems means that nothing is written. */
+export interface Plan {
+  readonly changes: readonly Change[]
+  readonly problems: readonly Problem[]
+  readonly output: Output
+  /** 1: done, and there is something to look at. */
+  readonly exit?: 0 | 1
+}
+
+export interface Report {
+  readonly output: Output
+  readonly problems: readonly Problem[]
+  readonly exit?: 0 | 1
+}

@@ -1,0 +1,90 @@
+// What `crm.yaml` says: the company, its currency and rules. Amounts are minor units of the book's currency.
+import type { Currency } from '../base/currency.ts'
+import type { Minor } from '../base/money.ts'
+import type { Language } from './customer.ts'
+
+/** The version of the book's format that this program reads and writes. */
+export const bookFormat = 1
+
+export interface Company {
+  readonly name: string
+  readonly taxId?: string
+  readonly address?: string
+  readonly email?: string
+  readonly phone?: string
+  readonly bank?: string
+}
+
+/** Prices stand without (`net`) or with (`gross`) tax; tax is rounded per line or once per rate of a document. */
+export interface TaxSettings {
+  readonly mode: 'net' | 'gross'
+  readonly rounding: 'group' | 'line'
+  /** Key of `rates` for items that name none. */
+  readonly default: string
+  /** Percent as exact decimal text, by name: `{ standard: '13', zero: '0' }`. */
+  readonly rates: Readonly<Record<string, string>>
+}
+
+export interface Numbering {
+  readonly bill: string
+  readonly credit: string
+  readonly fee: string
+}
+
+/** Highest first; a customer is in the first tier whose threshold the fact reaches. */
+export interface ValueTier {
+  readonly name: string
+  readonly atLeast: Minor
+}
+
+export interface ClassSettings {
+  /** The fact that tiers and shares are about. */
+  readonly tiers: readonly ValueTier[]
+  /** Cumulative shares that end A and B, as fractions: 0.8 and 0.95. The customer who crosses a line still belongs to it. */
+  readonly abc: { readonly a: number; readonly b: number }
+  /** How many score bins RFM uses, usually 5. */
+  readonly rfmBins: number
+}
+
+export interface ChaseStep {
+  readonly name: string
+  /** Days after the due day from which the step may be taken. */
+  readonly after: number
+  readonly channel: string
+}
+
+export interface ChaseSettings {
+  /** In order of severity. */
+  readonly ladder: readonly ChaseStep[]
+  /** Days that must pass between two reminders to one customer. */
+  readonly every: number
+  /** A customer who owes less (overdue net of on account) is left alone. */
+  readonly minimum: Minor
+}
+
+export interface VisitRule {
+  /** A, B, C, or `other`. */
+  readonly grade: string
+  readonly everyMonths: number
+  readonly channel: string
+}
+
+export interface Settings {
+  readonly company: Company
+  readonly currency: Currency
+  readonly locale: string
+  readonly timezone: string
+  readonly tax: TaxSettings
+  readonly numbering: Numbering
+  readonly terms: string
+  readonly classes: ClassSettings
+  readonly chase: ChaseSettings
+  readonly visits: readonly VisitRule[]
+  /** Upper ends, inclusive, of the aging buckets in days overdue: 30, 60, 90 … */
+  readonly aging: readonly number[]
+}
+
+/** The language of documents where a customer states none. */
+export function languageOf(settings: Settings): Language {
+  return settings.locale.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+}

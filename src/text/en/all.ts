@@ -1,0 +1,45 @@
+// The catalogue of this language, put together from its areas.
+import type { Catalogue } from '../catalogue.ts'
+import { analysisProblems } from './problems/analysis.ts'
+import { bankProblems } from './problems/bank.ts'
+import { customersProblems } from './problems/customers.ts'
+import { exchangeProblems } from './problems/exchange.ts'
+import { frameProblems } from './problems/frame.ts'
+import { lettersProblems } from './problems/letters.ts'
+import { moneyProblems } from './problems/money.ts'
+import { serviceProblems } from './problems/service.ts'
+import { storeProblems } from './problems/store.ts'
+import { analysis } from './words/analysis.ts'
+import { bank } from './words/bank.ts'
+import { customers } from './words/customers.ts'
+import { exchange } from './words/exchange.ts'
+import { frame } from './words/frame.ts'
+import { letters } from './words/letters.ts'
+import { money } from './words/money.ts'
+import { service } from './words/service.ts'
+import { store } from './words/store.ts'
+
+export const english: Catalogue = {
+  problems: {
+    ...frameProblems,
+    ...storeProblems,
+    ...customersProblems,
+    ...moneyProblems,
+    ...bankProblems,
+    ...lettersProblems,
+    ...serviceProblems,
+    ...analysisProblems,
+    ...exchangeProblems,
+  },
+  words: {
+    ...frame,
+    ...store,
+    ...customers,
+    ...money,
+    ...bank,
+    ...letters,
+    ...service,
+    ...analysis,
+    ...exchange,
+  },
+}

@@ -1,0 +1,74 @@
+// Sentences for the problems of the area "store".
+import type { StoreProblems } from '../../../core/base/problems/store.ts'
+import type { Sentences } from '../../catalogue.ts'
+
+export const storeProblems: Sentences<StoreProblems> = {
+  'file-unreadable': ({ reason }) => ({ message: `cannot be read: ${reason}` }),
+  'not-utf8': ({ looksLike }) => ({
+    message: `is not UTF-8${looksLike === '' ? '' : `; it looks like ${looksLike}`}`,
+    hint: 'save it as UTF-8',
+  }),
+  'conflict-marker': () => ({
+    message: 'a merge conflict was left in the file',
+    hint: 'choose a side, remove the marker lines, and run crm check',
+  }),
+  'file-too-large': ({ size, limit }) => ({ message: `is too large: ${size} bytes, at most ${limit} are read` }),
+  'yaml-broken': ({ reason }) => ({ message: `is not valid YAML: ${reason}` }),
+  'unknown-key': ({ key, like }) => ({
+    message: `unknown key "${key}"`,
+    hint:
+      like.length === 0
+        ? 'fields of your own belong under custom:'
+        : `did you mean ${like.join(', ')}? Fields of your own belong under custom:`,
+  }),
+  'missing-key': ({ key }) => ({ message: `the key "${key}" is missing`, hint: `add a line ${key}: …` }),
+  'wrong-value': ({ key, found, expected }) => ({ message: `${key} "${found}" is not ${expected}` }),
+  'book-newer': ({ found, known }) => ({
+    message: `the book has format ${found}; this crm knows up to ${known}`,
+    hint: 'install a newer crm',
+  }),
+  'id-differs-from-file': ({ id, name }) => ({
+    message: `id "${id}" is not the name of the file, "${name}"`,
+    hint: 'make them equal',
+  }),
+  'bad-file-name': ({ name }) => ({
+    message: `"${name}" is not a name that a book may hold`,
+    hint: 'use a to z, 0 to 9 and hyphens',
+  }),
+  'csv-header': ({ found, expected }) => ({
+    message: `the header is "${found}"`,
+    hint: `it must begin with ${expected}`,
+  }),
+  'csv-ragged': ({ found, expected }) => ({ message: `the row has ${found} fields, the header ${expected}` }),
+  'csv-cut': () => ({
+    message: 'the file ends in the middle of a row: its last line has no newline',
+    hint: 'restore the file (git checkout), or complete the row',
+  }),
+  'csv-quote': () => ({ message: 'a quoted field is not closed as it should be' }),
+  'bad-cell': ({ column, found, expected }) => ({ message: `${column} "${found}" is not ${expected}` }),
+  'row-in-wrong-month': ({ date, month }) => ({
+    message: `a row of ${date} stands in the file of ${month}`,
+    hint: 'move the row to the file of its month',
+  }),
+  'same-id-twice': ({ id, other }) => ({
+    message: `the id ${id} stands here and at ${other} with different content`,
+    hint: 'rows are never edited: restore the old one and add a correcting row',
+  }),
+  'lock-held': ({ pid, host, verb, since }) => ({
+    message: `the book is in use: crm ${verb}, process ${pid} on ${host}, since ${since}`,
+    hint: 'wait for it, then run the command again',
+  }),
+  'lock-unclear': ({ path }) => ({
+    message: `${path} is held by a process that cannot be seen from here`,
+    hint: 'if you are sure that it is dead: crm recover --break-lock',
+  }),
+  'commit-unfinished': ({ file, reason }) => ({
+    message: `committed, but ${file} is not in place yet: ${reason}`,
+    hint: 'do not repeat the command: the next one finishes it',
+  }),
+  'commit-conflict': ({ file }) => ({
+    message: `${file} was changed by someone else while a commit was being finished; both versions are kept`,
+    hint: 'crm recover --keep mine|theirs',
+  }),
+  'read-only': ({ path }) => ({ message: `${path} cannot be written to`, hint: 'check the permissions of the folder' }),
+}

@@ -1,0 +1,48 @@
+// Sentences for the problems of the area "frame".
+import type { FrameProblems } from '../../../core/base/problems/frame.ts'
+import type { Sentences } from '../../catalogue.ts'
+
+const likely = (like: readonly string[]) => (like.length === 0 ? {} : { hint: `您是不是要：${like.join('、')}？` })
+
+export const frameProblems: Sentences<FrameProblems> = {
+  usage: ({ text }) => ({ message: text, hint: 'crm help 命令 可查看该命令的选项' }),
+  'unknown-verb': ({ name, like }) => ({
+    message: `没有“${name}”这个命令`,
+    ...(like.length === 0 ? { hint: 'crm --help 列出全部命令' } : likely(like)),
+  }),
+  'no-book': ({ path }) => ({
+    message: `这里没有账簿：${path} 及其上级文件夹中都没有 crm.yaml`,
+    hint: '进入账簿文件夹，用 --book 文件夹 或 CRM_BOOK 指明，或用 crm init 文件夹 新建',
+  }),
+  'not-a-day': ({ flag, text }) => ({ message: `${flag} “${text}” 不是存在的日期`, hint: '请写成 2026-11-03 这样' }),
+  'not-a-period': ({ flag, text }) => ({
+    message: `${flag} “${text}” 不是期间`,
+    hint: '请写成 2026-10、2026Q4、2026、2026-01-05..2026-02-10 或“上月”',
+  }),
+  'not-an-amount': ({ flag, text, currency, decimals }) => ({
+    message: `${flag} “${text}” 不是 ${currency} 金额`,
+    hint:
+      decimals === 0
+        ? `${currency} 没有小数：请写成 1250 这样`
+        : `请写成 ${decimals === 2 ? '12.50' : '12.500'} 这样，最多 ${decimals} 位小数`,
+  }),
+  'not-a-number': ({ flag, text }) => ({ message: `${flag} “${text}” 不是数字`, hint: '请写成 3 或 2.5 这样' }),
+  'not-one-of': ({ flag, text, allowed }) => ({
+    message: `${flag} 不能是“${text}”`,
+    hint: `可选：${allowed.join('、')}`,
+  }),
+  'flag-missing': ({ flag }) => ({ message: `缺少 ${flag}`, hint: `此处无人可问：请用选项 ${flag} 给出` }),
+  'unknown-code': ({ name, like }) => ({ message: `没有编号为“${name}”的问题`, ...likely(like) }),
+  'changed-underneath': ({ file }) => ({
+    message: `${file} 同时被他人修改；没有写入任何内容`,
+    hint: '请重新运行该命令',
+  }),
+  'plan-changed': () => ({ message: '账簿已同时变动，所示计划不再成立；没有写入任何内容', hint: '请重新运行该命令' }),
+  'output-exists-as-folder': ({ path }) => ({ message: `${path} 是文件夹`, hint: '请用 --output 指明文件' }),
+  'cannot-write': ({ path, reason }) => ({ message: `无法写入 ${path}：${reason}` }),
+  'cannot-read': ({ path, reason }) => ({ message: `无法读取 ${path}：${reason}` }),
+  'dry-run': () => ({ message: '试运行：没有写入任何内容' }),
+  'nothing-to-do': () => ({ message: '无事可做' }),
+  cancelled: () => ({ message: '已取消；没有写入任何内容' }),
+  'needs-confirmation': () => ({ message: '需要确认', hint: '先用 --dry-run 查看计划，再加 --yes' }),
+}

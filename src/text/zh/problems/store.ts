@@ -1,0 +1,57 @@
+// Sentences for the problems of the area "store".
+import type { StoreProblems } from '../../../core/base/problems/store.ts'
+import type { Sentences } from '../../catalogue.ts'
+
+export const storeProblems: Sentences<StoreProblems> = {
+  'file-unreadable': ({ reason }) => ({ message: `无法读取：${reason}` }),
+  'not-utf8': ({ looksLike }) => ({
+    message: `不是 UTF-8 编码${looksLike === '' ? '' : `；看起来是 ${looksLike}`}`,
+    hint: '请另存为 UTF-8',
+  }),
+  'conflict-marker': () => ({ message: '文件中留有合并冲突标记', hint: '请选定一方、删去标记行，再运行 crm check' }),
+  'file-too-large': ({ size, limit }) => ({ message: `文件过大：${size} 字节，最多读取 ${limit} 字节` }),
+  'yaml-broken': ({ reason }) => ({ message: `不是有效的 YAML：${reason}` }),
+  'unknown-key': ({ key, like }) => ({
+    message: `未知的键“${key}”`,
+    hint:
+      like.length === 0 ? '自定义字段请放在 custom: 下' : `您是不是要 ${like.join('、')}？自定义字段请放在 custom: 下`,
+  }),
+  'missing-key': ({ key }) => ({ message: `缺少键“${key}”`, hint: `请加一行 ${key}: …` }),
+  'wrong-value': ({ key, found, expected }) => ({ message: `${key} “${found}” 不是${expected}` }),
+  'book-newer': ({ found, known }) => ({
+    message: `账簿格式为 ${found}；此版本的 crm 只认得到 ${known}`,
+    hint: '请安装新版 crm',
+  }),
+  'id-differs-from-file': ({ id, name }) => ({ message: `编号“${id}”与文件名“${name}”不同`, hint: '请改成一致' }),
+  'bad-file-name': ({ name }) => ({ message: `“${name}”不是账簿允许的文件名`, hint: '请用 a 到 z、0 到 9 和连字符' }),
+  'csv-header': ({ found, expected }) => ({ message: `表头是“${found}”`, hint: `必须以 ${expected} 开头` }),
+  'csv-ragged': ({ found, expected }) => ({ message: `该行有 ${found} 个字段，表头有 ${expected} 个` }),
+  'csv-cut': () => ({ message: '文件在行中断开：最后一行没有换行符', hint: '请恢复该文件（git checkout）或补全该行' }),
+  'csv-quote': () => ({ message: '引号字段没有正确结束' }),
+  'bad-cell': ({ column, found, expected }) => ({ message: `${column} “${found}” 不是${expected}` }),
+  'row-in-wrong-month': ({ date, month }) => ({
+    message: `${date} 的行写在了 ${month} 的文件里`,
+    hint: '请移到所属月份的文件',
+  }),
+  'same-id-twice': ({ id, other }) => ({
+    message: `编号 ${id} 在此处与 ${other} 的内容不同`,
+    hint: '行不得修改：请恢复旧行，另加更正行',
+  }),
+  'lock-held': ({ pid, host, verb, since }) => ({
+    message: `账簿正在使用：crm ${verb}，${host} 上的进程 ${pid}，自 ${since}`,
+    hint: '请等它结束后重新运行',
+  }),
+  'lock-unclear': ({ path }) => ({
+    message: `${path} 由此处看不到的进程持有`,
+    hint: '如确定它已结束：crm recover --break-lock',
+  }),
+  'commit-unfinished': ({ file, reason }) => ({
+    message: `已提交，但 ${file} 尚未就位：${reason}`,
+    hint: '请勿重复该命令：下一条命令会完成它',
+  }),
+  'commit-conflict': ({ file }) => ({
+    message: `完成提交时 ${file} 被他人修改；两个版本都已保留`,
+    hint: 'crm recover --keep mine|theirs',
+  }),
+  'read-only': ({ path }) => ({ message: `${path} 不可写`, hint: '请检查文件夹的权限' }),
+}

@@ -1,0 +1,94 @@
+// The narrow ports to everything impure. Tests hand in a fixed World; `realWorld` in real.ts is the machine.
+import type { Day } from '../core/base/day.ts'
+import type { Hash } from '../core/base/id.ts'
+
+export type FileKind = 'file' | 'folder' | 'link' | 'other'
+
+export interface FileStatus {
+  readonly kind: FileKind
+  readonly size: number
+  readonly mtimeMs: number
+  readonly ctimeMs: number
+  readonly inode: number
+  readonly device: number
+  readonly links: number
+}
+
+/** A failed call of the file system; `code` is the POSIX name, as ENOENT. */
+export class FileError extends Error {
+  constructor(
+    readonly code: string,
+    readonly call: string,
+    readonly path: string,
+  ) {
+    super(`${code}: ${call} ${path}`)
+    this.name = 'FileError'
+  }
+}
+
+/** The file system, call by call, so that every one can be made to fail. All calls are synchronous and throw FileError. */
+export interface Files {
+  read(path: string): Uint8Array
+  /** Names in a folder, sorted by code unit; an absent folder is empty. */
+  list(path: string): string[]
+  /** Without following links; null where there is nothing. */
+  status(path: string): FileStatus | null
+  realPath(path: string): string
+  /** Creates a file that must not exist, mode 0600, writes all bytes and syncs them. */
+  create(path: string, bytes: Uint8Array): void
+  rename(from: string, to: string): void
+  /** A hard link; EEXIST when `to` is there. */
+  link(from: string, to: string): void
+  remove(path: string): void
+  /** Mode 0700, parents as needed; the folders that were made are synced into their parents. */
+  makeFolder(path: string): void
+  removeFolder(path: string): void
+  syncFolder(path: string): void
+}
+
+export interface Terminal {
+  readonly interactive: boolean
+  readonly colour: boolean
+  readonly width: number
+  /** Data, to standard output. */
+  write(text: string): void
+  writeBytes(bytes: Uint8Array): void
+  /** Talk, to standard error. */
+  say(text: string): void
+  confirm(question: string, fallback: boolean): Promise<boolean>
+  input(question: string, fallback: string): Promise<string>
+  /** All of standard input. */
+  readInput(): Uint8Array
+  /** Opens a text in the user's editor and returns it as saved. */
+  edit(text: string, suffix: string): Promise<string>
+}
+
+export interface ProcessResult {
+  readonly code: number
+  readonly stdout: Uint8Array
+  readonly stderr: string
+}
+
+export interface World {
+  readonly files: Files
+  readonly terminal: Terminal
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly folder: string
+  readonly platform: string
+  readonly hash: Hash
+  /** Today in a time zone; used only where neither `--today` nor CRM_TODAY is given. */
+  today(timezone: string | undefined): Day
+  /** Hexadecimal digits nobody can guess. */
+  randomHex(digits: number): string
+  /** Runs a program without a shell. */
+  run(
+    program: string,
+    args: readonly string[],
+    options: { readonly folder: string; readonly input?: Uint8Array },
+  ): ProcessResult
+  /** Our own process, for the lock: pid, its start, the boot and the host. */
+  readonly process: { readonly pid: number; readonly start: string; readonly boot: string; readonly host: string }
+  /** The start of a running process as the lock records it; null when there is no such process. */
+  processStart(pid: number): string | null
+  sleep(milliseconds: number): Promise<void>
+}
