@@ -137,6 +137,7 @@ export function context(today: string, more: Partial<Context> = {}): Context {
     today: day(today),
     language: 'en',
     hash: sha256,
+    romanise: (text) => [...text],
     freshId: (n) => rowId(sha256, ['fresh', String(n)]),
     ...more,
   }
