@@ -1,6 +1,12 @@
 // How a foreign CSV becomes rows: which column is which field; constants; how days and numbers are written.
 
+/** What the rows of a foreign table may be. */
+export const importKinds = ['customers', 'sales', 'payments', 'bills', 'bank'] as const
+export type ImportKind = (typeof importKinds)[number]
+
 export interface ImportMapping {
+  /** What its rows are; a file may be read twice with two mappings. Whatever `--as` says where it is not said here. */
+  readonly as?: ImportKind
   /** Field → column heading of the file. */
   readonly columns: Readonly<Record<string, string>>
   /** Field → value that every row gets. */
