@@ -28,21 +28,24 @@ export class FileError extends Error {
 
 /** The file system, call by call, so that every one can be made to fail. All calls are synchronous and throw FileError. */
 export interface Files {
+  /** A regular file, whole; ELOOP for a link, EISDIR for a folder, EINVAL for a pipe or a device. Never waits. */
   read(path: string): Uint8Array
   /** Names in a folder, sorted by code unit; an absent folder is empty. */
   list(path: string): string[]
   /** Without following links; null where there is nothing. */
   status(path: string): FileStatus | null
   realPath(path: string): string
-  /** Creates a file that must not exist, mode 0600, writes all bytes and syncs them. */
-  create(path: string, bytes: Uint8Array): void
+  /** Creates a file that must not exist, mode 0600, and writes all bytes; they are on the disk unless `durable` is false. */
+  create(path: string, bytes: Uint8Array, durable?: boolean): void
+  /** Takes the place of what is at `to`. */
   rename(from: string, to: string): void
   /** A hard link; EEXIST when `to` is there. */
   link(from: string, to: string): void
   remove(path: string): void
-  /** Mode 0700, parents as needed; the folders that were made are synced into their parents. */
+  /** Mode 0700, parents as needed, nothing where there is one; `syncFolder` on its parents makes it last. */
   makeFolder(path: string): void
   removeFolder(path: string): void
+  /** What was created, renamed and removed in the folder so far is on the disk. */
   syncFolder(path: string): void
 }
 
@@ -69,6 +72,18 @@ export interface ProcessResult {
   readonly stderr: string
 }
 
+/** What tells one process from every other, on this machine and elsewhere. */
+export interface ProcessIdentity {
+  readonly pid: number
+  /** Tells a process from an earlier one with the same pid. */
+  readonly start: string
+  /** The boot and the space of pids in which `pid` means something. */
+  readonly boot: string
+  /** The machine, where every reboot of it ends all its processes for sure; '' where that is not known. */
+  readonly machine: string
+  readonly host: string
+}
+
 export interface World {
   readonly files: Files
   readonly terminal: Terminal
@@ -86,9 +101,9 @@ export interface World {
     args: readonly string[],
     options: { readonly folder: string; readonly input?: Uint8Array },
   ): ProcessResult
-  /** Our own process, for the lock: pid, its start, the boot and the host. */
-  readonly process: { readonly pid: number; readonly start: string; readonly boot: string; readonly host: string }
-  /** The start of a running process as the lock records it; null when there is no such process. */
+  /** Our own process, for the lock. */
+  readonly process: ProcessIdentity
+  /** The start of a running process as the lock records it; '' when it cannot be told, null when there is no such process. */
   processStart(pid: number): string | null
   sleep(milliseconds: number): Promise<void>
 }

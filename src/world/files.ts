@@ -1,0 +1,153 @@
+// The file system of this machine as the Files port: synchronous, nothing followed, nothing half written.
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  type Stats,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
+import { FileError, type FileKind, type FileStatus, type Files } from './world.ts'
+
+const windows = process.platform === 'win32'
+
+export const realFiles: Files = {
+  read: (path) => calling('read', path, () => readWhole(path)),
+  list: (path) => calling('list', path, () => ifThere(() => readdirSync(path).sort(), [])),
+  status: (path) => calling('status', path, () => ifThere(() => statusOf(lstatSync(path)), null)),
+  realPath: (path) => calling('realPath', path, () => realpathSync.native(path)),
+  create: (path, bytes, durable) => calling('create', path, () => createWhole(path, bytes, durable ?? true)),
+  rename: (from, to) => calling('rename', to, () => patiently(() => renameSync(from, to))),
+  link: (from, to) => calling('link', to, () => linkSync(from, to)),
+  remove: (path) => calling('remove', path, () => patiently(() => unlinkSync(path))),
+  makeFolder: (path) => calling('makeFolder', path, () => makeFolder(path)),
+  removeFolder: (path) => calling('removeFolder', path, () => rmdirSync(path)),
+  syncFolder: (path) => calling('syncFolder', path, () => syncFolder(path)),
+}
+
+/** The POSIX name of an error of node:fs, or '' for any other error. */
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+function calling<T>(call: string, path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof FileError) throw error
+    const code = codeOf(error)
+    // Node calls an embedded NUL ERR_INVALID_ARG_VALUE; to the kernel it would be EINVAL.
+    throw new FileError(code.startsWith('ERR_') || code === '' ? 'EINVAL' : code, call, path)
+  }
+}
+
+function ifThere<T>(work: () => T, otherwise: T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return otherwise
+    throw error
+  }
+}
+
+/** O_NONBLOCK, because opening a FIFO would otherwise wait for a writer that never comes. */
+function readWhole(path: string): Uint8Array {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+  try {
+    const stats = fstatSync(file)
+    if (!stats.isFile()) throw new FileError(stats.isDirectory() ? 'EISDIR' : 'EINVAL', 'read', path)
+    return readAll(file, stats.size)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** A file may grow or shrink while it is read: what counts is where it ends, not what its status said. */
+function readAll(file: number, expected: number): Uint8Array {
+  let buffer = Buffer.allocUnsafeSlow(expected + 1)
+  let length = 0
+  for (;;) {
+    if (length === buffer.length) buffer = Buffer.concat([buffer], buffer.length * 2)
+    const count = readSync(file, buffer, length, buffer.length - length, null)
+    if (count === 0) return buffer.subarray(0, length)
+    length += count
+  }
+}
+
+function statusOf(stats: Stats): FileStatus {
+  return {
+    kind: kindOf(stats),
+    size: stats.size,
+    mtimeMs: stats.mtimeMs,
+    ctimeMs: stats.ctimeMs,
+    inode: stats.ino,
+    device: stats.dev,
+    links: stats.nlink,
+  }
+}
+
+function kindOf(stats: Stats): FileKind {
+  if (stats.isFile()) return 'file'
+  if (stats.isDirectory()) return 'folder'
+  return stats.isSymbolicLink() ? 'link' : 'other'
+}
+
+function createWhole(path: string, bytes: Uint8Array, durable: boolean): void {
+  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0)
+  const file = openSync(path, flags, 0o600)
+  try {
+    for (let offset = 0; offset < bytes.length; ) {
+      offset += writeSync(file, bytes, offset, bytes.length - offset)
+    }
+    if (durable) fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, 0o700)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' && lstatSync(path).isDirectory()) return
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error
+    makeFolder(dirname(path))
+    mkdirSync(path, 0o700)
+  }
+}
+
+/** Windows cannot sync a folder and keeps its entries safe by itself. */
+function syncFolder(path: string): void {
+  if (windows) return
+  const folder = openSync(path, constants.O_RDONLY | (constants.O_DIRECTORY ?? 0))
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
+}
+
+/** On Windows a virus scanner or an indexer may hold a file for a moment; elsewhere an error is an error at once. */
+function patiently(work: () => void): void {
+  for (let tries = 0; ; tries++) {
+    try {
+      work()
+      return
+    } catch (error) {
+      const code = codeOf(error)
+      if (!windows || tries === 20 || !['EPERM', 'EACCES', 'EBUSY'].includes(code)) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
+    }
+  }
+}
