@@ -25,5 +25,11 @@ export interface StoreProblems {
   'lock-unclear': { readonly path: string }
   'commit-unfinished': { readonly file: string; readonly reason: string }
   'commit-conflict': { readonly file: string }
+  /** A commit whose own files are broken: nothing of it is touched. */
+  'pending-damaged': { readonly file: string }
+  /** Others committed so often that no moment to read was found. */
+  'book-busy': Record<never, never>
+  /** A link, a pipe, a device or a folder where a file of the book belongs. */
+  'not-a-plain-file': Record<never, never>
   'read-only': { readonly path: string }
 }

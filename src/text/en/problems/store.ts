@@ -70,5 +70,17 @@ export const storeProblems: Sentences<StoreProblems> = {
     message: `${file} was changed by someone else while a commit was being finished; both versions are kept`,
     hint: 'crm recover --keep mine|theirs',
   }),
+  'pending-damaged': ({ file }) => ({
+    message: `${file}, part of a commit that was not finished, is damaged; nothing was touched`,
+    hint: 'keep a copy of the folder .crm, look at git status, then remove the folder of that commit below .crm/pending',
+  }),
+  'book-busy': () => ({
+    message: 'others are writing to the book without a pause, so it could not be read in one piece',
+    hint: 'run the command again',
+  }),
+  'not-a-plain-file': () => ({
+    message: 'is not a plain file reached through plain folders: links, pipes and devices are not followed',
+    hint: 'put the file itself in its place',
+  }),
   'read-only': ({ path }) => ({ message: `${path} cannot be written to`, hint: 'check the permissions of the folder' }),
 }

@@ -53,5 +53,14 @@ export const storeProblems: Sentences<StoreProblems> = {
     message: `完成提交时 ${file} 被他人修改；两个版本都已保留`,
     hint: 'crm recover --keep mine|theirs',
   }),
+  'pending-damaged': ({ file }) => ({
+    message: `${file} 属于一次未完成的提交，已损坏；没有改动任何内容`,
+    hint: '请先备份 .crm 文件夹，查看 git status，再删除 .crm/pending 下该提交的文件夹',
+  }),
+  'book-busy': () => ({ message: '其他进程正在不停地写入账簿，无法读到一致的内容', hint: '请重新运行该命令' }),
+  'not-a-plain-file': () => ({
+    message: '不是普通文件，或所在路径不是普通文件夹：不跟随链接，也不读取管道和设备',
+    hint: '请把文件本身放到该处',
+  }),
   'read-only': ({ path }) => ({ message: `${path} 不可写`, hint: '请检查文件夹的权限' }),
 }

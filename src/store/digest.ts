@@ -1,0 +1,23 @@
+// The checksum of a file's bytes, by which the store knows a file again.
+import { createHash } from 'node:crypto'
+import { FileError, type Files } from '../world/world.ts'
+
+/** SHA-256 as lower-case hexadecimal. */
+export function digest(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Null where there is no file. */
+export function digestOf(files: Files, path: string): string | null {
+  const bytes = readIfThere(files, path)
+  return bytes === null ? null : digest(bytes)
+}
+
+export function readIfThere(files: Files, path: string): Uint8Array | null {
+  try {
+    return files.read(path)
+  } catch (error) {
+    if (error instanceof FileError && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null
+    throw error
+  }
+}

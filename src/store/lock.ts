@@ -1,0 +1,204 @@
+// One writer at a time: the lock file, whose owner is known, and which only the death of its owner lets another take away.
+import { problem, UserError } from '../core/base/problem.ts'
+import { FileError, type Files, type ProcessIdentity, type World } from '../world/world.ts'
+import { readIfThere } from './digest.ts'
+import { faultOf } from './fault.ts'
+import { crmFolder, removeIfThere } from './pending.ts'
+import { recoverOrExplain } from './recover.ts'
+
+/** Who holds a lock; `nonce` is never used again, so a name made of it stands for this one lock. */
+interface Owner extends ProcessIdentity {
+  readonly nonce: string
+  readonly verb: string
+}
+
+/** What of the world a lock needs. */
+export type LockWorld = Pick<World, 'files' | 'randomHex' | 'process' | 'processStart' | 'sleep'>
+
+export interface LockOptions {
+  readonly verb: string
+  /** How long to wait for another writer; 0 gives up at once. */
+  readonly waitSeconds: number
+}
+
+const step = 50
+
+/**
+ * Runs `work` while nobody else writes to the book, after finishing or discarding what a dead writer left.
+ * A UserError with exit 4 names the holder when the wait was in vain.
+ */
+export async function withLock<T>(
+  world: LockWorld,
+  folder: string,
+  options: LockOptions,
+  work: () => T | Promise<T>,
+): Promise<T> {
+  const release = await takeLock(world, folder, options)
+  try {
+    recoverOrExplain(world.files, folder)
+    return await work()
+  } finally {
+    release()
+  }
+}
+
+/** Returns the function that gives the lock back. */
+export async function takeLock(world: LockWorld, folder: string, options: LockOptions): Promise<() => void> {
+  const owner: Owner = { ...world.process, nonce: world.randomHex(16), verb: options.verb }
+  const { files } = world
+  for (let waited = 0; ; waited += step) {
+    try {
+      makeCrmFolder(files, folder)
+      const holder = tryLock(world, folder, owner)
+      if (holder === null) {
+        ignoringFaults(() => sweep(world, folder))
+        return () => release(files, folder, owner.nonce)
+      }
+      if (waited >= options.waitSeconds * 1000) throw new UserError([heldBy(files, folder, holder)], 4)
+    } catch (error) {
+      throw error instanceof UserError ? error : new UserError([faultOf(error, folder)])
+    }
+    await world.sleep(step)
+  }
+}
+
+/** Takes the lock away from whoever holds it: only a person can know that it is right. Returns what the record says. */
+export function breakLock(files: Files, folder: string): { readonly pid: number; readonly host: string } | null {
+  const record = readOwner(files, lockPath(folder))
+  removeIfThere(files, lockPath(folder))
+  return record === null || record === 'unclear' ? null : { pid: record.pid, host: record.host }
+}
+
+function lockPath(folder: string): string {
+  return `${crmFolder(folder)}/lock`
+}
+
+function makeCrmFolder(files: Files, folder: string): void {
+  const kind = files.status(crmFolder(folder))?.kind
+  if (kind === undefined) files.makeFolder(crmFolder(folder))
+  else if (kind !== 'folder') throw new UserError([problem('not-a-plain-file', {}, { file: '.crm' })])
+}
+
+/** Null when the lock is ours now, else its holder. */
+function tryLock(world: LockWorld, folder: string, owner: Owner): Owner | 'unclear' | null {
+  const { files } = world
+  for (let tries = 0; tries < 100; tries++) {
+    const own = `${crmFolder(folder)}/lock.new.${owner.nonce}`
+    const holder = readOwner(files, lockPath(folder))
+    if (holder === null && linkWhole(files, own, lockPath(folder), owner)) return null
+    if (holder === null) continue
+    if (holder === 'unclear' || !isDead(world, holder)) return holder
+    reclaim(world, folder, lockPath(folder), owner)
+  }
+  return 'unclear'
+}
+
+/** Puts the owner's record at `target`, complete from the first moment; false when something is there already. */
+function linkWhole(files: Files, temporary: string, target: string, owner: Owner): boolean {
+  const bytes = new TextEncoder().encode(`${JSON.stringify(owner)}\n`)
+  files.create(temporary, bytes)
+  try {
+    files.link(temporary, target)
+    return true
+  } catch (error) {
+    const code = error instanceof FileError ? error.code : ''
+    // ENOENT: another process, cleaning up, took the file for a dead one's before it was complete.
+    if (code === 'EEXIST' || code === 'ENOENT') return false
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(code)) throw error
+    return createWhole(files, target, bytes)
+  } finally {
+    ignoringFaults(() => removeIfThere(files, temporary))
+  }
+}
+
+/** For file systems without hard links; a crash in the middle leaves a record that only `--break-lock` removes. */
+function createWhole(files: Files, target: string, bytes: Uint8Array): boolean {
+  try {
+    files.create(target, bytes)
+    return true
+  } catch (error) {
+    if (error instanceof FileError && error.code === 'EEXIST') return false
+    throw error
+  }
+}
+
+/**
+ * Removes the lock of a dead owner. Of all who try, one wins: the guard is named after the dead owner's nonce, and only who
+ * made it may remove a file with that nonce. A guard whose maker died is reclaimed in the same way.
+ */
+function reclaim(world: LockWorld, folder: string, path: string, owner: Owner): void {
+  const { files } = world
+  const holder = readOwner(files, path)
+  if (holder === null || holder === 'unclear' || !isDead(world, holder)) return
+  const guard = `${crmFolder(folder)}/lock.dead.${holder.nonce}`
+  if (!linkWhole(files, `${crmFolder(folder)}/lock.new.${owner.nonce}`, guard, owner)) {
+    reclaim(world, folder, guard, owner)
+    return
+  }
+  const still = readOwner(files, path)
+  if (still !== null && still !== 'unclear' && still.nonce === holder.nonce) removeIfThere(files, path)
+  removeIfThere(files, guard)
+}
+
+/** Only what can be proven: the same pid space without that process, or the same machine booted anew. */
+function isDead(world: LockWorld, owner: Owner): boolean {
+  const us = world.process
+  if (owner.boot === us.boot && owner.boot !== '' && owner.host === us.host) {
+    const start = world.processStart(owner.pid)
+    return start === null || (start !== '' && owner.start !== '' && start !== owner.start)
+  }
+  return owner.machine !== '' && owner.machine === us.machine && owner.host === us.host && owner.boot !== us.boot
+}
+
+function readOwner(files: Files, path: string): Owner | 'unclear' | null {
+  const bytes = readIfThere(files, path)
+  if (bytes === null) return null
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    return isOwner(value) ? value : 'unclear'
+  } catch {
+    return 'unclear'
+  }
+}
+
+function isOwner(value: unknown): value is Owner {
+  if (typeof value !== 'object' || value === null || !('nonce' in value) || !('pid' in value)) return false
+  const texts = ['start', 'boot', 'machine', 'host', 'verb'].map((key) => Reflect.get(value, key))
+  const nonce = typeof value.nonce === 'string' && /^[0-9a-f]{1,64}$/.test(value.nonce)
+  return nonce && Number.isSafeInteger(value.pid) && texts.every((t) => typeof t === 'string')
+}
+
+function heldBy(files: Files, folder: string, holder: Owner | 'unclear') {
+  if (holder === 'unclear') return problem('lock-unclear', { path: '.crm/lock' })
+  const written = files.status(lockPath(folder))?.mtimeMs ?? 0
+  const since = new Date(written).toISOString().slice(0, 16).replace('T', ' ')
+  return problem('lock-held', { pid: holder.pid, host: holder.host, verb: holder.verb, since: `${since} UTC` })
+}
+
+/** Gives the lock back; a person may have broken it, and then it is not ours to remove. */
+function release(files: Files, folder: string, nonce: string): void {
+  ignoringFaults(() => {
+    const holder = readOwner(files, lockPath(folder))
+    if (holder !== null && holder !== 'unclear' && holder.nonce === nonce) files.remove(lockPath(folder))
+  })
+}
+
+/** For clearing up: what cannot be removed now, the next writer removes once this process has ended. */
+function ignoringFaults(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error
+  }
+}
+
+/** Clears away what killed processes left beside the lock. */
+function sweep(world: LockWorld, folder: string): void {
+  for (const name of world.files.list(crmFolder(folder))) {
+    if (!/^lock\.(new|dead)\./.test(name)) continue
+    const path = `${crmFolder(folder)}/${name}`
+    const holder = readOwner(world.files, path)
+    const lost = holder === 'unclear' ? name.startsWith('lock.new.') : holder !== null && isDead(world, holder)
+    if (lost) removeIfThere(world.files, path)
+  }
+}

@@ -1,0 +1,122 @@
+// Finishing what was published and discarding what was not: the second half of every commit, and the first act of the next one.
+import { problem, UserError } from '../core/base/problem.ts'
+import type { Files } from '../world/world.ts'
+import { digestOf } from './digest.ts'
+import { faultOf } from './fault.ts'
+import { raiseHead } from './head.ts'
+import { bookPath } from './path.ts'
+import {
+  crmFolder,
+  discard,
+  manifestOf,
+  type Op,
+  type Pending,
+  pendingFolder,
+  pendingIds,
+  readPublished,
+} from './pending.ts'
+
+/** Whose version stays where a file was changed between publishing a commit and putting the file into place. */
+export type Keep = 'mine' | 'theirs'
+
+/** What a recovery did, for the verb that shows it. */
+export interface Recovered {
+  readonly finished: readonly string[]
+  readonly discarded: readonly string[]
+  /** The versions that lost, by where they are kept now. */
+  readonly kept: readonly string[]
+}
+
+/**
+ * Finishes published commits and discards the rest; the lock must be held. A UserError, with nothing changed, when a file is
+ * in conflict and nobody said whose version to keep, or when a staged file is damaged.
+ */
+export function recover(files: Files, folder: string, keep?: Keep): Recovered {
+  const finished: string[] = []
+  const kept: string[] = []
+  for (const pending of readPublished(files, folder)) {
+    kept.push(...finish(files, folder, pending, keep))
+    finished.push(...pending.ops.map((op) => op.path))
+  }
+  const discarded = pendingIds(files, folder)
+  for (const id of discarded) discard(files, `${pendingFolder(folder)}/${id}`)
+  return { finished, discarded, kept }
+}
+
+/** As `recover`, with a failed call of the file system as a problem. */
+export function recoverOrExplain(files: Files, folder: string, keep?: Keep): Recovered {
+  try {
+    return recover(files, folder, keep)
+  } catch (error) {
+    if (error instanceof UserError) throw error
+    throw new UserError([faultOf(error, folder)])
+  }
+}
+
+/** Puts the files of a published commit into place and drops its manifest; can be broken off and repeated at any point. */
+export function finish(files: Files, folder: string, pending: Pending, keep?: Keep): readonly string[] {
+  const steps = pending.ops.map((op) => ({ op, step: stepOf(files, folder, pending, op) }))
+  const conflicts = steps.filter((s) => s.step === 'conflict')
+  if (conflicts.length > 0 && keep === undefined) {
+    throw new UserError(conflicts.map(({ op }) => problem('commit-conflict', { file: op.path })))
+  }
+  // Published by a process that may have been killed before this: no file may be in place while the manifest could be lost.
+  files.syncFolder(pending.folder)
+  raiseHead(files, folder, `${pending.folder}/head1`)
+  const kept: string[] = []
+  for (const { op, step } of steps) {
+    if (step === 'done') continue
+    if (step === 'conflict') kept.push(...setAside(files, folder, pending, op, keep))
+    if (step === 'todo' || keep === 'mine') place(files, folder, pending, op)
+  }
+  for (const path of foldersOf(pending.ops)) syncIfThere(files, path === '' ? folder : `${folder}/${path}`)
+  raiseHead(files, folder, `${pending.folder}/head2`)
+  files.remove(manifestOf(pending.folder))
+  // From here on a later commit may write these files again, so the manifest must not come back.
+  files.syncFolder(pending.folder)
+  return kept
+}
+
+type Step = 'todo' | 'done' | 'conflict'
+
+function stepOf(files: Files, folder: string, pending: Pending, op: Op): Step {
+  const now = digestOf(files, bookPath(files, folder, op.path))
+  if (now === op.after) return 'done'
+  if (op.after !== null) {
+    const staged = digestOf(files, `${pending.folder}/${op.staged}`)
+    // Put into place once and edited since: the edit stands.
+    if (staged === null) return 'done'
+    if (staged !== op.after) {
+      throw new UserError([problem('pending-damaged', { file: `.crm/pending/${pending.id}/${op.staged}` })])
+    }
+  }
+  return now === op.before ? 'todo' : 'conflict'
+}
+
+function place(files: Files, folder: string, pending: Pending, op: Op): void {
+  if (op.after === null) files.remove(`${folder}/${op.path}`)
+  else files.rename(`${pending.folder}/${op.staged}`, `${folder}/${op.path}`)
+}
+
+/** Moves the version that loses to `.crm/kept/`, where no later commit removes it. */
+function setAside(files: Files, folder: string, pending: Pending, op: Op, keep: Keep | undefined): readonly string[] {
+  const from = keep === 'mine' ? `${folder}/${op.path}` : `${pending.folder}/${op.staged}`
+  if (files.status(from) === null) return []
+  const shelf = `${crmFolder(folder)}/kept`
+  files.makeFolder(shelf)
+  const name = `${pending.id}-${op.staged}`
+  files.rename(from, `${shelf}/${name}`)
+  files.syncFolder(crmFolder(folder))
+  files.syncFolder(shelf)
+  return [`.crm/kept/${name}`]
+}
+
+/** The folders that hold the files, relative to the book, each once, sorted. */
+export function foldersOf(ops: readonly { readonly path: string }[]): readonly string[] {
+  return [...new Set(ops.map((op) => op.path.slice(0, Math.max(0, op.path.lastIndexOf('/')))))].sort()
+}
+
+/** A folder that someone removed meanwhile holds none of our files. */
+function syncIfThere(files: Files, path: string): void {
+  if (files.status(path) !== null) files.syncFolder(path)
+}
