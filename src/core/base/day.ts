@@ -102,3 +102,11 @@ export function daysBetween(a: Day, b: Day): number {
 export function monthOf(d: Day): string {
   return d.slice(0, 7)
 }
+
+export function earlierDay(a: Day, b: Day): Day {
+  return dayOf(Math.min(dayNumber(a), dayNumber(b)))
+}
+
+export function laterDay(a: Day, b: Day): Day {
+  return dayOf(Math.max(dayNumber(a), dayNumber(b)))
+}

@@ -35,6 +35,11 @@ export function note<C extends ProblemCode>(code: C, params: Problems[C], where?
   return { ...problem(code, params, where), severity: 'note' }
 }
 
+/** Tells a problem from what a function would have returned without one. */
+export function isProblem(value: object): value is Problem {
+  return 'code' in value && 'params' in value && 'severity' in value
+}
+
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
 
 export function ok<T>(value: T): Result<T> {

@@ -1,6 +1,7 @@
 // Every word a table may show: column keys and the values of word cells. Catalogues translate each.
 import { analysisWords } from './words/analysis.ts'
 import { bankWords } from './words/bank.ts'
+import { billingWords } from './words/billing.ts'
 import { customersWords } from './words/customers.ts'
 import { exchangeWords } from './words/exchange.ts'
 import { frameWords } from './words/frame.ts'
@@ -14,6 +15,7 @@ export const words = [
   ...storeWords,
   ...customersWords,
   ...moneyWords,
+  ...billingWords,
   ...bankWords,
   ...lettersWords,
   ...serviceWords,

@@ -2,6 +2,7 @@
 import type { Currency } from '../base/currency.ts'
 import type { Minor } from '../base/money.ts'
 import type { Language } from './customer.ts'
+import type { MonthlyReading } from './terms.ts'
 
 /** The version of the book's format that this program reads and writes. */
 export const bookFormat = 1
@@ -23,6 +24,8 @@ export interface TaxSettings {
   readonly default: string
   /** Percent as exact decimal text, by name: `{ standard: '13', zero: '0' }`. */
   readonly rates: Readonly<Record<string, string>>
+  /** EN 16931 category of a rate, by name, where it is not S (more than 0 %) or Z: `{ export: 'G', reverse: 'AE' }`. */
+  readonly categories?: Readonly<Record<string, string>>
 }
 
 export interface Numbering {
@@ -77,6 +80,8 @@ export interface Settings {
   readonly tax: TaxSettings
   readonly numbering: Numbering
   readonly terms: string
+  /** How this book reads 月结N天; without it such terms are refused as ambiguous. */
+  readonly monthlyTerms?: MonthlyReading
   readonly classes: ClassSettings
   readonly chase: ChaseSettings
   readonly visits: readonly VisitRule[]

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue.ts'
 import { analysisProblems } from './problems/analysis.ts'
 import { bankProblems } from './problems/bank.ts'
+import { billingProblems } from './problems/billing.ts'
 import { customersProblems } from './problems/customers.ts'
 import { exchangeProblems } from './problems/exchange.ts'
 import { frameProblems } from './problems/frame.ts'
@@ -11,6 +12,7 @@ import { serviceProblems } from './problems/service.ts'
 import { storeProblems } from './problems/store.ts'
 import { analysis } from './words/analysis.ts'
 import { bank } from './words/bank.ts'
+import { billing } from './words/billing.ts'
 import { customers } from './words/customers.ts'
 import { exchange } from './words/exchange.ts'
 import { frame } from './words/frame.ts'
@@ -25,6 +27,7 @@ export const english: Catalogue = {
     ...storeProblems,
     ...customersProblems,
     ...moneyProblems,
+    ...billingProblems,
     ...bankProblems,
     ...lettersProblems,
     ...serviceProblems,
@@ -36,6 +39,7 @@ export const english: Catalogue = {
     ...store,
     ...customers,
     ...money,
+    ...billing,
     ...bank,
     ...letters,
     ...service,

@@ -1,6 +1,7 @@
 // All problem codes, by area; every catalogue has a sentence for each.
 import type { AnalysisProblems } from './analysis.ts'
 import type { BankProblems } from './bank.ts'
+import type { BillingProblems } from './billing.ts'
 import type { CustomersProblems } from './customers.ts'
 import type { ExchangeProblems } from './exchange.ts'
 import type { FrameProblems } from './frame.ts'
@@ -14,6 +15,7 @@ export interface Problems
     StoreProblems,
     CustomersProblems,
     MoneyProblems,
+    BillingProblems,
     BankProblems,
     LettersProblems,
     ServiceProblems,

@@ -1,0 +1,39 @@
+// Codes of the area "billing" and what each carries. Amounts are canonical text, as `formatAmount` writes it.
+
+export interface BillingProblems {
+  'ambiguous-item': { readonly item: string; readonly candidates: readonly string[] }
+  'terms-unknown': { readonly text: string }
+  /** `sum` is what the parts come to, in percent. */
+  'terms-shares': { readonly text: string; readonly sum: string }
+  /** `readings` with the due day that each gives a bill of `day`. */
+  'terms-ambiguous': {
+    readonly text: string
+    readonly day: string
+    readonly readings: readonly { readonly terms: string; readonly due: string }[]
+  }
+  'unknown-tax': { readonly name: string; readonly known: readonly string[] }
+  'no-price': { readonly item: string; readonly currency: string }
+  /** A sale row that says neither price nor amount. */
+  'price-missing': { readonly customer: string; readonly item: string; readonly date: string; readonly id: string }
+  'sales-of-nobody': { readonly customer: string; readonly count: number }
+  'returns-left-open': {
+    readonly customer: string
+    readonly currency: string
+    readonly count: number
+    readonly amount: string
+  }
+  'nothing-left-to-bill': { readonly customer: string; readonly currency: string; readonly count: number }
+  'rate-missing': { readonly from: string; readonly to: string }
+  'nothing-to-bill': Record<never, never>
+  'bills-planned': { readonly bills: number; readonly sales: number }
+  'bill-not-positive': { readonly amount: string; readonly currency: string }
+  'sale-planned': {
+    readonly customer: string
+    readonly item: string
+    readonly quantity: string
+    readonly amount: string
+    readonly currency: string
+  }
+  'bill-planned': { readonly number: string; readonly amount: string; readonly currency: string; readonly due: string }
+  'paid-at-once': { readonly number: string; readonly amount: string; readonly currency: string }
+}

@@ -1,0 +1,62 @@
+// Sentences for the problems of the area "billing".
+import type { BillingProblems } from '../../../core/base/problems/billing.ts'
+import type { Sentences } from '../../catalogue.ts'
+
+export const billingProblems: Sentences<BillingProblems> = {
+  'ambiguous-item': ({ item, candidates }) => ({
+    message: `“${item}”可能是 ${candidates.join(' 或 ')}`,
+    hint: '请给出编号',
+  }),
+  'terms-unknown': ({ text }) => ({
+    message: `“${text}”不是付款条件`,
+    hint: '请写成“net 30”“票后30天”“月末后15天”“次月10日”“货到付款”或“30% net 0, rest net 30”这样',
+  }),
+  'terms-shares': ({ text, sum }) => ({
+    message: `“${text}”各期合计 ${sum}%，不是 100%`,
+    hint: '最后一期可写“余款”，如“30% net 0, 余款 net 30”',
+  }),
+  'terms-ambiguous': ({ text, day, readings }) => ({
+    message: `“${text}”有多种理解；${day} 的账单到期日分别为：${readings.map((r) => `${r.due}（${r.terms}）`).join('、')}`,
+    hint: `请写明约定的那一种，如 terms: ${readings[0]?.terms ?? 'net 30'}`,
+  }),
+  'unknown-tax': ({ name, known }) => ({
+    message: `crm.yaml 中没有税率“${name}”`,
+    hint: `现有：${known.join('、')}；请在 tax: rates: 下添加`,
+  }),
+  'no-price': ({ item, currency }) => ({
+    message: `${item} 没有 ${currency} 单价`,
+    hint: '请用 --price 给出，或写入 catalog.yaml',
+  }),
+  'price-missing': ({ customer, item, date, id }) => ({
+    message: `${customer} ${date} 的消费记录 ${id}（${item}）既无单价也无金额，未开账单`,
+    hint: `请带单价重新录入：crm sell ${customer} ${item} --price …`,
+  }),
+  'sales-of-nobody': ({ customer, count }) => ({
+    message: `客户档案中没有“${customer}”，其 ${count} 笔消费记录未开账单`,
+    hint: `请先建档：crm add 名称 --id ${customer}`,
+  }),
+  'returns-left-open': ({ customer, currency, count, amount }) => ({
+    message: `${customer}：退货超过销售 ${amount} ${currency}（${count} 笔），留待下期账单抵减`,
+    hint: `如需现在退还：crm credit ${customer}`,
+  }),
+  'nothing-left-to-bill': ({ customer, currency, count }) => ({
+    message: `${customer}：${count} 笔消费记录相抵后为 0 ${currency}，留待下期账单`,
+  }),
+  'rate-missing': ({ from, to }) => ({
+    message: `rates.csv 中没有当日 ${from} 对 ${to} 的汇率，相关行不记汇率`,
+    hint: `请在 rates.csv 中加一行：日期,${from},${to},汇率`,
+  }),
+  'nothing-to-bill': () => ({ message: '没有未开账单的消费记录' }),
+  'bills-planned': ({ bills, sales }) => ({ message: `${sales} 笔消费记录，开出 ${bills} 张账单` }),
+  'bill-not-positive': ({ amount, currency }) => ({
+    message: `不能开出金额为 ${amount} ${currency} 的账单`,
+    hint: '去掉 --bill：退货会在下次开账单时抵减',
+  }),
+  'sale-planned': ({ customer, item, quantity, amount, currency }) => ({
+    message: `销售给 ${customer}：${item} × ${quantity}，${amount} ${currency}`,
+  }),
+  'bill-planned': ({ number, amount, currency, due }) => ({
+    message: `账单 ${number}：${amount} ${currency}，${due} 到期`,
+  }),
+  'paid-at-once': ({ number, amount, currency }) => ({ message: `${number} 已收款 ${amount} ${currency}` }),
+}

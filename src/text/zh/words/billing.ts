@@ -1,0 +1,10 @@
+// The words of the area "billing" as people read them.
+import type { billingWords } from '../../../core/base/words/billing.ts'
+
+export const billing: Readonly<Record<(typeof billingWords)[number], string>> = {
+  bills: '账单',
+  lines: '行数',
+  net: '不含税金额',
+  tax: '税额',
+  terms: '付款条件',
+}
