@@ -42,4 +42,6 @@ export const frameWords = [
   'no',
   'verb',
   'summary',
+  'none',
+  'hint',
 ] as const

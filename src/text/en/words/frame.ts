@@ -44,4 +44,6 @@ export const frame: Readonly<Record<(typeof frameWords)[number], string>> = {
   no: 'no',
   verb: 'Verb',
   summary: 'Summary',
+  none: '(none)',
+  hint: 'hint',
 }

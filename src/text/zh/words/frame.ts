@@ -44,4 +44,6 @@ export const frame: Readonly<Record<(typeof frameWords)[number], string>> = {
   no: '否',
   verb: '命令',
   summary: '摘要',
+  none: '（无）',
+  hint: '建议',
 }

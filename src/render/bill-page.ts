@@ -1,0 +1,101 @@
+// A bill, credit note or fee note as a page of plain text in the customer's language.
+import { decimalsOf } from '../core/base/currency.ts'
+import { exact } from '../core/base/decimal.ts'
+import { formatAmount, type Minor } from '../core/base/money.ts'
+import type { Bill, Party } from '../core/book/bill.ts'
+import type { PaperWords } from '../text/en/papers.ts'
+import { capitalAmount } from './capital.ts'
+import { groupDigits } from './cell.ts'
+import { centred, grid, paragraph, rule, sides, sums } from './page.ts'
+
+export function billPage(bill: Bill, words: PaperWords): string {
+  const lines = [
+    centred(words.bill.title[bill.kind]),
+    '',
+    ...sides(partyLines(bill.seller, words), facts(bill, words)),
+    '',
+    ...sides([words.bill.label(words.bill.to, '').trimEnd(), ...partyLines(bill.buyer, words)], []),
+    '',
+    ...billLines(bill, words),
+    rule,
+    ...totals(bill, words),
+    '',
+    ...conditions(bill, words).flatMap((text) => paragraph(text)),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function partyLines(party: Party, words: PaperWords): string[] {
+  const taxId = party.taxId === undefined ? undefined : words.bill.label(words.bill.taxId, party.taxId)
+  return [party.name, party.address, taxId, party.email].filter((text) => text !== undefined)
+}
+
+function facts(bill: Bill, words: PaperWords): string[] {
+  const { label, number, date, due, of } = words.bill
+  const [first, ...later] = bill.instalments
+  return [
+    label(number, bill.number),
+    label(date, bill.date),
+    ...(first === undefined || later.length > 0 ? [] : [label(due, first.due)]),
+    ...(bill.of === undefined ? [] : [label(of, bill.of)]),
+  ]
+}
+
+function billLines(bill: Bill, words: PaperWords): string[] {
+  const w = words.bill
+  const column = (heading: string, right: boolean, cell: (line: Bill['lines'][number]) => string) => ({
+    heading,
+    right,
+    cells: bill.lines.map(cell),
+  })
+  const units = bill.lines.some((l) => l.unit !== undefined)
+  return grid([
+    column(w.description, false, (l) => (l.date === undefined ? l.description : `${l.description} (${l.date})`)),
+    column(w.quantity, true, (l) => groupDigits(l.quantity)),
+    ...(units ? [column(w.unit, false, (l) => l.unit ?? '')] : []),
+    column(w.price, true, (l) => priceText(l.price, bill)),
+    column(w.tax, true, (l) => `${l.tax}%`),
+    column(w.amount, true, (l) => amountText(l.amount, bill)),
+  ])
+}
+
+function amountText(amount: Minor, bill: Bill): string {
+  return groupDigits(formatAmount(amount, bill.currency))
+}
+
+/** At least the currency's decimals, more where the price has them. */
+function priceText(price: string, bill: Bill): string {
+  const value = exact(price)
+  return groupDigits(value.toFixed(Math.max(value.decimalPlaces(), decimalsOf(bill.currency))))
+}
+
+function totals(bill: Bill, words: PaperWords): string[] {
+  const w = words.bill
+  const taxLines = bill.taxes.map((group): [string, string] => [
+    w.taxLine(group.tax, amountText(group.net, bill), group.category),
+    amountText(group.amount, bill),
+  ])
+  const total: [string, string] = [`${w.total} ${bill.currency}`, amountText(bill.total, bill)]
+  const capital = w.inCharacters !== '' && bill.currency === 'CNY' && bill.total >= 0
+  return [
+    ...sums([[w.net, amountText(bill.net, bill)], ...taxLines, total]),
+    ...(capital ? ['', `${w.inCharacters}：${capitalAmount(bill.total)}`] : []),
+  ]
+}
+
+function conditions(bill: Bill, words: PaperWords): string[] {
+  const w = words.bill
+  const money = (amount: Minor) => words.moneyInWords(amountText(amount, bill), bill.currency)
+  const gross = bill.mode === 'gross' ? [w.gross] : []
+  const reason = bill.reason === undefined || bill.reason === '' ? [] : [w.reason(bill.reason)]
+  if (bill.kind === 'credit') return [...gross, ...reason, w.credited(money(bill.total))]
+  const [first, ...later] = bill.instalments
+  const pay =
+    first === undefined
+      ? []
+      : later.length === 0
+        ? [w.pay(money(first.amount), first.due)]
+        : [w.instalments, ...bill.instalments.map((i) => `  ${w.instalment(money(i.amount), i.due)}`)]
+  const terms = bill.terms === '' ? [] : [w.terms(bill.terms)]
+  return [...gross, ...reason, ...terms, ...pay, w.quote(bill.number)]
+}

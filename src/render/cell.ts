@@ -1,0 +1,66 @@
+// One typed cell as text: for people with digit groups and words, for machines plain.
+import { isCurrency } from '../core/base/currency.ts'
+import { exact, formatDecimal, roundHalfUp } from '../core/base/decimal.ts'
+import { formatAmount } from '../core/base/money.ts'
+import type { Cell, Column, ColumnType, Row } from '../core/base/table.ts'
+import type { Word } from '../core/base/words.ts'
+
+export type Words = Readonly<Record<Word, string>>
+
+/** Columns whose cells are aligned by their last digit. */
+export function isNumeric(type: ColumnType): boolean {
+  return type === 'money' || type === 'number' || type === 'percent'
+}
+
+/** The word in the reader's language; a text that is no Word stays as it is. */
+export function wordText(word: string, words: Words): string {
+  return Object.hasOwn(words, word) ? words[word as Word] : word
+}
+
+export function headingText(column: Column, words: Words): string {
+  return column.heading ?? words[column.key]
+}
+
+/** `1234567.50` → `1,234,567.50`. */
+export function groupDigits(plain: string): string {
+  const [whole = '', ...decimals] = plain.split('.')
+  return [whole.replace(/\B(?=(?:\d{3})+$)/g, ','), ...decimals].join('.')
+}
+
+/** Minor units as a decimal with exactly the currency's decimals; the row names the currency. */
+function moneyText(cell: number, column: Column, row: Row): string {
+  const code = row[column.currency ?? 'currency']
+  if (typeof code !== 'string' || !isCurrency(code))
+    throw new TypeError(`the money column ${column.key} has no currency in its row`)
+  return formatAmount(cell, code)
+}
+
+/** As people read it; empty for a cell that says nothing. Not yet made harmless. */
+export function cellText(column: Column, row: Row, words: Words): string {
+  const cell = row[column.key] ?? null
+  if (cell === null) return ''
+  if (typeof cell === 'boolean') return cell ? words.yes : words.no
+  if (column.type === 'word') return wordText(String(cell), words)
+  if (column.type === 'percent') return percentText(cell)
+  if (column.type === 'money' && typeof cell === 'number') return groupDigits(moneyText(cell, column, row))
+  if (column.type === 'number') return groupDigits(String(cell))
+  return String(cell)
+}
+
+/** A fraction as percent, one decimal, rounded half away from zero. */
+function percentText(fraction: string | number): string {
+  return `${roundHalfUp(exact(fraction).times(100), 1).toFixed(1)}%`
+}
+
+/** The value for programs: money as a decimal string, days in ISO, words and keys in stable English. */
+export function cellValue(column: Column, row: Row): Cell {
+  const cell = row[column.key] ?? null
+  return column.type === 'money' && typeof cell === 'number' ? moneyText(cell, column, row) : cell
+}
+
+/** The same as text for CSV; a fraction never in exponent form. */
+export function cellPlain(column: Column, row: Row): string {
+  const value = cellValue(column, row)
+  if (value === null) return ''
+  return typeof value === 'number' ? formatDecimal(exact(value)) : String(value)
+}

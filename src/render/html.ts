@@ -1,0 +1,81 @@
+// Tables and papers as one self-contained page: everything escaped, no script, nothing loaded from anywhere.
+import type { Row, Table } from '../core/base/table.ts'
+import type { Language } from '../core/book/customer.ts'
+import { cellText, headingText, isNumeric, type Words } from './cell.ts'
+import { harmless, harmlessLines } from './harmless.ts'
+
+const style = `
+body{font:15px/1.5 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;margin:2rem;color:#1b1f24;background:#fff}
+table{border-collapse:collapse;margin:0 0 2rem}
+th,td{padding:.3rem .8rem;text-align:start;vertical-align:top;border-bottom:1px solid #d8dee4;white-space:pre-wrap}
+th{border-bottom:2px solid #57606a}
+.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+tfoot td{font-weight:600;border-top:2px solid #57606a}
+pre{font:13px/1.45 ui-monospace,"Sarasa Mono SC","Noto Sans Mono CJK SC",monospace;white-space:pre-wrap;border:1px solid #d8dee4;padding:1rem}
+@media print{body{margin:0}thead{display:table-header-group}}
+`
+
+export interface PagePart {
+  readonly title: string
+  readonly body: string
+}
+
+/** A whole page of tables and papers already rendered by the functions below. */
+export function renderPage(title: string, parts: readonly PagePart[], language: Language): string {
+  const sections = parts.map((p) => `<section>\n<h2>${escaped(p.title)}</h2>\n${p.body}</section>\n`)
+  return `<!doctype html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width">
+<title>${escaped(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+${sections.join('')}</body>
+</html>
+`
+}
+
+/** Every cell has its own text direction, so that Arabic or Hebrew in one never reorders another. */
+export function htmlTable(table: Table, words: Words): string {
+  const cell = (tag: 'th' | 'td', numeric: boolean, text: string) =>
+    `<${tag}${numeric ? ' class="n"' : ''} dir="auto">${escapedLines(text)}</${tag}>`
+  const line = (row: Row) =>
+    `<tr>${table.columns.map((c) => cell('td', isNumeric(c.type), cellText(c, row, words))).join('')}</tr>\n`
+  const head = table.columns.map((c) => cell('th', isNumeric(c.type), headingText(c, words))).join('')
+  const foot = (table.totals ?? []).map(line)
+  return [
+    `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n`,
+    ...table.rows.map(line),
+    '</tbody>\n',
+    ...(foot.length === 0 ? [] : ['<tfoot>\n', ...foot, '</tfoot>\n']),
+    '</table>\n',
+  ].join('')
+}
+
+export function htmlPaper(text: string): string {
+  return `<pre dir="auto">${escapedLines(text)}</pre>\n`
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+function entity(c: string): string {
+  return entities[c] ?? c
+}
+
+function escaped(text: string): string {
+  return harmless(text).replace(/[&<>"']/g, entity)
+}
+
+function escapedLines(text: string): string {
+  return harmlessLines(text).replace(/[&<>"']/g, entity)
+}

@@ -1,0 +1,92 @@
+// The output for programs: one document, one row per line, the same in every language.
+import type { Currency } from '../core/base/currency.ts'
+import type { Problem } from '../core/base/problem.ts'
+import type { Row, Table } from '../core/base/table.ts'
+import type { Change } from '../core/book/change.ts'
+import type { Output } from '../core/book/paper.ts'
+import type { Catalogue } from '../text/catalogue.ts'
+import { cellValue } from './cell.ts'
+import { changeValue, type JsonValue } from './change.ts'
+import { replaceHarmful } from './harmless.ts'
+import { paperText } from './paper.ts'
+import { placeOf, sentenceOf } from './problem.ts'
+
+/** What a changing verb planned, and whether it was written. */
+export interface PlanOutcome {
+  readonly changes: readonly Change[]
+  readonly applied: boolean
+  readonly currency: Currency
+}
+
+export interface JsonParts {
+  readonly output: Output
+  readonly problems: readonly Problem[]
+  readonly catalogue: Catalogue
+  readonly plan?: PlanOutcome
+}
+
+/** Format version of the document, raised when a key changes its meaning. */
+const version = 1
+
+/** `totals` is one object for a single row of totals (one currency), an array for several; absent without any. */
+export function renderJson(parts: JsonParts): string {
+  const { output, problems, catalogue, plan } = parts
+  const papers = output.papers ?? []
+  const fields = [
+    `"crm":${version}`,
+    `"tables":${list(output.tables.map(tableText))}`,
+    ...(papers.length === 0 ? [] : [`"papers":${list(papers.map((p) => text(paperValue(p))))}`]),
+    `"notes":${list(problems.filter((p) => p.severity === 'note').map((p) => text(problemValue(p, catalogue))))}`,
+    `"problems":${list(problems.filter((p) => p.severity !== 'note').map((p) => text(problemValue(p, catalogue))))}`,
+    ...(plan === undefined ? [] : planFields(plan)),
+  ]
+  return `{${fields.join(',\n')}}\n`
+}
+
+function planFields(plan: PlanOutcome): string[] {
+  const changes = plan.changes.map((c) => text(changeValue(c, plan.currency)))
+  return [`"plan":{"changes":${list(changes)}}`, `"applied":${plan.applied}`]
+}
+
+function list(items: readonly string[]): string {
+  return items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n]`
+}
+
+function tableText(table: Table): string {
+  const columns = table.columns.map((c) => ({ key: c.key, type: c.type, heading: c.heading }))
+  const rows = table.rows.map((row) => rowText(table, row))
+  const totals = (table.totals ?? []).map((row) => rowText(table, row))
+  const [only] = totals
+  const totalsField = only === undefined ? '' : `,"totals":${totals.length === 1 ? only : list(totals)}`
+  return `{"name":${text(table.name)},"columns":${text(columns)},"rows":${list(rows)}${totalsField}}`
+}
+
+function rowText(table: Table, row: Row): string {
+  return text(Object.fromEntries(table.columns.map((c) => [c.key, cellValue(c, row)])))
+}
+
+function paperValue(paper: NonNullable<Output['papers']>[number]): JsonValue {
+  const language = paper.paper === 'file' ? undefined : paper.language
+  return { name: paper.name, language, text: paperText(paper) }
+}
+
+function problemValue(found: Problem, catalogue: Catalogue): JsonValue {
+  const { file, line, column } = found.where ?? {}
+  const { message, hint } = sentenceOf(found, catalogue)
+  return {
+    code: found.code,
+    severity: found.severity,
+    where: found.where === undefined ? undefined : { file, line, column },
+    place: placeOf(found) || undefined,
+    params: found.params,
+    message,
+    hint,
+  }
+}
+
+/** Escapes what JSON allows but a terminal should not get; the value stays the same. */
+function text(value: JsonValue): string {
+  return replaceHarmful(JSON.stringify(value), (c) =>
+    Array.from({ length: c.length }, (_, i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
+  )
+}

@@ -1,0 +1,21 @@
+// A paper as plain text in its own language, whatever the reader's.
+import type { Language } from '../core/book/customer.ts'
+import type { Paper } from '../core/book/paper.ts'
+import { papers as english, type PaperWords } from '../text/en/papers.ts'
+import { papers as chinese } from '../text/zh/papers.ts'
+import { billPage } from './bill-page.ts'
+import { letterPage } from './letter-page.ts'
+
+const paperWords: Readonly<Record<Language, PaperWords>> = { en: english, zh: chinese }
+
+/** Bills and letters end in a newline and are at most 80 columns wide; a file is as it was made. */
+export function paperText(paper: Paper): string {
+  switch (paper.paper) {
+    case 'bill':
+      return billPage(paper.bill, paperWords[paper.language])
+    case 'letter':
+      return letterPage(paper.letter, paper.language, paperWords[paper.language])
+    case 'file':
+      return paper.text
+  }
+}

@@ -1,0 +1,131 @@
+// Tables for the terminal: aligned columns under a rule, wrapped text, wide tables in bands that repeat their first columns.
+import type { Column, Row, Table } from '../core/base/table.ts'
+import { cellText, headingText, isNumeric, type Words } from './cell.ts'
+import { harmlessLines } from './harmless.ts'
+import { displayWidth, padEnd, padStart, wrap } from './width.ts'
+
+export interface TableStyle {
+  readonly words: Words
+  readonly colour: boolean
+  /** Columns of the terminal; Infinity where nothing limits them. */
+  readonly width: number
+}
+
+const gap = '  '
+/** A text column is never made narrower than this. */
+const narrowest = 12
+
+/** A column with its texts, ready to be laid out. */
+interface Strip {
+  readonly right: boolean
+  readonly heading: string
+  readonly cells: readonly string[]
+  readonly totals: readonly string[]
+  width: number
+}
+
+/** One table, ending in a newline. */
+export function renderTable(table: Table, style: TableStyle): string {
+  const strips = table.columns.map((column) => stripOf(column, table, style.words))
+  narrow(strips, style.width)
+  const blocks = bands(table.columns, strips, style.width).map((band) => block(band, table, style))
+  return blocks.join('\n')
+}
+
+function stripOf(column: Column, table: Table, words: Words): Strip {
+  const right = isNumeric(column.type)
+  const textOf = (row: Row) => harmlessLines(cellText(column, row, words))
+  const heading = harmlessLines(headingText(column, words))
+  const cells = table.rows.map(textOf)
+  const totals = (table.totals ?? []).map(
+    (row) => textOf(row) || (column === table.columns[0] && !right ? words.total : ''),
+  )
+  return { right, heading, cells, totals, width: widest([heading, ...cells, ...totals]) }
+}
+
+function widest(texts: readonly string[]): number {
+  let width = 0
+  for (const text of texts)
+    for (const line of text.includes('\n') ? text.split('\n') : [text]) width = Math.max(width, displayWidth(line))
+  return width
+}
+
+function span(strips: readonly Strip[]): number {
+  return strips.reduce((sum, s) => sum + s.width + gap.length, -gap.length)
+}
+
+/** Narrows the widest text column, again and again, until the table fits or none can give. */
+function narrow(strips: readonly Strip[], width: number): void {
+  for (let excess = span(strips) - width; excess > 0; excess = span(strips) - width) {
+    const giving = strips.filter((s) => !s.right && s.width > narrowest).sort((a, b) => b.width - a.width)
+    const [first, second] = giving
+    if (first === undefined) return
+    const floor = Math.max(narrowest, second === undefined || second.width === first.width ? 0 : second.width)
+    first.width = Math.max(floor === first.width ? first.width - 1 : floor, first.width - excess)
+  }
+}
+
+/** Groups of columns that fit; every group after the first repeats the columns before the first number. */
+function bands(columns: readonly Column[], strips: readonly Strip[], width: number): Strip[][] {
+  if (span(strips) <= width) return [[...strips]]
+  const firstNumber = columns.findIndex((c) => isNumeric(c.type))
+  let head = strips.slice(0, Math.max(1, firstNumber))
+  if (span(head) > width / 2) head = strips.slice(0, 1)
+  const groups: Strip[][] = [[...head]]
+  for (const strip of strips.slice(head.length)) {
+    const group = groups.at(-1) ?? []
+    if (group.length > head.length && span([...group, strip]) > width) groups.push([...head, strip])
+    else group.push(strip)
+  }
+  return groups
+}
+
+function block(strips: readonly Strip[], table: Table, style: TableStyle): string {
+  const rule = paint(`${'─'.repeat(Math.max(0, span(strips)))}\n`, dim, style)
+  const lines = [
+    paint(
+      record(strips, (s) => s.heading),
+      bold,
+      style,
+    ),
+    rule,
+  ]
+  for (let i = 0; i < table.rows.length; i++) lines.push(record(strips, (s) => s.cells[i] ?? ''))
+  if (table.rows.length === 0) lines.push(`${style.words.none}\n`)
+  const totals = table.totals ?? []
+  if (totals.length > 0) lines.push(rule)
+  for (let i = 0; i < totals.length; i++)
+    lines.push(
+      paint(
+        record(strips, (s) => s.totals[i] ?? ''),
+        bold,
+        style,
+      ),
+    )
+  return lines.join('')
+}
+
+/** One row, as many lines as its longest cell needs. */
+function record(strips: readonly Strip[], textOf: (strip: Strip) => string): string {
+  const cells = strips.map((s) => wrap(textOf(s), s.width))
+  const height = Math.max(1, ...cells.map((c) => c.length))
+  let text = ''
+  for (let line = 0; line < height; line++) {
+    const parts = strips.map((s, i) => (s.right ? padStart : padEnd)(cells[i]?.[line] ?? '', s.width))
+    text += `${parts.join(gap).trimEnd()}\n`
+  }
+  return text
+}
+
+const bold = '1'
+const dim = '2'
+
+/** Select Graphic Rendition (ECMA-48) around whole lines, only when asked for. */
+function paint(lines: string, code: string, style: TableStyle): string {
+  return style.colour ? lines.replace(/[^\n]+/g, `\u001b[${code}m$&\u001b[0m`) : lines
+}
+
+/** The name of a table above it, where several are shown. */
+export function renderTitle(title: string, style: TableStyle): string {
+  return paint(`${harmlessLines(title)}\n`, bold, style)
+}

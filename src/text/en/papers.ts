@@ -1,0 +1,139 @@
+// What stands on pages that customers get, in English: bills and reminders.
+import { type Day, parts } from '../../core/base/day.ts'
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+function dayInWords(d: Day): string {
+  const { year, month, date } = parts(d)
+  return `${date} ${months[month - 1]} ${year}`
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  void: 'cancelled',
+  correction: 'correction',
+  return: 'goods returned',
+  goodwill: 'goodwill',
+  loyalty: 'loyalty reward',
+  chargeback: 'chargeback',
+}
+
+const categories: Readonly<Record<string, string>> = {
+  Z: 'zero-rated',
+  E: 'exempt from tax',
+  G: 'export, free of tax',
+  AE: 'reverse charge: tax to be accounted for by the recipient',
+  O: 'outside the scope of tax',
+}
+
+const bill = {
+  label: (name: string, value: string) => `${name}: ${value}`,
+  title: { bill: 'BILL', credit: 'CREDIT NOTE', fee: 'LATE FEE NOTE' },
+  number: 'Number',
+  date: 'Date',
+  due: 'Due',
+  of: 'For bill',
+  taxId: 'Tax ID',
+  to: 'To',
+  description: 'Description',
+  quantity: 'Quantity',
+  unit: 'Unit',
+  price: 'Price',
+  tax: 'Tax',
+  amount: 'Amount',
+  net: 'Net',
+  taxLine: (rate: string, net: string, category: string) =>
+    [`Tax ${rate}% on ${net}`, categories[category]].filter((text) => text !== undefined).join(', '),
+  gross: 'Prices include tax.',
+  total: 'Total',
+  /** Customary only in Chinese: the total in characters that cannot be altered. */
+  inCharacters: '',
+  terms: (terms: string) => {
+    const days = /^net (\d+)$/.exec(terms)?.[1]
+    return `Terms: ${days === undefined ? terms : `payable within ${days} days`}`
+  },
+  reason: (code: string) => `Reason: ${reasons[code] ?? code}`,
+  pay: (amount: string, due: Day) => `Please pay ${amount} by ${dayInWords(due)}.`,
+  instalments: 'Please pay in instalments:',
+  instalment: (amount: string, due: Day) => `${amount} by ${dayInWords(due)}`,
+  quote: (number: string) => `Please quote ${number} with your payment.`,
+  credited: (amount: string) => `We have credited ${amount} to your account.`,
+}
+
+/** What a letter speaks of; amounts are finished texts with their currency. */
+export interface LetterFacts {
+  readonly count: number
+  readonly total: string
+  readonly date: Day
+  readonly deadline: Day
+}
+
+const these = (count: number) => (count === 1 ? 'the bill below' : 'the bills below')
+
+const letter = {
+  subject: {
+    friendly: ({ count, total }: LetterFacts) =>
+      `A friendly reminder: ${count === 1 ? 'one bill' : `${count} bills`}, ${total}`,
+    firm: ({ count, total }: LetterFacts) => `Overdue: ${count === 1 ? 'one bill' : `${count} bills`}, ${total}`,
+    final: ({ total }: LetterFacts) => `Final reminder: ${total}`,
+  },
+  to: '',
+  greeting: (contact: string | undefined) => `Dear ${contact ?? 'Sir or Madam'},`,
+  opening: {
+    friendly: ({ count, date }: LetterFacts) => [
+      `Thank you for your business. It may have escaped your notice that, as of ${dayInWords(date)}, ${these(count)} ${count === 1 ? 'has passed its' : 'have passed their'} due day. May we ask you to look into it?`,
+    ],
+    firm: ({ count, date }: LetterFacts) => [
+      `As of ${dayInWords(date)}, we find no payment in our books for ${these(count)}, now well past the due day.`,
+    ],
+    final: ({ count, date }: LetterFacts) => [
+      `This is our final reminder. As of ${dayInWords(date)}, ${these(count)} ${count === 1 ? 'is' : 'are'} still unpaid, long after the due day.`,
+    ],
+  },
+  closing: {
+    friendly: ({ count }: LetterFacts) => [
+      'If your payment is already on its way, please accept our thanks and disregard this letter.',
+      `Should anything about ${count === 1 ? 'the bill' : 'the bills'} be unclear or not as agreed, just tell us and we will gladly put it right.`,
+    ],
+    firm: ({ total, deadline }: LetterFacts) => [
+      `Please transfer ${total} by ${dayInWords(deadline)}, or let us know by then when we may expect it.`,
+      'If you do not agree with a bill, please tell us which one and why, so that we can settle the matter.',
+    ],
+    final: ({ total, deadline }: LetterFacts) => [
+      `Unless ${total} has reached us by ${dayInWords(deadline)}, we shall have to stop deliveries on credit, and we reserve the right to claim interest and to pursue the debt by legal means.`,
+      'We would much rather settle this with you directly: please call or write to us before that day.',
+    ],
+  },
+  bill: 'Bill',
+  date: 'Date',
+  due: 'Due',
+  open: 'Open',
+  daysLate: 'Days late',
+  sum: 'Sum',
+  onAccount: 'Received, not yet set against a bill',
+  total: 'To pay',
+  farewell: 'Yours faithfully,',
+  signature: 'Accounts department',
+}
+
+/** In the middle of a sentence: an amount with its currency. */
+function moneyInWords(amount: string, currency: string): string {
+  return `${currency} ${amount}`
+}
+
+export const papers = { dayInWords, moneyInWords, bill, letter }
+
+/** The same keys in every language. */
+export type PaperWords = typeof papers

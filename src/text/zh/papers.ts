@@ -1,0 +1,109 @@
+// What stands on pages that customers get, in Chinese: bills and reminders (账单、催款函).
+import { type Day, parts } from '../../core/base/day.ts'
+import type { LetterFacts, PaperWords } from '../en/papers.ts'
+
+function dayInWords(d: Day): string {
+  const { year, month, date } = parts(d)
+  return `${year}年${month}月${date}日`
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  void: '作废',
+  correction: '更正',
+  return: '退货',
+  goodwill: '商誉让利',
+  loyalty: '积分奖励',
+  chargeback: '拒付退单',
+}
+
+const categories: Readonly<Record<string, string>> = {
+  Z: '零税率',
+  E: '免税',
+  G: '出口免税',
+  AE: '由购买方自行申报纳税',
+  O: '不征税',
+}
+
+const bill: PaperWords['bill'] = {
+  label: (name, value) => `${name}：${value}`,
+  title: { bill: '账　单', credit: '红字账单', fee: '逾期违约金通知单' },
+  number: '编号',
+  date: '日期',
+  due: '到期日',
+  of: '所属账单',
+  taxId: '税号',
+  to: '客户',
+  description: '品名及说明',
+  quantity: '数量',
+  unit: '单位',
+  price: '单价',
+  tax: '税率',
+  amount: '金额',
+  net: '不含税金额',
+  taxLine: (rate, net, category) =>
+    `税额（${[`税率 ${rate}%`, `计税金额 ${net}`, categories[category]].filter((text) => text !== undefined).join('，')}）`,
+  gross: '以上单价及金额均为含税价。',
+  total: '价税合计',
+  inCharacters: '大写',
+  terms: (terms) => {
+    const days = /^net (\d+)$/.exec(terms)?.[1]
+    return `付款条件：${days === undefined ? terms : `账单日起 ${days} 天内付清`}`
+  },
+  reason: (code) => `原因：${reasons[code] ?? code}`,
+  pay: (amount, due) => `请于${dayInWords(due)}前（含当日）支付${amount}。`,
+  instalments: '请按下列期限分期支付：',
+  instalment: (amount, due) => `${dayInWords(due)}前（含当日）：${amount}`,
+  quote: (number) => `付款时请注明账单编号 ${number}。`,
+  credited: (amount) => `上述${amount}已记入贵方账户贷方。`,
+}
+
+const letter: PaperWords['letter'] = {
+  subject: {
+    friendly: () => '付款提醒函',
+    firm: () => '催款函',
+    final: () => '最后催款函',
+  },
+  to: '致：',
+  greeting: (contact) => `尊敬的${contact ?? '客户'}：`,
+  opening: {
+    friendly: ({ date, count, total }: LetterFacts) => [
+      `您好！感谢贵方一直以来对我方的信任与支持。经核对账目，截至${dayInWords(date)}，贵方有下列 ${count} 笔账单已过付款期限，合计应付${total}，想是一时疏漏，烦请核对并安排付款。`,
+    ],
+    firm: ({ date, count }: LetterFacts) => [
+      `经核对账目，截至${dayInWords(date)}，贵方下列 ${count} 笔账单逾期未付，我方尚未收到相应款项。`,
+    ],
+    final: ({ date, count }: LetterFacts) => [
+      `截至${dayInWords(date)}，贵方下列 ${count} 笔账单逾期已久，我方至今仍未收到款项。现就此最后一次函告如下。`,
+    ],
+  },
+  closing: {
+    friendly: () => [
+      '如款项已于近日付出，请忽略本函，谨此致谢。',
+      '如对账单有任何疑问，请随时与我方联系，我方将及时核对处理。',
+    ],
+    firm: ({ total, deadline }: LetterFacts) => [
+      `请贵方于${dayInWords(deadline)}前付清上述款项，共计${total}；如暂有困难，请于该日前书面告知具体付款日期。`,
+      '如对账单有异议，请注明账单编号并说明理由，以便我方及时核实。',
+    ],
+    final: ({ total, deadline }: LetterFacts) => [
+      `请贵方务必于${dayInWords(deadline)}前付清全部欠款，共计${total}。逾期仍未付清的，我方将暂停赊销供货，并保留依照合同约定和法律规定主张逾期利息、追究违约责任的权利。`,
+      '我方仍愿与贵方友好协商解决。如有付款安排，请于上述日期前与我方联系。',
+    ],
+  },
+  bill: '账单编号',
+  date: '账单日期',
+  due: '到期日',
+  open: '未付金额',
+  daysLate: '逾期天数',
+  sum: '小计',
+  onAccount: '减：已收未核销款项',
+  total: '应付合计',
+  farewell: '特此函告，顺颂商祺！',
+  signature: '财务部',
+}
+
+function moneyInWords(amount: string, currency: string): string {
+  return currency === 'CNY' ? `人民币 ${amount} 元` : ` ${currency} ${amount}`
+}
+
+export const papers: PaperWords = { dayInWords, moneyInWords, bill, letter }
