@@ -5,6 +5,8 @@ import { parseDecimal } from '../core/base/decimal.ts'
 import { type Minor, parseAmount } from '../core/base/money.ts'
 import { type Period, parsePeriod } from '../core/base/period.ts'
 import { problem, UserError } from '../core/base/problem.ts'
+import type { Language } from '../core/book/customer.ts'
+import type { Catalogue } from '../text/catalogue.ts'
 
 /** What the command line said to one verb. Flag names are camelCase without dashes: `asOf`. */
 export interface Input {
@@ -13,6 +15,11 @@ export interface Input {
   readonly today: Day
   /** The global flags, which some verbs obey too. */
   readonly global: GlobalFlags
+  /** The book's folder; null where there is none, which only a few verbs can do without. */
+  readonly folder: string | null
+  readonly language: Language
+  /** For questions to the person at the terminal. */
+  readonly catalogue: Catalogue
 }
 
 export interface GlobalFlags {

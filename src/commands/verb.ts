@@ -1,24 +1,48 @@
 // The shape of a verb: flags to typed input, and which plan or report. A verb never commits and never renders.
+import type { Problem } from '../core/base/problem.ts'
 import type { Book, BookPart } from '../core/book/book.ts'
+import type { NewBook } from '../core/book/new-book.ts'
 import type { Output } from '../core/book/paper.ts'
 import type { Context, Plan, Report } from '../core/book/plan.ts'
 import type { World } from '../world/world.ts'
 import type { Input } from './input.ts'
 
-export type Task =
-  | { readonly task: 'plan'; readonly needs: readonly BookPart[]; plan(book: Book, context: Context): Plan }
-  | { readonly task: 'report'; readonly needs: readonly BookPart[]; report(book: Book, context: Context): Report }
-  /** Files of a new book or a new folder: paths relative to `folder` and their texts. */
-  | {
-      readonly task: 'create'
-      readonly folder: string
-      readonly files: ReadonlyMap<string, string>
-      readonly folders: readonly string[]
-      readonly git: boolean
-      readonly output: Output
-    }
-  /** No book at all: help, demo. */
-  | { readonly task: 'show'; readonly output: Output }
+/** Decides and is applied by run.ts; asked again, with the same context, when the book changed meanwhile. */
+export interface PlanTask {
+  readonly task: 'plan'
+  readonly needs: readonly BookPart[]
+  plan(book: Book, context: Context): Plan
+}
+
+export interface ReportTask {
+  readonly task: 'report'
+  readonly needs: readonly BookPart[]
+  /** Works on a book with broken files too, and shows `found`, what reading found, itself: `crm check`. */
+  readonly tolerant?: boolean
+  report(book: Book, context: Context, found: readonly Problem[]): Report
+}
+
+/** A new book: what its `crm.yaml` says and where. */
+export interface CreateTask {
+  readonly task: 'create'
+  readonly folder: string
+  readonly start: NewBook
+  readonly git: boolean
+}
+
+export interface ShowTask {
+  readonly task: 'show'
+  readonly output: Output
+  readonly problems?: readonly Problem[]
+}
+
+/** Everything else: verbs that drive other verbs, or that work on `.crm/` itself. */
+export interface ActTask {
+  readonly task: 'act'
+  act(): Promise<{ readonly output: Output; readonly problems: readonly Problem[]; readonly exit: number }>
+}
+
+export type Task = PlanTask | ReportTask | CreateTask | ShowTask | ActTask
 
 export interface Verb {
   /** As commander writes them: `<id>`, `[name]`, `<file...>`. */

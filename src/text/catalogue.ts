@@ -1,4 +1,6 @@
 // The shape of a catalogue: every language has the same keys, by type.
+
+import type { Group } from '../core/base/groups.ts'
 import type { ProblemCode } from '../core/base/problem.ts'
 import type { Problems } from '../core/base/problems/all.ts'
 import type { Word } from '../core/base/words.ts'
@@ -35,7 +37,35 @@ export type SameHelp<T extends Record<string, VerbHelp>> = {
   }
 }
 
+/** What the frame says around verbs: headings of help, questions, marks. */
+export interface FrameText {
+  readonly tagline: string
+  readonly usage: string
+  readonly daily: string
+  readonly moreHelp: string
+  readonly argumentsTitle: string
+  readonly optionsTitle: string
+  readonly globalTitle: string
+  readonly examplesTitle: string
+  readonly groups: Readonly<Record<Group, string>>
+  /** By long name without dashes. */
+  readonly globalOptions: Readonly<Record<string, string>>
+  readonly proceed: string
+  readonly questions: {
+    readonly company: string
+    readonly currency: string
+    readonly timezone: string
+    readonly locale: string
+  }
+  readonly hint: string
+  readonly plannedFiles: string
+  /** Around the report of a bug. */
+  readonly bug: string
+  readonly codes: string
+}
+
 export interface Catalogue {
+  readonly frame: FrameText
   readonly problems: { readonly [C in ProblemCode]: (params: Problems[C]) => Sentence }
   readonly words: Readonly<Record<Word, string>>
 }

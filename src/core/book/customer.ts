@@ -7,7 +7,8 @@ import type { Minor } from '../base/money.ts'
 export type CustomerId = string
 
 export type Language = 'en' | 'zh'
-export type CustomerKind = 'company' | 'person'
+export const customerKinds = ['company', 'person'] as const
+export type CustomerKind = (typeof customerKinds)[number]
 
 export interface Contact {
   readonly name: string

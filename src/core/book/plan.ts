@@ -26,6 +26,8 @@ export interface Plan {
   readonly output: Output
   /** 1: done, and there is something to look at. */
   readonly exit?: 0 | 1
+  /** Many rows or documents at once: on a terminal the plan is shown and a yes asked for. */
+  readonly confirm?: boolean
 }
 
 export interface Report {

@@ -1,5 +1,6 @@
 // The catalogue of this language, put together from its areas.
 import type { Catalogue } from '../catalogue.ts'
+import { frameText } from './frame.ts'
 import { analysisProblems } from './problems/analysis.ts'
 import { bankProblems } from './problems/bank.ts'
 import { billingProblems } from './problems/billing.ts'
@@ -22,6 +23,7 @@ import { service } from './words/service.ts'
 import { store } from './words/store.ts'
 
 export const chinese: Catalogue = {
+  frame: frameText,
   problems: {
     ...frameProblems,
     ...storeProblems,

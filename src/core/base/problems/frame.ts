@@ -3,6 +3,10 @@
 export interface FrameProblems {
   /** `text` is what the parser of arguments said. */
   usage: { readonly text: string }
+  'unknown-option': { readonly option: string; readonly like: readonly string[] }
+  'argument-missing': { readonly name: string }
+  'option-needs-value': { readonly option: string }
+  'too-many-arguments': { readonly allowed: number }
   'unknown-verb': { readonly name: string; readonly like: readonly string[] }
   'no-book': { readonly path: string }
   'not-a-day': { readonly flag: string; readonly text: string }
@@ -20,10 +24,16 @@ export interface FrameProblems {
   'changed-underneath': { readonly file: string }
   'plan-changed': Record<never, never>
   'output-exists-as-folder': { readonly path: string }
+  'file-failed': { readonly path: string; readonly reason: string }
   'cannot-write': { readonly path: string; readonly reason: string }
   'cannot-read': { readonly path: string; readonly reason: string }
   'dry-run': Record<never, never>
   'nothing-to-do': Record<never, never>
+  'not-understood': { readonly text: string; readonly expected: string }
   cancelled: Record<never, never>
   'needs-confirmation': Record<never, never>
+  'not-a-timezone': { readonly text: string }
+  'book-exists': { readonly path: string }
+  'book-created': { readonly path: string }
+  'git-failed': { readonly reason: string }
 }

@@ -15,4 +15,30 @@ export const customersProblems: Sentences<CustomersProblems> = {
     message: `there is a customer ${id} already`,
     hint: 'choose another with --id, or change that one with crm edit',
   }),
+  'customer-added': ({ id }) => ({ message: `customer ${id} added` }),
+  'fields-changed': ({ id, count }) => ({
+    message: count === 0 ? `${id} says so already` : `${id}: ${count} ${count === 1 ? 'field' : 'fields'} changed`,
+  }),
+  'empty-name': () => ({ message: 'a customer needs a name' }),
+  'bad-customer-id': ({ id }) => ({
+    message: `"${id}" cannot be an id`,
+    hint: 'use a to z, 0 to 9 and hyphens inside, at most 64 characters, like yunfan',
+  }),
+  'id-is-fixed': ({ id }) => ({
+    message: `the id ${id} cannot be changed: rows and bills name it`,
+    hint: 'merge it into a new customer: crm merge',
+  }),
+  'bad-email': ({ text }) => ({ message: `"${text}" is not an e-mail address` }),
+  'unknown-staff': ({ name, like }) => ({
+    message: `staff.yaml has nobody called "${name}"`,
+    hint: like.length === 0 ? 'add the person to staff.yaml' : `did you mean ${like.join(', ')}?`,
+  }),
+  'same-name': ({ name, ids }) => ({
+    message: `"${name}" is also the name of ${ids.join(', ')}`,
+    hint: 'crm merge joins two files of one customer',
+  }),
+  'nothing-to-edit': ({ id }) => ({
+    message: 'there is no terminal for an editor here',
+    hint: `name the fields: crm edit ${id} phone=…`,
+  }),
 }

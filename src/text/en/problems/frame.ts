@@ -6,6 +6,16 @@ const likely = (like: readonly string[]) => (like.length === 0 ? {} : { hint: `d
 
 export const frameProblems: Sentences<FrameProblems> = {
   usage: ({ text }) => ({ message: text, hint: 'crm help VERB shows the flags of a verb' }),
+  'unknown-option': ({ option, like }) => ({
+    message: `there is no flag ${option}`,
+    hint: like.length === 0 ? 'crm help VERB shows the flags of a verb' : `did you mean ${like.join(', ')}?`,
+  }),
+  'argument-missing': ({ name }) => ({ message: `${name} is missing`, hint: 'crm help VERB shows what a verb needs' }),
+  'option-needs-value': ({ option }) => ({ message: `${option} needs a value` }),
+  'too-many-arguments': ({ allowed }) => ({
+    message: `too many arguments: at most ${allowed}`,
+    hint: 'put quotes around a text that has blanks',
+  }),
   'unknown-verb': ({ name, like }) => ({
     message: `there is no verb "${name}"`,
     hint: like.length === 0 ? 'crm --help lists the verbs' : `did you mean ${like.join(', ')}?`,
@@ -51,13 +61,31 @@ export const frameProblems: Sentences<FrameProblems> = {
     hint: 'run the command again',
   }),
   'output-exists-as-folder': ({ path }) => ({ message: `${path} is a folder`, hint: 'name a file with --output' }),
+  'file-failed': ({ path, reason }) => ({ message: `${path}: ${reason}` }),
   'cannot-write': ({ path, reason }) => ({ message: `cannot write ${path}: ${reason}` }),
   'cannot-read': ({ path, reason }) => ({ message: `cannot read ${path}: ${reason}` }),
   'dry-run': () => ({ message: 'dry run: nothing was written' }),
   'nothing-to-do': () => ({ message: 'nothing to do' }),
+  'not-understood': ({ text, expected }) => ({
+    message: `"${text}" is not understood`,
+    hint: `write it like ${expected}`,
+  }),
   cancelled: () => ({ message: 'cancelled; nothing was written' }),
   'needs-confirmation': () => ({
     message: 'this needs a yes',
     hint: 'look at the plan with --dry-run, then give --yes',
+  }),
+  'not-a-timezone': ({ text }) => ({
+    message: `"${text}" is not a time zone`,
+    hint: 'write it like Asia/Shanghai or Europe/Berlin',
+  }),
+  'book-exists': ({ path }) => ({ message: `${path} holds a book already` }),
+  'book-created': ({ path }) => ({
+    message: `a new book stands in ${path}`,
+    hint: 'cd there and try: crm add "First Customer"',
+  }),
+  'git-failed': ({ reason }) => ({
+    message: `git init did not work: ${reason}`,
+    hint: 'the book works without git; run git init there later',
   }),
 }

@@ -12,4 +12,25 @@ export const customersProblems: Sentences<CustomersProblems> = {
     hint: '请给出编号',
   }),
   'customer-exists': ({ id }) => ({ message: `客户 ${id} 已经存在`, hint: '请用 --id 另选编号，或用 crm edit 修改' }),
+  'customer-added': ({ id }) => ({ message: `已新增客户 ${id}` }),
+  'fields-changed': ({ id, count }) => ({ message: count === 0 ? `${id} 已是如此` : `${id}：变更 ${count} 项` }),
+  'empty-name': () => ({ message: '客户必须有名称' }),
+  'bad-customer-id': ({ id }) => ({
+    message: `“${id}”不能作编号`,
+    hint: '请用 a 到 z、0 到 9，中间可有连字符，最多 64 个字符，如 yunfan',
+  }),
+  'id-is-fixed': ({ id }) => ({
+    message: `编号 ${id} 不能更改：流水和账单都引用它`,
+    hint: '可用 crm merge 并入新客户',
+  }),
+  'bad-email': ({ text }) => ({ message: `“${text}”不是电子邮件地址` }),
+  'unknown-staff': ({ name, like }) => ({
+    message: `staff.yaml 中没有“${name}”`,
+    hint: like.length === 0 ? '请先加入 staff.yaml' : `您是不是要 ${like.join('、')}？`,
+  }),
+  'same-name': ({ name, ids }) => ({
+    message: `${ids.join('、')} 也叫“${name}”`,
+    hint: '同一客户的两份档案可用 crm merge 合并',
+  }),
+  'nothing-to-edit': ({ id }) => ({ message: '此处没有可用编辑器的终端', hint: `请写明字段：crm edit ${id} phone=…` }),
 }

@@ -6,6 +6,13 @@ const likely = (like: readonly string[]) => (like.length === 0 ? {} : { hint: `�
 
 export const frameProblems: Sentences<FrameProblems> = {
   usage: ({ text }) => ({ message: text, hint: 'crm help 命令 可查看该命令的选项' }),
+  'unknown-option': ({ option, like }) => ({
+    message: `没有选项 ${option}`,
+    hint: like.length === 0 ? 'crm help 命令 可查看该命令的选项' : `您是不是要 ${like.join('、')}？`,
+  }),
+  'argument-missing': ({ name }) => ({ message: `缺少 ${name}`, hint: 'crm help 命令 可查看该命令需要什么' }),
+  'option-needs-value': ({ option }) => ({ message: `${option} 需要一个值` }),
+  'too-many-arguments': ({ allowed }) => ({ message: `参数过多：最多 ${allowed} 个`, hint: '含空格的文字请加引号' }),
   'unknown-verb': ({ name, like }) => ({
     message: `没有“${name}”这个命令`,
     ...(like.length === 0 ? { hint: 'crm --help 列出全部命令' } : likely(like)),
@@ -39,10 +46,25 @@ export const frameProblems: Sentences<FrameProblems> = {
   }),
   'plan-changed': () => ({ message: '账簿已同时变动，所示计划不再成立；没有写入任何内容', hint: '请重新运行该命令' }),
   'output-exists-as-folder': ({ path }) => ({ message: `${path} 是文件夹`, hint: '请用 --output 指明文件' }),
+  'file-failed': ({ path, reason }) => ({ message: `${path}：${reason}` }),
   'cannot-write': ({ path, reason }) => ({ message: `无法写入 ${path}：${reason}` }),
   'cannot-read': ({ path, reason }) => ({ message: `无法读取 ${path}：${reason}` }),
   'dry-run': () => ({ message: '试运行：没有写入任何内容' }),
   'nothing-to-do': () => ({ message: '无事可做' }),
+  'not-understood': ({ text, expected }) => ({ message: `无法理解“${text}”`, hint: `请写成 ${expected} 这样` }),
   cancelled: () => ({ message: '已取消；没有写入任何内容' }),
   'needs-confirmation': () => ({ message: '需要确认', hint: '先用 --dry-run 查看计划，再加 --yes' }),
+  'not-a-timezone': ({ text }) => ({
+    message: `“${text}”不是时区`,
+    hint: '请写成 Asia/Shanghai 或 Europe/Berlin 这样',
+  }),
+  'book-exists': ({ path }) => ({ message: `${path} 中已有账簿` }),
+  'book-created': ({ path }) => ({
+    message: `已在 ${path} 建立新账簿`,
+    hint: '进入该文件夹后试试：crm add "第一位客户"',
+  }),
+  'git-failed': ({ reason }) => ({
+    message: `git init 未成功：${reason}`,
+    hint: '没有 git 账簿也能用；可稍后在该处运行 git init',
+  }),
 }

@@ -1,0 +1,90 @@
+// crm init DIR: a new book.
+import { type Currency, isCurrency } from '../../core/base/currency.ts'
+import { problem, UserError } from '../../core/base/problem.ts'
+import type { World } from '../../world/world.ts'
+import { choiceFlag, currencyFlag, flag, type Input, requiredArgument } from '../input.ts'
+import type { Verb } from '../verb.ts'
+
+const locales = ['en', 'en-GB', 'en-US', 'zh-CN', 'zh-TW', 'zh-HK', 'de-DE', 'fr-FR'] as const
+
+export const init: Verb = {
+  arguments: ['<dir>'],
+  options: ['--name <name>', '--currency <code>', '--locale <locale>', '--timezone <zone>', '--no-git'],
+  async prepare(input, world) {
+    const folder = requiredArgument(input, 0)
+    const locale = choiceFlag(input, 'locale', locales) ?? (await askedLocale(input, world))
+    const name = flag(input, 'name') ?? (await asked(input, world, 'company', folderName(folder)))
+    const currency =
+      currencyFlag(input, 'currency') ?? currencyNamed(await asked(input, world, 'currency', usualCurrency(locale)))
+    const timezone = flag(input, 'timezone') ?? (await asked(input, world, 'timezone', usualTimezone(locale)))
+    if (!isTimezone(timezone)) throw new UserError([problem('not-a-timezone', { text: timezone })])
+    return { task: 'create', folder, start: { name, currency, locale, timezone }, git: input.flags.git !== false }
+  },
+}
+
+function folderName(folder: string): string {
+  return (
+    folder
+      .replace(/[\\/]+$/, '')
+      .split(/[\\/]/)
+      .at(-1) ?? folder
+  )
+}
+
+/** Asks only where a person sits; `--yes` and `--no-input` take the usual answer. */
+async function asked(
+  input: Input,
+  world: World,
+  what: 'company' | 'currency' | 'timezone' | 'locale',
+  usual: string,
+): Promise<string> {
+  if (input.global.yes || input.global.noInput || !world.terminal.interactive) return usual
+  return world.terminal.input(input.catalogue.frame.questions[what], usual)
+}
+
+async function askedLocale(input: Input, world: World): Promise<string> {
+  const text = await asked(input, world, 'locale', input.language === 'zh' ? 'zh-CN' : 'en')
+  if (locales.some((l) => l === text)) return text
+  throw new UserError([problem('not-one-of', { flag: '--locale', text, allowed: locales })])
+}
+
+const currencies: Readonly<Record<string, string>> = {
+  'zh-TW': 'TWD',
+  'zh-HK': 'HKD',
+  'en-GB': 'GBP',
+  'en-US': 'USD',
+  'de-DE': 'EUR',
+  'fr-FR': 'EUR',
+}
+
+function usualCurrency(locale: string): string {
+  return currencies[locale] ?? (locale.startsWith('zh') ? 'CNY' : 'USD')
+}
+
+const timezones: Readonly<Record<string, string>> = {
+  'zh-TW': 'Asia/Taipei',
+  'zh-HK': 'Asia/Hong_Kong',
+  'en-GB': 'Europe/London',
+  'en-US': 'America/New_York',
+  'de-DE': 'Europe/Berlin',
+  'fr-FR': 'Europe/Paris',
+}
+
+function usualTimezone(locale: string): string {
+  return timezones[locale] ?? (locale.startsWith('zh') ? 'Asia/Shanghai' : 'UTC')
+}
+
+function currencyNamed(text: string): Currency {
+  const code = text.trim().toUpperCase()
+  if (isCurrency(code)) return code
+  throw new UserError([problem('not-one-of', { flag: '--currency', text, allowed: ['CNY', 'EUR', 'USD', '…'] })])
+}
+
+function isTimezone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text })
+    return true
+  } catch {
+    return false
+  }
+}

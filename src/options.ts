@@ -1,0 +1,187 @@
+// The flags that every verb takes, and the parsing of one command line.
+import { Command, CommanderError } from 'commander'
+import type { GlobalFlags, Input } from './commands/input.ts'
+import type { Verb } from './commands/verb.ts'
+import { type Day, isDay } from './core/base/day.ts'
+import { likely } from './core/base/likely.ts'
+import { problem, UserError } from './core/base/problem.ts'
+import type { Language } from './core/book/customer.ts'
+import type { World } from './world/world.ts'
+
+export const formats = ['table', 'csv', 'json', 'md', 'html'] as const
+export type Format = (typeof formats)[number]
+
+/** As commander writes them; their help stands in text/. */
+export const globalOptions = [
+  '-C, --book <dir>',
+  '--today <day>',
+  '--lang <language>',
+  '-f, --format <format>',
+  '--json',
+  '-o, --output <file>',
+  '--for-excel',
+  '-q, --quiet',
+  '--no-color',
+  '--no-input',
+  '-y, --yes',
+  '-n, --dry-run',
+  '--explain',
+  '--lock-wait <seconds>',
+  '-h, --help',
+  '--version',
+] as const
+
+/** What the frame itself obeys. */
+export interface Frame {
+  readonly book: string | undefined
+  readonly today: Day | undefined
+  readonly language: Language
+  readonly format: Format
+  readonly output: string | undefined
+  readonly colour: boolean
+  readonly forExcel: boolean
+  readonly lockWaitSeconds: number
+  readonly help: boolean
+  readonly version: boolean
+  readonly flags: GlobalFlags
+}
+
+const takesValue = new Set(
+  globalOptions.filter((o) => o.includes('<')).flatMap((o) => o.replace(/ <.*/, '').split(', ')),
+)
+
+/** The first word that is neither a global flag nor its value. */
+export function verbPosition(argv: readonly string[]): number {
+  for (let i = 0; i < argv.length; i++) {
+    const word = argv[i] ?? ''
+    if (!word.startsWith('-') || word === '-') return i
+    if (takesValue.has(word)) i++
+  }
+  return -1
+}
+
+/** The reader's language: `--lang`, CRM_LANG, then the locale of the environment. */
+export function languageOfReader(argv: readonly string[], world: World): Language {
+  const at = argv.findIndex((a) => a === '--lang' || a.startsWith('--lang='))
+  const word = at < 0 ? undefined : argv[at]?.includes('=') ? argv[at].slice('--lang='.length) : argv[at + 1]
+  const { CRM_LANG, LC_ALL, LC_MESSAGES, LANG } = world.environment
+  const said = [word, CRM_LANG, LC_ALL, LC_MESSAGES, LANG].find((v) => v !== undefined && v !== '') ?? 'en'
+  return said.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+}
+
+/** True when the answer has to be JSON even if the rest of the line is wrong. */
+export function wantsJson(argv: readonly string[]): boolean {
+  return argv.some(
+    (a, i) => a === '--json' || a === '--format=json' || ((a === '-f' || a === '--format') && argv[i + 1] === 'json'),
+  )
+}
+
+/** The long name of an option as commander writes it: `-n, --dry-run` → `dry-run`, `--no-git` → `no-git`. */
+export function longName(option: string): string {
+  return /--([a-z-]+)/.exec(option)?.[1] ?? ''
+}
+
+/** A verb's own flags, then the global ones that it does not define itself (`--explain ID` where the global one has no value). */
+export function optionsOf(verb: Verb | undefined): readonly string[] {
+  const own = verb?.options ?? []
+  const names = new Set(own.map(longName))
+  return [...own, ...globalOptions.filter((o) => !names.has(longName(o)))]
+}
+
+export interface Line {
+  readonly frame: Frame
+  readonly arguments: Input['arguments']
+  readonly flags: Input['flags']
+}
+
+/** Parses everything but the verb's own word. Throws a UserError for a wrong line. */
+export function parseLine(words: readonly string[], verb: Verb | undefined, world: World, language: Language): Line {
+  const command = new Command().exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} })
+  command.helpOption(false).allowExcessArguments(false)
+  for (const argument of verb?.arguments ?? []) command.argument(argument)
+  for (const option of optionsOf(verb)) command.option(option)
+  const helpWanted = words.includes('--help') || words.includes('-h')
+  try {
+    command.parse(helpWanted ? ['--help'] : [...words], { from: 'user' })
+  } catch (error) {
+    throw error instanceof CommanderError ? new UserError([usageProblem(error, command)]) : error
+  }
+  const flags = command.opts<Record<string, unknown>>()
+  return { frame: frameOf(flags, world, language), arguments: command.processedArgs, flags }
+}
+
+function usageProblem(error: CommanderError, command: Command) {
+  const name = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  const option = name.split(/[ ,]+/).find((w) => w.startsWith('--')) ?? name
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return problem('unknown-option', {
+        option,
+        like: likely(
+          option,
+          command.options.map((o) => o.long ?? ''),
+        ),
+      })
+    case 'commander.missingArgument':
+      return problem('argument-missing', { name })
+    case 'commander.optionMissingArgument':
+      return problem('option-needs-value', { option })
+    case 'commander.excessArguments':
+      return problem('too-many-arguments', { allowed: command.registeredArguments.length })
+    default:
+      return problem('usage', { text: error.message.replace(/^error: /, '') })
+  }
+}
+
+function frameOf(flags: Record<string, unknown>, world: World, language: Language): Frame {
+  const text = (name: string) => (typeof flags[name] === 'string' ? flags[name] : undefined)
+  const today = text('today') ?? world.environment.CRM_TODAY
+  if (today !== undefined && today !== '' && !isDay(today))
+    throw new UserError([problem('not-a-day', { flag: '--today', text: today })])
+  const lang = text('lang')
+  if (lang !== undefined && !/^(en|zh)/i.test(lang)) {
+    throw new UserError([problem('not-one-of', { flag: '--lang', text: lang, allowed: ['en', 'zh'] })])
+  }
+  return {
+    book: text('book') ?? (world.environment.CRM_BOOK || undefined),
+    today: today !== undefined && isDay(today) ? today : undefined,
+    language,
+    format: formatOf(flags),
+    output: text('output'),
+    colour: flags.color !== false && world.terminal.colour,
+    forExcel: flags.forExcel === true,
+    lockWaitSeconds: lockWait(text('lockWait')),
+    help: flags.help === true,
+    version: flags.version === true,
+    flags: {
+      dryRun: flags.dryRun === true,
+      yes: flags.yes === true,
+      noInput: flags.input === false,
+      explain: flags.explain === true,
+      quiet: flags.quiet === true,
+    },
+  }
+}
+
+/** `--format`, `--json`, or what the ending of `--output` says. */
+function formatOf(flags: Record<string, unknown>): Format {
+  if (flags.json === true) return 'json'
+  const said = flags.format
+  if (typeof said === 'string') {
+    const format = formats.find((f) => f === said)
+    if (format === undefined)
+      throw new UserError([problem('not-one-of', { flag: '--format', text: said, allowed: formats })])
+    return format
+  }
+  const output = flags.output
+  const ending = typeof output === 'string' ? output.slice(output.lastIndexOf('.') + 1) : ''
+  return formats.find((f) => f === ending) ?? 'table'
+}
+
+function lockWait(text: string | undefined): number {
+  if (text === undefined) return 0
+  const seconds = Number(text)
+  if (!/^\d+(\.\d+)?$/.test(text) || seconds > 86_400)
+    throw new UserError([problem('not-a-number', { flag: '--lock-wait', text })])
+  return seconds
+}

@@ -1,0 +1,32 @@
+// Help of the verbs about the book itself.
+import type { VerbHelp } from '../../catalogue.ts'
+
+export const bookHelp = {
+  init: {
+    summary: 'make a new book',
+    description:
+      'Makes a folder with a commented crm.yaml (tax, numbering, terms, tiers, chase ladder, visit plan), empty lists, and git where there is none above. Asks on a terminal; flags and --yes answer otherwise. An existing book is never touched.',
+    arguments: { dir: 'the folder to make, or an empty one' },
+    options: {
+      name: 'name of your firm, as on bills',
+      currency: 'currency of the book, like CNY',
+      locale: 'language and country, like zh-CN or en-GB',
+      timezone: 'time zone that decides what day it is, like Asia/Shanghai',
+      'no-git': 'do not run git init',
+    },
+    examples: [
+      ['crm init books/harbour --name "Harbour Trading" --currency CNY --yes', 'a new book without questions'],
+    ],
+  },
+  help: {
+    summary: 'explain a verb or a problem',
+    description:
+      'Without arguments: all verbs. With a verb: its page. "errors" lists the code and message of every problem.',
+    arguments: { verb: 'a verb, or the word errors', code: 'after errors: the code of a problem' },
+    options: {},
+    examples: [
+      ['crm help add', 'the page of one verb'],
+      ['crm help errors unknown-customer', 'what that problem means'],
+    ],
+  },
+} satisfies Record<string, VerbHelp>

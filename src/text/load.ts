@@ -1,0 +1,14 @@
+// One language is loaded at a time.
+import type { Language } from '../core/book/customer.ts'
+import type { Catalogue, VerbHelp } from './catalogue.ts'
+
+export async function catalogueOf(language: Language): Promise<Catalogue> {
+  return language === 'zh' ? (await import('./zh/all.ts')).chinese : (await import('./en/all.ts')).english
+}
+
+/** Help of every verb, by name. */
+export async function helpOf(language: Language): Promise<Readonly<Record<string, VerbHelp>>> {
+  return language === 'zh'
+    ? (await import('./zh/help/all.ts')).chineseHelp
+    : (await import('./en/help/all.ts')).englishHelp
+}

@@ -1,0 +1,30 @@
+// Help of the verbs about the book itself, in Chinese.
+import type { SameHelp } from '../../catalogue.ts'
+import type { bookHelp as english } from '../../en/help/book.ts'
+
+export const bookHelp: SameHelp<typeof english> = {
+  init: {
+    summary: '新建账簿',
+    description:
+      '建立文件夹，写入带注释的 crm.yaml（税率、编号、付款条件、价值层、催收阶梯、回访计划）和空目录；上级没有 git 时初始化 git。在终端会提问，否则由选项和 --yes 回答。绝不改动已有账簿。',
+    arguments: { dir: '要建立的文件夹，或空文件夹' },
+    options: {
+      name: '公司名称，用于账单',
+      currency: '本位币，如 CNY',
+      locale: '语言与地区，如 zh-CN 或 en-GB',
+      timezone: '决定“今天”的时区，如 Asia/Shanghai',
+      'no-git': '不运行 git init',
+    },
+    examples: [['crm init books/harbour --name "海港商贸" --currency CNY --yes', '不提问，直接新建']],
+  },
+  help: {
+    summary: '说明命令或问题',
+    description: '不带参数：列出全部命令。带命令：显示其说明。“errors”列出每个问题的代码与说明。',
+    arguments: { verb: '命令，或 errors', code: 'errors 之后：问题的代码' },
+    options: {},
+    examples: [
+      ['crm help add', '一个命令的说明'],
+      ['crm help errors unknown-customer', '该问题的含义'],
+    ],
+  },
+}

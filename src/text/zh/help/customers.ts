@@ -1,0 +1,49 @@
+// Help of the verbs about customers, in Chinese.
+import type { SameHelp } from '../../catalogue.ts'
+import type { customersHelp as english } from '../../en/help/customers.ts'
+
+export const customersHelp: SameHelp<typeof english> = {
+  add: {
+    summary: '新增客户',
+    description:
+      '写入 customers/<编号>.yaml。未指定编号时由名称生成（中文取拼音）；个人客户用不透露姓名的编号，如 p-0042。同名客户会提示，但不拒绝。',
+    arguments: { name: '账单上的名称' },
+    options: {
+      id: '文件名，也是以后输入时用的编号',
+      kind: 'company（默认，单位）或 person（个人）',
+      industry: '行业，可用自己的叫法或代码',
+      region: '地区，如 CN-31 或 DE-HH',
+      size: '规模，如 小型 或 50-100',
+      owner: '客户经理：staff.yaml 中的编号',
+      email: '账单与信函的收件邮箱',
+      phone: '电话',
+      address: '通信地址',
+      contact: '联系人姓名',
+      alias: '其他名称，如银行流水上出现的写法',
+      language: '账单与信函的语言：en 或 zh',
+      terms: '付款条件，如 "net 30" 或 "eom+15"',
+      currency: '账单币种，如 USD',
+      'tax-id': '税号',
+      'credit-limit': '信用额度，如 50000.00',
+      stage: '阶段，可用自己的叫法：潜在、活跃……',
+      since: '何时成为客户',
+      tag: '标签，可写多个',
+      notes: '备注',
+    },
+    examples: [
+      ['crm add "Blue Pier Imports" --currency USD --terms "net 30"', '写入 customers/blue-pier-imports.yaml'],
+      ['crm add "远山电子有限公司" --region CN-31 --tag 重点', '写入 customers/yuanshandianzi.yaml'],
+    ],
+  },
+  edit: {
+    summary: '修改客户资料',
+    description:
+      '修改个别字段；不写字段时用编辑器（VISUAL、EDITOR）打开整个文件，保存的内容经校验并显示差异后才写入。注释、顺序和其余内容保持原样，git diff 只显示所改的行。\n字段= 表示删除。列表：tags+=重点 添加，tags-=重点 去掉。列表和映射内部：contacts.0.email=…、custom.颜色=…。',
+    arguments: { id: '编号、名称或其唯一开头', 'field=value': '要修改的字段' },
+    options: {},
+    examples: [
+      ['crm edit yuanshan phone=+86-21-5550-0100 terms="net 45"', '修改两行'],
+      ['crm edit yuanshan tags+=重点', '添加一个标签'],
+    ],
+  },
+}
