@@ -35,7 +35,8 @@ export function findCustomer(
   return fail('unknown-customer', { name, like: likely(name, customers.keys()) })
 }
 
-function survivor(customers: ReadonlyMap<string, Customer>, c: Customer): Customer {
+/** The customer that one was merged into, and so on to the last; itself where it was not. */
+export function survivor(customers: ReadonlyMap<string, Customer>, c: Customer): Customer {
   let current = c
   for (let hops = 0; current.mergedInto !== undefined && hops < 100; hops++)
     current = customers.get(current.mergedInto) ?? current

@@ -1,0 +1,57 @@
+// Sales that no live bill holds: what a bill run has to bill.
+import { type Day, dayNumber } from '../base/day.ts'
+import type { RowId } from '../base/id.ts'
+import type { Bill } from '../book/bill.ts'
+import { type Journal, type JournalRow, journalRow, kindCode, rowIdAt, textAt } from '../book/journal.ts'
+
+/** How many live lines bill each sale: a line of a bill adds one, a credit line that releases takes one back. */
+export function billedCounts(bills: Iterable<Bill>): ReadonlyMap<RowId, number> {
+  const counts = new Map<RowId, number>()
+  for (const bill of bills) {
+    for (const line of bill.lines) {
+      const step = bill.kind === 'credit' ? (line.release === true ? -1 : 0) : 1
+      if (step !== 0) for (const sale of line.sales) counts.set(sale, (counts.get(sale) ?? 0) + step)
+    }
+  }
+  return counts
+}
+
+/** Ids that a `reverse` row undoes. */
+function reversed(journal: Journal): ReadonlySet<string> {
+  const ids = new Set<string>()
+  const reverse = kindCode('reverse')
+  for (let i = 0; i < journal.length; i++)
+    if (journal.kind[i] === reverse) ids.add(textAt(journal.documents, journal.of, i))
+  return ids
+}
+
+/** Unbilled sales up to and including a day, by day, then item, then id; identical rows count once. `wanted` picks customers. */
+export function unbilledSales(
+  book: { readonly journal: Journal; readonly bills: ReadonlyMap<string, Bill> },
+  upTo: Day,
+  wanted: (customer: string) => boolean = () => true,
+): readonly JournalRow[] {
+  const { journal } = book
+  const billed = billedCounts(book.bills.values())
+  const undone = reversed(journal)
+  const sale = kindCode('sale')
+  const last = dayNumber(upTo)
+  const asked = journal.customers.texts.map(wanted)
+  const found = new Map<RowId, JournalRow>()
+  for (let i = 0; i < journal.length; i++) {
+    if (journal.kind[i] !== sale || (journal.date[i] ?? 0) > last) continue
+    if (asked[journal.customer[i] ?? 0] !== true) continue
+    const id = rowIdAt(journal, i)
+    if ((billed.get(id) ?? 0) > 0 || undone.has(id)) continue
+    found.set(id, journalRow(journal, i))
+  }
+  return [...found.values()].sort(bySaleOrder)
+}
+
+function bySaleOrder(a: JournalRow, b: JournalRow): number {
+  return compareText(a.date, b.date) || compareText(a.item, b.item) || compareText(a.id, b.id)
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

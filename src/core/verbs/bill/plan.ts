@@ -1,0 +1,145 @@
+// The bill run: sales delivered and not yet billed become one bill per customer and currency.
+import type { Currency } from '../../base/currency.ts'
+import { addDays, type Day, earlierDay } from '../../base/day.ts'
+import { formatAmount } from '../../base/money.ts'
+import type { Period } from '../../base/period.ts'
+import { note, type Problem, warning } from '../../base/problem.ts'
+import type { Bill } from '../../book/bill.ts'
+import type { Book } from '../../book/book.ts'
+import type { Change } from '../../book/change.ts'
+import type { Customer } from '../../book/customer.ts'
+import { findCustomer, survivor } from '../../book/find.ts'
+import type { JournalRow } from '../../book/journal.ts'
+import type { Context, Plan } from '../../book/plan.ts'
+import { rateOn } from '../../book/rates.ts'
+import { billNumberer, billRows, type Draft, draftBill, issueBill } from '../../ledger/issue.ts'
+import { unbilledSales } from '../../ledger/unbilled.ts'
+import { billsTable } from './table.ts'
+
+export interface BillInput {
+  /** As people name customers; empty means all. */
+  readonly customers: readonly string[]
+  /** Only sales before its end are billed; unless said, all up to the bill's day. */
+  readonly period?: Period
+  /** The bill's day; today unless said. */
+  readonly date?: Day
+}
+
+/** Sales of one customer in one currency. */
+interface Account {
+  readonly customer: Customer
+  readonly currency: Currency
+  readonly sales: readonly JournalRow[]
+}
+
+export function planBills(book: Book, input: BillInput, context: Context): Plan {
+  const chosen = chooseCustomers(book, input.customers, context)
+  if ('problems' in chosen) return nothing(chosen.problems)
+  const date = input.date ?? context.today
+  const end = input.period === undefined ? date : addDays(input.period.until, -1)
+  const upTo = earlierDay(end, date)
+  const wanted = (id: string) => chosen.ids === null || chosen.ids.has(survivorId(book, id))
+  const { accounts, unknown } = accountsOf(book, unbilledSales(book, upTo, wanted))
+  const drafts: Draft[] = []
+  const problems: Problem[] = [...unknown]
+  for (const account of accounts) {
+    const draft = draftBill(book, { ...account, date })
+    if ('totals' in draft) {
+      if (draft.totals.total > 0) drafts.push(draft)
+      else problems.push(leftOpen(draft))
+    } else problems.push(...draft.map((p) => parked(p, account, input.customers.length > 0)))
+  }
+  return issued(book, drafts, problems, context)
+}
+
+function nothing(problems: readonly Problem[]): Plan {
+  return { changes: [], problems, output: { tables: [] } }
+}
+
+function chooseCustomers(
+  book: Book,
+  names: readonly string[],
+  context: Context,
+): { readonly ids: ReadonlySet<string> | null } | { readonly problems: readonly Problem[] } {
+  if (names.length === 0) return { ids: null }
+  const found = names.map((name) => findCustomer(book.customers, name, context.romanise))
+  const problems = found.flatMap((f) => (f.ok ? [] : [f.problem]))
+  if (problems.length > 0) return { problems }
+  return { ids: new Set(found.flatMap((f) => (f.ok ? [f.value.id] : []))) }
+}
+
+function survivorId(book: Book, id: string): string {
+  const customer = book.customers.get(id)
+  return customer === undefined ? id : survivor(book.customers, customer).id
+}
+
+/** In order of customer, then currency: the order in which numbers are given out. Sales of a merged customer go to the one it became. */
+function accountsOf(book: Book, sales: readonly JournalRow[]): { accounts: Account[]; unknown: Problem[] } {
+  const groups = new Map<string, { customer: Customer; currency: Currency; sales: JournalRow[] }>()
+  const unknown = new Map<string, number>()
+  for (const sale of sales) {
+    const customer = book.customers.get(survivorId(book, sale.customer))
+    if (customer === undefined) {
+      unknown.set(sale.customer, (unknown.get(sale.customer) ?? 0) + 1)
+      continue
+    }
+    const key = `${customer.id} ${sale.currency}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { customer, currency: sale.currency, sales: [sale] })
+    else group.sales.push(sale)
+  }
+  return {
+    accounts: [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group),
+    unknown: [...unknown]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([customer, count]) => warning('sales-of-nobody', { customer, count })),
+  }
+}
+
+/** One customer whose bill cannot be made does not keep the others from theirs, unless somebody asked for exactly this one. */
+function parked(found: Problem, account: Account, named: boolean): Problem {
+  const said = { ...found, where: found.where ?? { file: `customers/${account.customer.id}.yaml` } }
+  return named ? said : { ...said, severity: 'warning' }
+}
+
+/** Returns that outweigh the sales, or cancel them, wait for the next sales. */
+function leftOpen(draft: Draft): Problem {
+  const { customer, currency, totals, lines } = draft
+  const params = { customer: customer.id, currency, count: lines.length }
+  return totals.total === 0
+    ? note('nothing-left-to-bill', params)
+    : note('returns-left-open', { ...params, amount: formatAmount(-totals.total, currency) })
+}
+
+function issued(book: Book, drafts: readonly Draft[], problems: readonly Problem[], context: Context): Plan {
+  const next = billNumberer(book)
+  const bills = drafts.map((draft) => issueBill(book.settings, draft, next(draft.date)))
+  const changes = bills.flatMap((bill): Change[] => [
+    { change: 'issueBill', bill },
+    ...billRows(book, bill, context.hash).map((row): Change => ({ change: 'addRow', row })),
+  ])
+  const sales = bills.reduce((n, bill) => n + bill.lines.reduce((m, line) => m + line.sales.length, 0), 0)
+  const summary =
+    bills.length === 0 ? note('nothing-to-bill', {}) : note('bills-planned', { bills: bills.length, sales })
+  return {
+    changes,
+    problems: [...problems, ...withoutRate(book, bills), summary],
+    output: {
+      tables: bills.length === 0 ? [] : [billsTable(book, bills)],
+      papers: bills.map((bill) => ({ paper: 'bill', name: bill.number, language: bill.language, bill })),
+    },
+    ...(problems.some((p) => p.severity === 'warning') ? { exit: 1 } : {}),
+    confirm: bills.length > 1,
+  }
+}
+
+/** Bills in a currency that rates.csv does not lead to the book's own. */
+function withoutRate(book: Book, bills: readonly Bill[]): readonly Problem[] {
+  const own = book.settings.currency
+  const missing = new Set(
+    bills
+      .filter((b) => b.currency !== own && rateOn(book.rates, b.currency, own, b.date) === null)
+      .map((b) => b.currency),
+  )
+  return [...missing].sort().map((from) => note('rate-missing', { from, to: own }))
+}

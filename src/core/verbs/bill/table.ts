@@ -1,0 +1,59 @@
+// What a bill run shows: the bills, and their sums per currency.
+import type { Currency } from '../../base/currency.ts'
+import { sum } from '../../base/money.ts'
+import type { Row, Table } from '../../base/table.ts'
+import type { Bill } from '../../book/bill.ts'
+import type { Book } from '../../book/book.ts'
+
+export function billsTable(book: Book, bills: readonly Bill[]): Table {
+  const currencies = [...new Set(bills.map((b) => b.currency))].sort()
+  return {
+    name: 'bills',
+    columns: [
+      { key: 'document', type: 'id' },
+      { key: 'customer', type: 'id' },
+      { key: 'name', type: 'text' },
+      { key: 'date', type: 'day' },
+      { key: 'due', type: 'day' },
+      { key: 'lines', type: 'number' },
+      { key: 'net', type: 'money' },
+      { key: 'tax', type: 'money' },
+      { key: 'total', type: 'money' },
+      { key: 'currency', type: 'text' },
+    ],
+    rows: bills.map((bill) => billRow(book, bill)),
+    totals: currencies.map((currency) => totalsRow(bills, currency)),
+  }
+}
+
+/** `due` is the last instalment's day. */
+function billRow(book: Book, bill: Bill): Row {
+  return {
+    document: bill.number,
+    customer: bill.customer,
+    name: book.customers.get(bill.customer)?.name ?? bill.buyer.name,
+    date: bill.date,
+    due: bill.instalments.at(-1)?.due ?? bill.date,
+    lines: bill.lines.length,
+    net: bill.net,
+    tax: bill.tax,
+    total: bill.total,
+    currency: bill.currency,
+  }
+}
+
+function totalsRow(bills: readonly Bill[], currency: Currency): Row {
+  const of = bills.filter((b) => b.currency === currency)
+  return {
+    document: null,
+    customer: null,
+    name: null,
+    date: null,
+    due: null,
+    lines: of.reduce((n, b) => n + b.lines.length, 0),
+    net: sum(of.map((b) => b.net)),
+    tax: sum(of.map((b) => b.tax)),
+    total: sum(of.map((b) => b.total)),
+    currency,
+  }
+}

@@ -1,0 +1,144 @@
+// One sale as entered by a person: the row, and at once its bill and its payment where asked.
+import type { Currency } from '../../base/currency.ts'
+import type { Day } from '../../base/day.ts'
+import { exact } from '../../base/decimal.ts'
+import { rowId } from '../../base/id.ts'
+import { formatAmount, lineAmount } from '../../base/money.ts'
+import { note, ok, type Problem, problem, type Result } from '../../base/problem.ts'
+import type { Bill } from '../../book/bill.ts'
+import type { Book } from '../../book/book.ts'
+import type { Change } from '../../book/change.ts'
+import type { Customer } from '../../book/customer.ts'
+import { findCustomer } from '../../book/find.ts'
+import type { JournalRow } from '../../book/journal.ts'
+import type { Context, Plan } from '../../book/plan.ts'
+import { findItem, priceOf } from '../../book/price.ts'
+import { rateOn } from '../../book/rates.ts'
+import { billNumberer, billRows, draftBill, issueBill } from '../../ledger/issue.ts'
+
+export interface SellInput {
+  readonly customer: string
+  readonly item: string
+  /** Exact decimal text; negative for a return. */
+  readonly quantity: string
+  /** Exact decimal text in the book's price mode; the catalogue's unless said. */
+  readonly price?: string
+  readonly date?: Day
+  readonly currency?: Currency
+  readonly memo: string
+  /** Issue a bill for it at once. */
+  readonly bill: boolean
+  /** The bill is paid at once, too; implies `bill`. */
+  readonly paid: boolean
+  readonly method: string
+}
+
+export function planSale(book: Book, input: SellInput, context: Context): Plan {
+  const customer = findCustomer(book.customers, input.customer, context.romanise)
+  if (!customer.ok) return stopped([customer.problem])
+  const sale = saleRow(book, customer.value, input, context)
+  if (!sale.ok) return stopped([sale.problem])
+  const added: Change = { change: 'addRow', row: sale.value }
+  if (!input.bill && !input.paid) return { changes: [added], problems: [sold(sale.value)], output: { tables: [] } }
+  return withBill(book, { customer: customer.value, sale: sale.value, input }, context)
+}
+
+function stopped(problems: readonly Problem[]): Plan {
+  return { changes: [], problems, output: { tables: [] } }
+}
+
+function sold(sale: JournalRow): Problem {
+  const { customer, item, quantity, currency } = sale
+  return note('sale-planned', { customer, item, quantity, amount: formatAmount(sale.amount, currency), currency })
+}
+
+function saleRow(book: Book, customer: Customer, input: SellInput, context: Context): Result<JournalRow> {
+  const item = findItem(book.items, input.item)
+  if (!item.ok && (input.price === undefined || item.problem.code === 'ambiguous-item')) return item
+  const currency = input.currency ?? customer.currency ?? book.settings.currency
+  const price = input.price ?? (item.ok ? priceOf(book.settings, item.value, currency) : null)
+  const id = item.ok ? item.value.id : input.item
+  if (price === null) return { ok: false, problem: problem('no-price', { item: id, currency }) }
+  const date = input.date ?? context.today
+  const row: JournalRow = {
+    id: context.freshId(0),
+    date,
+    kind: 'sale',
+    customer: customer.id,
+    document: '',
+    of: '',
+    item: id,
+    quantity: input.quantity,
+    price,
+    tax: null,
+    amount: lineAmount(exact(input.quantity), exact(price), currency),
+    currency,
+    rate: rateFor(book, currency, date),
+    due: null,
+    reason: '',
+    source: '',
+    method: '',
+    memo: input.memo,
+  }
+  return ok(row)
+}
+
+function rateFor(book: Book, currency: Currency, date: Day): string {
+  return currency === book.settings.currency ? '' : (rateOn(book.rates, currency, book.settings.currency, date) ?? '')
+}
+
+function withBill(
+  book: Book,
+  { customer, sale, input }: { customer: Customer; sale: JournalRow; input: SellInput },
+  context: Context,
+): Plan {
+  const { date, currency } = sale
+  const draft = draftBill(book, { customer, currency, date, sales: [sale] })
+  if (!('totals' in draft)) return stopped(draft)
+  if (draft.totals.total <= 0) {
+    return stopped([problem('bill-not-positive', { amount: formatAmount(draft.totals.total, currency), currency })])
+  }
+  const bill = issueBill(book.settings, draft, billNumberer(book)(date))
+  const rows = [
+    sale,
+    ...billRows(book, bill, context.hash),
+    ...(input.paid ? paymentRows(bill, input, sale, context) : []),
+  ]
+  const issued: Change = { change: 'issueBill', bill }
+  const total = formatAmount(bill.total, currency)
+  return {
+    changes: [issued, ...rows.map((row): Change => ({ change: 'addRow', row }))],
+    problems: [
+      sold(sale),
+      note('bill-planned', { number: bill.number, amount: total, currency, due: bill.instalments.at(-1)?.due ?? date }),
+      ...(input.paid ? [note('paid-at-once', { number: bill.number, amount: total, currency })] : []),
+    ],
+    output: { tables: [], papers: [{ paper: 'bill', name: bill.number, language: bill.language, bill }] },
+  }
+}
+
+/** The whole bill received on its own day, and applied to it. */
+function paymentRows(bill: Bill, input: SellInput, sale: JournalRow, context: Context): readonly JournalRow[] {
+  const id = context.freshId(1)
+  const payment: JournalRow = {
+    ...sale,
+    id,
+    kind: 'payment',
+    item: '',
+    quantity: '',
+    price: '',
+    amount: bill.total,
+    method: input.method,
+    memo: '',
+  }
+  const applied: JournalRow = {
+    ...payment,
+    id: rowId(context.hash, ['apply', id, bill.number, String(bill.total)]),
+    kind: 'apply',
+    document: bill.number,
+    of: id,
+    rate: '',
+    method: '',
+  }
+  return [payment, applied]
+}
