@@ -122,15 +122,18 @@ function termsValue(text: string, today: Day): Result<FieldValue> {
 }
 
 function typed(book: Book, customer: Customer, field: string, text: string, today: Day): Result<FieldValue> {
-  const wrong = (expected: string): Result<FieldValue> => fail('wrong-value', { key: field, found: text, expected })
+  const wrong = (allowed: readonly string[]): Result<FieldValue> =>
+    fail('wrong-value', { key: field, found: text, expected: 'one-of', detail: allowed })
   const staff = book.staff.map((s) => s.id)
   switch (field) {
     case 'kind':
-      return customerKinds.some((k) => k === text) ? ok(text) : wrong(customerKinds.join(', '))
+      return customerKinds.some((k) => k === text) ? ok(text) : wrong(customerKinds)
     case 'language':
-      return text === 'en' || text === 'zh' ? ok(text) : wrong('en, zh')
+      return text === 'en' || text === 'zh' ? ok(text) : wrong(['en', 'zh'])
     case 'currency':
-      return isCurrency(text.toUpperCase()) ? ok(text.toUpperCase()) : wrong('ISO 4217')
+      return isCurrency(text.toUpperCase())
+        ? ok(text.toUpperCase())
+        : fail('wrong-value', { key: field, found: text, expected: 'currency', detail: [] })
     case 'since':
       return isDay(text) ? ok(text) : fail('not-a-day', { flag: field, text })
     case 'terms':
@@ -138,7 +141,7 @@ function typed(book: Book, customer: Customer, field: string, text: string, toda
     case 'owner':
       return staff.includes(text) ? ok(text) : fail('unknown-staff', { name: text, like: likely(text, staff) })
     case 'tax':
-      return text in book.settings.tax.rates ? ok(text) : wrong(Object.keys(book.settings.tax.rates).join(', '))
+      return text in book.settings.tax.rates ? ok(text) : wrong(Object.keys(book.settings.tax.rates))
     case 'creditLimit': {
       const currency = customer.currency ?? book.settings.currency
       const amount = parseAmount(text, currency)

@@ -1,8 +1,13 @@
 // Sentences for the problems of the area "store".
 import type { StoreProblems } from '../../../core/base/problems/store.ts'
 import type { Sentences } from '../../catalogue.ts'
+import { expectedPhrase, yamlFeatures, yamlReason } from './expected.ts'
 
 export const storeProblems: Sentences<StoreProblems> = {
+  'not-a-file': ({ kind }) => ({
+    message: `is ${kind === 'link' ? 'a symbolic link' : kind === 'folder' ? 'a folder' : 'a device or pipe'}, not a plain file`,
+    hint: 'a book holds plain files only: put the file itself there',
+  }),
   'file-unreadable': ({ reason }) => ({ message: `cannot be read: ${reason}` }),
   'not-utf8': ({ looksLike }) => ({
     message: `is not UTF-8${looksLike === '' ? '' : `; it looks like ${looksLike}`}`,
@@ -13,7 +18,16 @@ export const storeProblems: Sentences<StoreProblems> = {
     hint: 'choose a side, remove the marker lines, and run crm check',
   }),
   'file-too-large': ({ size, limit }) => ({ message: `is too large: ${size} bytes, at most ${limit} are read` }),
-  'yaml-broken': ({ reason }) => ({ message: `is not valid YAML: ${reason}` }),
+  'yaml-broken': ({ reason }) => ({ message: `is not valid YAML: ${yamlReason(reason)}` }),
+  'yaml-feature': ({ feature }) => ({
+    message: `${yamlFeatures[feature]} cannot be used in a book`,
+    hint: 'write the values out',
+  }),
+  'duplicate-key': ({ key, line }) => ({
+    message: `the key "${key}" stands twice; first on line ${line}`,
+    hint: 'keep one of them',
+  }),
+  'forbidden-key': ({ key }) => ({ message: `"${key}" cannot be a key`, hint: 'choose another name' }),
   'unknown-key': ({ key, like }) => ({
     message: `unknown key "${key}"`,
     hint:
@@ -22,7 +36,9 @@ export const storeProblems: Sentences<StoreProblems> = {
         : `did you mean ${like.join(', ')}? Fields of your own belong under custom:`,
   }),
   'missing-key': ({ key }) => ({ message: `the key "${key}" is missing`, hint: `add a line ${key}: …` }),
-  'wrong-value': ({ key, found, expected }) => ({ message: `${key} "${found}" is not ${expected}` }),
+  'wrong-value': ({ key, found, expected, detail }) => ({
+    message: `${key} "${found}" is not ${expectedPhrase(expected, detail)}`,
+  }),
   'book-newer': ({ found, known }) => ({
     message: `the book has format ${found}; this crm knows up to ${known}`,
     hint: 'install a newer crm',
@@ -39,13 +55,19 @@ export const storeProblems: Sentences<StoreProblems> = {
     message: `the header is "${found}"`,
     hint: `it must begin with ${expected}`,
   }),
+  'csv-duplicate-column': ({ column }) => ({
+    message: `the column "${column}" stands twice in the header`,
+    hint: 'give each column a name of its own',
+  }),
   'csv-ragged': ({ found, expected }) => ({ message: `the row has ${found} fields, the header ${expected}` }),
   'csv-cut': () => ({
     message: 'the file ends in the middle of a row: its last line has no newline',
     hint: 'restore the file (git checkout), or complete the row',
   }),
   'csv-quote': () => ({ message: 'a quoted field is not closed as it should be' }),
-  'bad-cell': ({ column, found, expected }) => ({ message: `${column} "${found}" is not ${expected}` }),
+  'bad-cell': ({ column, found, expected, detail }) => ({
+    message: `${column} "${found}" is not ${expectedPhrase(expected, detail)}`,
+  }),
   'row-in-wrong-month': ({ date, month }) => ({
     message: `a row of ${date} stands in the file of ${month}`,
     hint: 'move the row to the file of its month',

@@ -1,8 +1,13 @@
 // Sentences for the problems of the area "store".
 import type { StoreProblems } from '../../../core/base/problems/store.ts'
 import type { Sentences } from '../../catalogue.ts'
+import { expectedPhrase, yamlFeatures, yamlReason } from './expected.ts'
 
 export const storeProblems: Sentences<StoreProblems> = {
+  'not-a-file': ({ kind }) => ({
+    message: `是${kind === 'link' ? '符号链接' : kind === 'folder' ? '文件夹' : '设备或管道'}，不是普通文件`,
+    hint: '账簿中只能有普通文件：请放入文件本身',
+  }),
   'file-unreadable': ({ reason }) => ({ message: `无法读取：${reason}` }),
   'not-utf8': ({ looksLike }) => ({
     message: `不是 UTF-8 编码${looksLike === '' ? '' : `；看起来是 ${looksLike}`}`,
@@ -10,14 +15,19 @@ export const storeProblems: Sentences<StoreProblems> = {
   }),
   'conflict-marker': () => ({ message: '文件中留有合并冲突标记', hint: '请选定一方、删去标记行，再运行 crm check' }),
   'file-too-large': ({ size, limit }) => ({ message: `文件过大：${size} 字节，最多读取 ${limit} 字节` }),
-  'yaml-broken': ({ reason }) => ({ message: `不是有效的 YAML：${reason}` }),
+  'yaml-broken': ({ reason }) => ({ message: `不是有效的 YAML：${yamlReason(reason)}` }),
+  'yaml-feature': ({ feature }) => ({ message: `账簿中不能使用${yamlFeatures[feature]}`, hint: '请把值直接写出来' }),
+  'duplicate-key': ({ key, line }) => ({ message: `键“${key}”重复；首次出现在第 ${line} 行`, hint: '请只保留一个' }),
+  'forbidden-key': ({ key }) => ({ message: `“${key}”不能用作键`, hint: '请换一个名称' }),
   'unknown-key': ({ key, like }) => ({
     message: `未知的键“${key}”`,
     hint:
       like.length === 0 ? '自定义字段请放在 custom: 下' : `您是不是要 ${like.join('、')}？自定义字段请放在 custom: 下`,
   }),
   'missing-key': ({ key }) => ({ message: `缺少键“${key}”`, hint: `请加一行 ${key}: …` }),
-  'wrong-value': ({ key, found, expected }) => ({ message: `${key} “${found}” 不是${expected}` }),
+  'wrong-value': ({ key, found, expected, detail }) => ({
+    message: `${key} 的值“${found}”不是${expectedPhrase(expected, detail)}`,
+  }),
   'book-newer': ({ found, known }) => ({
     message: `账簿格式为 ${found}；此版本的 crm 只认得到 ${known}`,
     hint: '请安装新版 crm',
@@ -25,10 +35,13 @@ export const storeProblems: Sentences<StoreProblems> = {
   'id-differs-from-file': ({ id, name }) => ({ message: `编号“${id}”与文件名“${name}”不同`, hint: '请改成一致' }),
   'bad-file-name': ({ name }) => ({ message: `“${name}”不是账簿允许的文件名`, hint: '请用 a 到 z、0 到 9 和连字符' }),
   'csv-header': ({ found, expected }) => ({ message: `表头是“${found}”`, hint: `必须以 ${expected} 开头` }),
+  'csv-duplicate-column': ({ column }) => ({ message: `表头中“${column}”列重复`, hint: '请给每一列不同的名称' }),
   'csv-ragged': ({ found, expected }) => ({ message: `该行有 ${found} 个字段，表头有 ${expected} 个` }),
   'csv-cut': () => ({ message: '文件在行中断开：最后一行没有换行符', hint: '请恢复该文件（git checkout）或补全该行' }),
   'csv-quote': () => ({ message: '引号字段没有正确结束' }),
-  'bad-cell': ({ column, found, expected }) => ({ message: `${column} “${found}” 不是${expected}` }),
+  'bad-cell': ({ column, found, expected, detail }) => ({
+    message: `${column} 列的“${found}”不是${expectedPhrase(expected, detail)}`,
+  }),
   'row-in-wrong-month': ({ date, month }) => ({
     message: `${date} 的行写在了 ${month} 的文件里`,
     hint: '请移到所属月份的文件',

@@ -1,0 +1,139 @@
+// bills/<yyyy>/<number>.yaml: an issued document, complete in itself.
+import * as z from 'zod'
+import type { Currency } from '../../core/base/currency.ts'
+import { formatAmount, type Minor } from '../../core/base/money.ts'
+import type { Bill, BillLine } from '../../core/book/bill.ts'
+import * as field from '../fields.ts'
+import { amountAt, type YamlCodec } from '../yaml/codec.ts'
+import { type OutMap, type Plain, plain, writeMap } from '../yaml/write.ts'
+import { modeline } from './modeline.ts'
+
+const party = z.strictObject({
+  name: field.filled,
+  taxId: field.line.exactOptional(),
+  address: field.text.exactOptional(),
+  email: field.line.exactOptional(),
+})
+
+const billLine = z.strictObject({
+  item: field.line.exactOptional(),
+  description: field.text,
+  date: field.dayField.exactOptional(),
+  quantity: field.decimal,
+  unit: field.line.exactOptional(),
+  price: field.decimal,
+  amount: field.amount,
+  tax: field.percent,
+  category: field.name,
+  sales: z.array(field.rowIdField).exactOptional(),
+  release: field.flag.exactOptional(),
+})
+
+const taxGroup = z.strictObject({ tax: field.percent, category: field.name, net: field.amount, amount: field.amount })
+
+export const billSchema = z
+  .strictObject({
+    number: field.documentNumber,
+    kind: z.enum(['bill', 'credit', 'fee']),
+    date: field.dayField,
+    customer: field.customerIdField,
+    language: z.enum(['en', 'zh']),
+    seller: party,
+    buyer: party,
+    currency: field.currencyField,
+    mode: z.enum(['net', 'gross']),
+    rounding: z.enum(['group', 'line']),
+    terms: field.text.exactOptional(),
+    instalments: z.array(z.strictObject({ due: field.dayField, amount: field.amount })).exactOptional(),
+    of: field.line.exactOptional(),
+    reason: field.line.exactOptional(),
+    lines: z.array(billLine).exactOptional(),
+    taxes: z.array(taxGroup).exactOptional(),
+    net: field.amount,
+    tax: field.amount,
+    total: field.amount,
+    custom: field.custom,
+  })
+  .meta({ title: 'A bill, credit note or fee note' })
+
+/** The file's name without `.yaml`. */
+export interface BillContext {
+  readonly number: string
+}
+
+export const billCodec: YamlCodec<z.output<typeof billSchema>, Bill, BillContext> = {
+  kind: 'bill',
+  schema: billSchema,
+  limit: 4 * 1024 * 1024,
+  value({ terms, instalments, lines, taxes, custom: _own, ...rest }, context, complain) {
+    if (rest.number !== context.number)
+      complain(['number'], 'id-differs-from-file', { id: rest.number, name: context.number })
+    const money = (path: readonly (string | number)[], text: string) => amountAt(complain, path, text, rest.currency)
+    return {
+      ...rest,
+      terms: terms ?? '',
+      instalments: (instalments ?? []).map((part, i) => ({
+        ...part,
+        amount: money(['instalments', i, 'amount'], part.amount),
+      })),
+      lines: (lines ?? []).map(({ sales, ...line }, i) => ({
+        ...line,
+        sales: sales ?? [],
+        amount: money(['lines', i, 'amount'], line.amount),
+      })),
+      taxes: (taxes ?? []).map((group, i) => ({
+        ...group,
+        net: money(['taxes', i, 'net'], group.net),
+        amount: money(['taxes', i, 'amount'], group.amount),
+      })),
+      net: money(['net'], rest.net),
+      tax: money(['tax'], rest.tax),
+      total: money(['total'], rest.total),
+    }
+  },
+}
+
+export function writeBill(bill: Bill): string {
+  const money = (amount: Minor) => plain(formatAmount(amount, bill.currency))
+  const { net, tax, total, instalments, lines, taxes, date, terms, seller, buyer, of, reason } = bill
+  const tree: OutMap = {
+    number: bill.number,
+    kind: bill.kind,
+    date: plain(date),
+    customer: bill.customer,
+    language: bill.language,
+    seller: { ...seller },
+    buyer: { ...buyer },
+    currency: bill.currency,
+    mode: bill.mode,
+    rounding: bill.rounding,
+    terms: terms === '' ? undefined : terms,
+    instalments: instalments.map((part) => ({ due: plain(part.due), amount: money(part.amount) })),
+    of,
+    reason,
+    lines: lines.map((line) => lineTree(line, bill.currency)),
+    taxes: taxes.map((g) => ({ tax: plain(g.tax), category: g.category, net: money(g.net), amount: money(g.amount) })),
+    net: money(net),
+    tax: money(tax),
+    total: money(total),
+  }
+  return modeline('bill', 2) + writeMap(tree)
+}
+
+function lineTree(line: BillLine, currency: Currency): OutMap {
+  const optional = (value: string | boolean | undefined): Plain | undefined =>
+    value === undefined ? undefined : plain(value)
+  return {
+    item: line.item,
+    description: line.description,
+    date: optional(line.date),
+    quantity: plain(line.quantity),
+    unit: line.unit,
+    price: plain(line.price),
+    amount: plain(formatAmount(line.amount, currency)),
+    tax: plain(line.tax),
+    category: line.category,
+    sales: [...line.sales],
+    release: optional(line.release),
+  }
+}

@@ -1,0 +1,58 @@
+// catalog.yaml: products and services by id.
+import * as z from 'zod'
+import type { Item } from '../../core/book/catalog.ts'
+import * as field from '../fields.ts'
+import type { YamlCodec } from '../yaml/codec.ts'
+import { type OutMap, plain, writeMap } from '../yaml/write.ts'
+import { modeline } from './modeline.ts'
+
+const itemSchema = z.strictObject({
+  name: field.filled,
+  unit: field.line.exactOptional(),
+  price: field.decimal.exactOptional(),
+  cost: field.decimal.exactOptional(),
+  currency: field.currencyField.exactOptional(),
+  tax: field.name.exactOptional(),
+  category: field.line.exactOptional(),
+  codes: z.record(field.name, field.line).exactOptional(),
+  custom: field.custom,
+})
+
+export const catalogSchema = z
+  .strictObject({
+    items: z.record(field.name, itemSchema).exactOptional().meta({ description: 'By id' }),
+    custom: field.custom,
+  })
+  .meta({ title: 'catalog.yaml' })
+
+export const catalogCodec: YamlCodec<z.output<typeof catalogSchema>, Item[], undefined> = {
+  kind: 'catalog',
+  schema: catalogSchema,
+  limit: 4 * 1024 * 1024,
+  value: (shape) =>
+    Object.entries(shape.items ?? {}).map(([id, { codes, custom: _own, ...item }]) => ({
+      ...item,
+      id,
+      codes: codes ?? {},
+    })),
+}
+
+export function writeCatalog(items: readonly Item[]): string {
+  const body = writeMap({ items: Object.fromEntries(items.map((item) => [item.id, itemTree(item)])) })
+  return modeline('catalog', 0) + body
+}
+
+/** One item without its id, which is its key. */
+export function itemTree(item: Item): OutMap {
+  const { name, unit, price, cost, currency, tax, category, codes } = item
+  return {
+    name,
+    unit,
+    price: price === undefined ? undefined : plain(price),
+    cost: cost === undefined ? undefined : plain(cost),
+    currency,
+    tax,
+    category,
+    codes: { ...codes },
+  }
+}

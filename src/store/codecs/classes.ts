@@ -1,0 +1,24 @@
+// classes.csv: accepted classifications, append-only.
+import * as z from 'zod'
+import type { ClassRow } from '../../core/book/classes.ts'
+import type { CsvCodec } from '../csv/codec.ts'
+import * as field from '../fields.ts'
+
+export const classesSchema = z
+  .strictObject({
+    date: field.dayField,
+    customer: field.customerIdField,
+    dimension: field.name,
+    class: field.name,
+    reason: field.line,
+  })
+  .meta({ title: 'A row of classes.csv' })
+
+export const classesCodec: CsvCodec<z.output<typeof classesSchema>, ClassRow, undefined> = {
+  kind: 'classes',
+  columns: ['date', 'customer', 'dimension', 'class', 'reason'],
+  schema: classesSchema,
+  limit: 64 * 1024 * 1024,
+  value: (shape) => shape,
+  cells: (row) => [row.date, row.customer, row.dimension, row.class, row.reason],
+}

@@ -1,0 +1,37 @@
+// imports/<name>.yaml: how a foreign table becomes rows.
+import * as z from 'zod'
+import { type ImportMapping, importKinds } from '../../core/book/mapping.ts'
+import * as field from '../fields.ts'
+import type { YamlCodec } from '../yaml/codec.ts'
+import { writeMap } from '../yaml/write.ts'
+import { modeline } from './modeline.ts'
+
+export const mappingSchema = z
+  .strictObject({
+    as: z.enum(importKinds).exactOptional(),
+    columns: z.record(field.name, field.text).exactOptional().meta({ description: 'Field: heading of the column' }),
+    constants: z.record(field.name, field.text).exactOptional().meta({ description: 'Field: value of every row' }),
+    date: field.line.exactOptional(),
+    decimal: z.enum(['.', ',']).exactOptional(),
+    encoding: field.name.exactOptional(),
+    delimiter: field.text.exactOptional(),
+    custom: field.custom,
+  })
+  .meta({ title: 'An import mapping' })
+
+export const mappingCodec: YamlCodec<z.output<typeof mappingSchema>, ImportMapping, undefined> = {
+  kind: 'mapping',
+  schema: mappingSchema,
+  limit: 64 * 1024,
+  value({ columns, constants, custom: _own, ...rest }) {
+    return { ...rest, columns: columns ?? {}, constants: constants ?? {} }
+  },
+}
+
+export function writeMapping(mapping: ImportMapping): string {
+  const { as, columns, constants, date, decimal, encoding, delimiter } = mapping
+  return (
+    modeline('mapping', 1) +
+    writeMap({ as, columns: { ...columns }, constants: { ...constants }, date, decimal, encoding, delimiter })
+  )
+}

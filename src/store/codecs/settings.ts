@@ -1,0 +1,128 @@
+// crm.yaml: the company, its currency and rules.
+import * as z from 'zod'
+import type { Currency } from '../../core/base/currency.ts'
+import { bookFormat, type ChaseStep, type Settings, type ValueTier } from '../../core/book/settings.ts'
+import { defaultSettings } from '../defaults.ts'
+import * as field from '../fields.ts'
+import { amountAt, type Complain, type YamlCodec } from '../yaml/codec.ts'
+import { treeAt } from '../yaml/tree.ts'
+
+const company = z.strictObject({
+  name: field.filled,
+  taxId: field.line.exactOptional(),
+  address: field.text.exactOptional(),
+  email: field.line.exactOptional(),
+  phone: field.line.exactOptional(),
+  bank: field.text.exactOptional(),
+})
+
+const tax = z.strictObject({
+  mode: z.enum(['net', 'gross']),
+  rounding: z.enum(['group', 'line']),
+  default: field.name,
+  rates: z.record(field.name, field.percent).meta({ description: 'Percent by name' }),
+})
+
+const numbering = z.strictObject({
+  bill: field.numberSeries.exactOptional(),
+  credit: field.numberSeries.exactOptional(),
+  fee: field.numberSeries.exactOptional(),
+})
+
+const classes = z.strictObject({
+  tiers: z.array(z.strictObject({ name: field.name, atLeast: field.amount })).exactOptional(),
+  abc: z.strictObject({ a: field.fraction, b: field.fraction }).exactOptional(),
+  rfmBins: field.whole.exactOptional(),
+})
+
+const chase = z.strictObject({
+  ladder: z.array(z.strictObject({ name: field.name, after: field.whole, channel: field.name })).exactOptional(),
+  every: field.whole.exactOptional(),
+  minimum: field.amount.exactOptional(),
+})
+
+const visit = z.strictObject({ grade: field.name, everyMonths: field.whole, channel: field.name })
+
+export const settingsSchema = z
+  .strictObject({
+    book: field.whole.meta({ description: 'Version of the format of the book' }),
+    company,
+    currency: field.currencyField,
+    locale: field.name.exactOptional(),
+    timezone: field.name.exactOptional(),
+    tax,
+    numbering: numbering.exactOptional(),
+    terms: field.line.exactOptional(),
+    classes: classes.exactOptional(),
+    chase: chase.exactOptional(),
+    visits: z.array(visit).exactOptional(),
+    aging: z.array(field.whole).exactOptional(),
+    custom: field.custom,
+  })
+  .meta({ title: 'crm.yaml' })
+
+type Shape = z.output<typeof settingsSchema>
+
+/** Sections that are not there have their defaults, except tax, which nobody should have without knowing. */
+export const settingsCodec: YamlCodec<Shape, Settings, undefined> = {
+  kind: 'settings',
+  schema: settingsSchema,
+  limit: 256 * 1024,
+  admit(tree, complain) {
+    const found = Number(treeAt(tree, ['book']) ?? bookFormat)
+    if (found > bookFormat) complain(['book'], 'book-newer', { found, known: bookFormat })
+  },
+  value(shape, _context, complain) {
+    const { currency } = shape
+    const fallback = defaultSettings(shape.company.name, currency, shape.locale ?? 'en', shape.timezone ?? 'UTC')
+    if (!(shape.tax.default in shape.tax.rates))
+      complain(['tax', 'default'], 'wrong-value', {
+        key: 'tax.default',
+        found: shape.tax.default,
+        expected: 'one-of',
+        detail: Object.keys(shape.tax.rates),
+      })
+    const { classes: c, chase: ch } = shape
+    return {
+      company: shape.company,
+      currency,
+      locale: shape.locale ?? fallback.locale,
+      timezone: shape.timezone ?? fallback.timezone,
+      tax: shape.tax,
+      numbering: { ...fallback.numbering, ...shape.numbering },
+      terms: shape.terms ?? fallback.terms,
+      classes: {
+        tiers: c?.tiers === undefined ? fallback.classes.tiers : tiers(c.tiers, currency, complain),
+        abc: c?.abc ?? fallback.classes.abc,
+        rfmBins: c?.rfmBins ?? fallback.classes.rfmBins,
+      },
+      chase: {
+        ladder: ch?.ladder === undefined ? fallback.chase.ladder : ladder(ch.ladder),
+        every: ch?.every ?? fallback.chase.every,
+        minimum:
+          ch?.minimum === undefined
+            ? fallback.chase.minimum
+            : amountAt(complain, ['chase', 'minimum'], ch.minimum, currency),
+      },
+      visits: shape.visits ?? [],
+      aging: shape.aging ?? fallback.aging,
+    }
+  },
+}
+
+type TierShape = { readonly name: string; readonly atLeast: string }
+
+/** Highest first, however they are written. */
+function tiers(shapes: readonly TierShape[], currency: Currency, complain: Complain): ValueTier[] {
+  return shapes
+    .map((tier, i) => ({
+      name: tier.name,
+      atLeast: amountAt(complain, ['classes', 'tiers', i, 'atLeast'], tier.atLeast, currency),
+    }))
+    .sort((a, b) => b.atLeast - a.atLeast)
+}
+
+/** Earliest first, however they are written. */
+function ladder(steps: readonly ChaseStep[]): ChaseStep[] {
+  return [...steps].sort((a, b) => a.after - b.after)
+}

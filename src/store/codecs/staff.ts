@@ -1,0 +1,36 @@
+// staff.yaml: the people of the firm by id.
+import * as z from 'zod'
+import type { StaffMember } from '../../core/book/catalog.ts'
+import * as field from '../fields.ts'
+import type { YamlCodec } from '../yaml/codec.ts'
+import { writeMap } from '../yaml/write.ts'
+import { modeline } from './modeline.ts'
+
+const memberSchema = z.strictObject({
+  name: field.filled,
+  department: field.line.exactOptional(),
+  email: field.line.exactOptional(),
+  custom: field.custom,
+})
+
+export const staffSchema = z
+  .strictObject({
+    people: z.record(field.name, memberSchema).exactOptional().meta({ description: 'By id' }),
+    custom: field.custom,
+  })
+  .meta({ title: 'staff.yaml' })
+
+export const staffCodec: YamlCodec<z.output<typeof staffSchema>, StaffMember[], undefined> = {
+  kind: 'staff',
+  schema: staffSchema,
+  limit: 1024 * 1024,
+  value: (shape) => Object.entries(shape.people ?? {}).map(([id, { custom: _own, ...member }]) => ({ ...member, id })),
+}
+
+export function writeStaff(people: readonly StaffMember[]): string {
+  const entries = people.map(({ id, name, department, email }): [string, Record<string, string | undefined>] => [
+    id,
+    { name, department, email },
+  ])
+  return modeline('staff', 0) + writeMap({ people: Object.fromEntries(entries) })
+}

@@ -1,0 +1,71 @@
+// What a new book begins with, and what a section that `crm.yaml` leaves out means. Dated facts with their sources.
+import { type Currency, decimalsOf } from '../core/base/currency.ts'
+import type { Settings, TaxSettings } from '../core/book/settings.ts'
+
+/**
+ * China: VAT Law of the PRC, in force since 2026-01-01, articles 10 and 11 (13 %, 9 %, 6 %, exports zero; simplified method 3 %),
+ * and the reduction of the 3 % levy to 1 % for small-scale taxpayers (MoF and STA announcement 2023 no. 19, until 2027-12-31).
+ */
+const chinese: TaxSettings = {
+  mode: 'gross',
+  rounding: 'line',
+  default: 'standard',
+  rates: { standard: '13', transport: '9', services: '6', simplified: '3', small: '1', zero: '0' },
+}
+
+/** Standard rates by currency where one country stands behind it; a book in euros or dollars must say its own. */
+const standardRates: Readonly<Record<string, string>> = { GBP: '20', JPY: '10', CHF: '8.1', SGD: '9', KRW: '10' }
+
+export function defaultTax(currency: Currency): TaxSettings {
+  if (currency === 'CNY') return chinese
+  const rate = standardRates[currency] ?? '0'
+  return {
+    mode: 'net',
+    rounding: 'group',
+    default: rate === '0' ? 'zero' : 'standard',
+    rates: rate === '0' ? { zero: '0' } : { standard: rate, zero: '0' },
+  }
+}
+
+/** Thresholds in whole units of the currency, a rough purchasing scale: a hundred yen or ten yuan for one of the rest. */
+function scale(currency: Currency): number {
+  const units: Readonly<Record<string, number>> = { CNY: 10, JPY: 100, KRW: 1000, INR: 100, HKD: 10, TWD: 10 }
+  return (units[currency] ?? 1) * 10 ** decimalsOf(currency)
+}
+
+export function defaultSettings(name: string, currency: Currency, locale: string, timezone: string): Settings {
+  const unit = scale(currency)
+  return {
+    company: { name },
+    currency,
+    locale,
+    timezone,
+    tax: defaultTax(currency),
+    numbering: { bill: 'INV-{yyyy}-{nnnn}', credit: 'CN-{yyyy}-{nnnn}', fee: 'FEE-{yyyy}-{nnnn}' },
+    terms: 'net 30',
+    classes: {
+      tiers: [
+        { name: 'high', atLeast: 50_000 * unit },
+        { name: 'middle', atLeast: 5_000 * unit },
+        { name: 'low', atLeast: 0 },
+      ],
+      abc: { a: 0.8, b: 0.95 },
+      rfmBins: 5,
+    },
+    chase: {
+      ladder: [
+        { name: 'friendly', after: 3, channel: 'email' },
+        { name: 'firm', after: 15, channel: 'email' },
+        { name: 'final', after: 30, channel: 'post' },
+      ],
+      every: 7,
+      minimum: 0,
+    },
+    visits: [
+      { grade: 'A', everyMonths: 1, channel: 'meeting' },
+      { grade: 'B', everyMonths: 3, channel: 'phone' },
+      { grade: 'C', everyMonths: 6, channel: 'email' },
+    ],
+    aging: [30, 60, 90, 180, 365],
+  }
+}

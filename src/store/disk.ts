@@ -1,0 +1,90 @@
+// Files of a book as they lie on the disk: plain files only, read once, with the digest a commit will ask for.
+import { type Problem, problem } from '../core/base/problem.ts'
+import { FileError, type Files } from '../world/world.ts'
+import { digest } from './digest.ts'
+import { decodeSource, type Source } from './source.ts'
+
+/** A file that was read and what its bytes were. */
+export interface ReadFile {
+  /** Inside the book, with forward slashes. */
+  readonly path: string
+  readonly sha256: string
+}
+
+/** One reading of a book: where, what came of it so far. */
+export interface Reading {
+  readonly files: Files
+  readonly folder: string
+  readonly problems: Problem[]
+  readonly read: ReadFile[]
+}
+
+/** Null where there is no such file, and null with a problem where it cannot be read. */
+export function readBytes(reading: Reading, path: string, limit: number): Uint8Array | null {
+  const { files, folder, problems } = reading
+  const full = `${folder}/${path}`
+  try {
+    const status = files.status(full)
+    if (status === null) return null
+    if (status.kind !== 'file') {
+      problems.push(problem('not-a-file', { kind: status.kind }, { file: path }))
+      return null
+    }
+    if (status.size > limit) {
+      problems.push(problem('file-too-large', { size: status.size, limit }, { file: path }))
+      return null
+    }
+    const bytes = files.read(full)
+    reading.read.push({ path, sha256: digest(bytes) })
+    return bytes
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error
+    problems.push(problem('file-unreadable', { reason: error.code }, { file: path }))
+    return null
+  }
+}
+
+export function readSource(reading: Reading, path: string, limit: number): Source | null {
+  const bytes = readBytes(reading, path, limit)
+  return bytes === null ? null : decodeSource(path, bytes, limit, reading.problems)
+}
+
+/** Names in a folder of the book, sorted; a link in place of the folder is refused. */
+export function listFolder(reading: Reading, path: string): string[] {
+  const full = `${reading.folder}/${path}`
+  try {
+    const status = reading.files.status(full)
+    if (status === null) return []
+    if (status.kind === 'folder') return reading.files.list(full)
+    reading.problems.push(problem('not-a-file', { kind: status.kind === 'link' ? 'link' : 'other' }, { file: path }))
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error
+    reading.problems.push(problem('file-unreadable', { reason: error.code }, { file: path }))
+  }
+  return []
+}
+
+/**
+ * The files of a folder whose names are as they must be, by the part of the name before the ending. Hidden files and
+ * what editors leave behind (`name~`, `#name#`) are passed over; a name of any other form is a problem.
+ */
+export function namedFiles(
+  reading: Reading,
+  folder: string,
+  ending: '.yaml' | '.csv',
+  accepts: (stem: string) => boolean,
+): { readonly stem: string; readonly path: string }[] {
+  const found: { stem: string; path: string }[] = []
+  for (const name of listFolder(reading, folder)) {
+    if (isPassedOver(name)) continue
+    const path = `${folder}/${name}`
+    const stem = name.endsWith(ending) ? name.slice(0, -ending.length) : null
+    if (stem !== null && accepts(stem)) found.push({ stem, path })
+    else reading.problems.push(problem('bad-file-name', { name }, { file: path }))
+  }
+  return found
+}
+
+export function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name.endsWith('~') || name.startsWith('#')
+}

@@ -1,0 +1,64 @@
+// The parts of a book that are YAML: one file each, or one file for all.
+import type { Currency } from '../core/base/currency.ts'
+import type { Bill } from '../core/book/bill.ts'
+import type { Item, StaffMember } from '../core/book/catalog.ts'
+import { type Customer, type CustomerId, isCustomerId } from '../core/book/customer.ts'
+import type { ImportMapping } from '../core/book/mapping.ts'
+import { billCodec } from './codecs/bill.ts'
+import { catalogCodec } from './codecs/catalog.ts'
+import { customerCodec } from './codecs/customer.ts'
+import { mappingCodec } from './codecs/mapping.ts'
+import { staffCodec } from './codecs/staff.ts'
+import { listFolder, namedFiles, type Reading, readSource } from './disk.ts'
+import { documentNumberForm } from './fields.ts'
+import { readYaml, type YamlCodec } from './yaml/codec.ts'
+
+function readOne<S, V, C>(reading: Reading, path: string, codec: YamlCodec<S, V, C>, context: C): V | null {
+  const source = readSource(reading, path, codec.limit)
+  return source === null ? null : readYaml(codec, source, context, reading.problems)
+}
+
+export function readCustomers(reading: Reading, currency: Currency): Map<CustomerId, Customer> {
+  const customers = new Map<CustomerId, Customer>()
+  for (const { stem, path } of namedFiles(reading, 'customers', '.yaml', isCustomerId)) {
+    const customer = readOne(reading, path, customerCodec, { id: stem, currency })
+    if (customer !== null) customers.set(stem, customer)
+  }
+  return inOrder(customers)
+}
+
+export function readItems(reading: Reading): Map<string, Item> {
+  const items = readOne(reading, 'catalog.yaml', catalogCodec, undefined) ?? []
+  return new Map(items.map((item) => [item.id, item]))
+}
+
+export function readStaff(reading: Reading): readonly StaffMember[] {
+  return readOne(reading, 'staff.yaml', staffCodec, undefined) ?? []
+}
+
+export function readBills(reading: Reading): Map<string, Bill> {
+  const bills = new Map<string, Bill>()
+  for (const year of listFolder(reading, 'bills').filter((name) => /^\d{4}$/.test(name)))
+    for (const { stem, path } of namedFiles(reading, `bills/${year}`, '.yaml', isDocumentNumber)) {
+      const bill = readOne(reading, path, billCodec, { number: stem })
+      if (bill !== null) bills.set(stem, bill)
+    }
+  return inOrder(bills)
+}
+
+function isDocumentNumber(text: string): boolean {
+  return documentNumberForm.test(text) && !text.includes('..')
+}
+
+export function readMappings(reading: Reading): Map<string, ImportMapping> {
+  const mappings = new Map<string, ImportMapping>()
+  for (const { stem, path } of namedFiles(reading, 'imports', '.yaml', isCustomerId)) {
+    const mapping = readOne(reading, path, mappingCodec, undefined)
+    if (mapping !== null) mappings.set(stem, mapping)
+  }
+  return inOrder(mappings)
+}
+
+function inOrder<V>(map: Map<string, V>): Map<string, V> {
+  return new Map([...map].sort(([a], [b]) => (a < b ? -1 : 1)))
+}

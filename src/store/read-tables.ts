@@ -1,0 +1,95 @@
+// The parts of a book that are CSV: one file a month, or one file for all; rows that a merge doubled are one.
+import type { ActivityRow } from '../core/book/activity.ts'
+import type { BankLine, IgnoredLine } from '../core/book/bank.ts'
+import type { Rate } from '../core/book/catalog.ts'
+import type { ClassRow } from '../core/book/classes.ts'
+import { isCustomerId } from '../core/book/customer.ts'
+import { type Journal, journalBuilder } from '../core/book/journal.ts'
+import { activityCodec } from './codecs/activity.ts'
+import { bankCodec, ignoredCodec } from './codecs/bank.ts'
+import { classesCodec } from './codecs/classes.ts'
+import { journalCodec } from './codecs/journal.ts'
+import { ratesCodec } from './codecs/rates.ts'
+import { collapseRows, nothingSeen, type Seen } from './collapse.ts'
+import { type CsvCodec, type PlacedRow, readCsvWithCare } from './csv/codec.ts'
+import { isPassedOver, listFolder, namedFiles, type Reading, readSource } from './disk.ts'
+
+interface TableFile<Row, Context> {
+  readonly path: string
+  readonly context: Context
+  /** What must be met once only. */
+  readonly idOf: (row: Row) => string
+  readonly seen: Seen
+}
+
+function readTable<S, R, C>(reading: Reading, codec: CsvCodec<S, R, C>, file: TableFile<R, C>): PlacedRow<R>[] {
+  const source = readSource(reading, file.path, codec.limit)
+  if (source === null) return []
+  const rows = readCsvWithCare(codec, source, file.context, reading.problems)
+  return collapseRows(rows, file.seen, { reading, path: file.path, idOf: file.idOf, cells: codec.cells })
+}
+
+function isMonth(stem: string): boolean {
+  return /^[1-9]\d{3}-(?:0[1-9]|1[0-2])$/.test(stem)
+}
+
+export function readJournal(reading: Reading): Journal {
+  const builder = journalBuilder()
+  const seen = nothingSeen()
+  for (const { stem, path } of namedFiles(reading, 'journal', '.csv', isMonth))
+    for (const { row, line } of readTable(reading, journalCodec, {
+      path,
+      context: { month: stem },
+      idOf: (r) => r.id,
+      seen,
+    }))
+      builder.add(row, path, line)
+  return builder.build()
+}
+
+export function readActivity(reading: Reading): ActivityRow[] {
+  const seen = nothingSeen()
+  const idOf = (row: ActivityRow) => row.id
+  return namedFiles(reading, 'activity', '.csv', isMonth).flatMap(({ stem, path }) =>
+    readTable(reading, activityCodec, { path, context: { month: stem }, idOf, seen }).map(({ row }) => row),
+  )
+}
+
+export function readRates(reading: Reading): Rate[] {
+  const idOf = (rate: Rate) => `${rate.date} ${rate.from} ${rate.to}`
+  const file = { path: 'rates.csv', context: undefined, idOf, seen: nothingSeen() }
+  return readTable(reading, ratesCodec, file).map(({ row }) => row)
+}
+
+/** A customer may change class and back on one day, so only the whole row says which row it is. */
+export function readClasses(reading: Reading): ClassRow[] {
+  const idOf = (row: ClassRow) => classesCodec.cells(row).join('\u001f')
+  const file = { path: 'classes.csv', context: undefined, idOf, seen: nothingSeen() }
+  return readTable(reading, classesCodec, file).map(({ row }) => row)
+}
+
+function accounts(reading: Reading): string[] {
+  return listFolder(reading, 'bank').filter((name) => !isPassedOver(name) && isCustomerId(name))
+}
+
+const ignoredStem = 'ignored'
+
+export function readBank(reading: Reading): BankLine[] {
+  const seen = nothingSeen()
+  const idOf = (line: BankLine) => line.id
+  return accounts(reading).flatMap((account) =>
+    namedFiles(reading, `bank/${account}`, '.csv', (stem) => isMonth(stem) || stem === ignoredStem)
+      .filter(({ stem }) => stem !== ignoredStem)
+      .flatMap(({ stem, path }) =>
+        readTable(reading, bankCodec, { path, context: { month: stem, account }, idOf, seen }).map(({ row }) => row),
+      ),
+  )
+}
+
+export function readIgnored(reading: Reading): IgnoredLine[] {
+  return accounts(reading).flatMap((account) => {
+    const idOf = (row: IgnoredLine) => `${row.line} ${row.reason}`
+    const file = { path: `bank/${account}/${ignoredStem}.csv`, context: { account }, idOf, seen: nothingSeen() }
+    return readTable(reading, ignoredCodec, file).map(({ row }) => row)
+  })
+}

@@ -1,0 +1,56 @@
+// From the folder to the Book: reads the parts that are asked for and collects every problem of every file.
+import { currency } from '../core/base/currency.ts'
+import { type Problem, problem } from '../core/base/problem.ts'
+import type { Book, BookPart } from '../core/book/book.ts'
+import { journalBuilder } from '../core/book/journal.ts'
+import type { Settings } from '../core/book/settings.ts'
+import type { Files } from '../world/world.ts'
+import { settingsCodec } from './codecs/settings.ts'
+import { defaultSettings } from './defaults.ts'
+import { type ReadFile, type Reading, readSource } from './disk.ts'
+import { settingsFile } from './find.ts'
+import { readBills, readCustomers, readItems, readMappings, readStaff } from './read-documents.ts'
+import { readActivity, readBank, readClasses, readIgnored, readJournal, readRates } from './read-tables.ts'
+import { readYaml } from './yaml/codec.ts'
+
+export interface BookRead {
+  /** Holds what could be read; only to be used when no problem is an error. */
+  readonly book: Book
+  readonly problems: readonly Problem[]
+  /** Every file that was read, in the order of reading; what a commit checks again. */
+  readonly read: readonly ReadFile[]
+}
+
+/** Parts that were not asked for are empty. Never stops at the first problem; never throws for what a file says. */
+export function readBook(files: Files, folder: string, needs: readonly BookPart[]): BookRead {
+  const reading: Reading = { files, folder, problems: [], read: [] }
+  const settings = readSettings(reading)
+  const asked = <T>(part: BookPart, read: () => T, empty: T): T => (needs.includes(part) ? read() : empty)
+  const book: Book = {
+    settings,
+    customers: asked('customers', () => readCustomers(reading, settings.currency), new Map()),
+    items: asked('items', () => readItems(reading), new Map()),
+    staff: asked('staff', () => readStaff(reading), []),
+    rates: asked('rates', () => readRates(reading), []),
+    journal: needs.includes('journal') ? readJournal(reading) : journalBuilder(1).build(),
+    activity: asked('activity', () => readActivity(reading), []),
+    classes: asked('classes', () => readClasses(reading), []),
+    bills: asked('bills', () => readBills(reading), new Map()),
+    bank: asked('bank', () => readBank(reading), []),
+    ignored: asked('bank', () => readIgnored(reading), []),
+    mappings: asked('mappings', () => readMappings(reading), new Map()),
+  }
+  return { book, problems: reading.problems, read: reading.read }
+}
+
+/**
+ * Where `crm.yaml` cannot be read the rest still is, for its own problems; the currency with the most decimals then
+ * stands in for the book's, so that no good amount is called wrong.
+ */
+function readSettings(reading: Reading): Settings {
+  const source = readSource(reading, settingsFile, settingsCodec.limit)
+  if (source === null && reading.problems.length === 0)
+    reading.problems.push(problem('no-book', { path: reading.folder }))
+  const settings = source === null ? null : readYaml(settingsCodec, source, undefined, reading.problems)
+  return settings ?? defaultSettings('', currency('UYW'), 'en', 'UTC')
+}
