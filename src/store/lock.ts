@@ -54,7 +54,10 @@ export async function takeLock(world: LockWorld, folder: string, options: LockOp
         ignoringFaults(() => sweep(world, folder))
         return () => release(files, folder, owner.nonce)
       }
-      if (waited >= options.waitSeconds * 1000) throw new UserError([heldBy(files, folder, holder)], 4)
+      // A lock that someone else is taking from a dead owner right now is free in a moment.
+      const patience = holder !== 'unclear' && isDead(world, holder) ? 1000 : 0
+      if (waited >= Math.max(patience, options.waitSeconds * 1000))
+        throw new UserError([heldBy(files, folder, holder)], 4)
     } catch (error) {
       throw error instanceof UserError ? error : new UserError([faultOf(error, folder)])
     }
@@ -82,15 +85,14 @@ function makeCrmFolder(files: Files, folder: string): void {
 /** Null when the lock is ours now, else its holder. */
 function tryLock(world: LockWorld, folder: string, owner: Owner): Owner | 'unclear' | null {
   const { files } = world
-  for (let tries = 0; tries < 100; tries++) {
-    const own = `${crmFolder(folder)}/lock.new.${owner.nonce}`
+  for (;;) {
     const holder = readOwner(files, lockPath(folder))
+    const own = `${crmFolder(folder)}/lock.new.${owner.nonce}`
     if (holder === null && linkWhole(files, own, lockPath(folder), owner)) return null
     if (holder === null) continue
-    if (holder === 'unclear' || !isDead(world, holder)) return holder
-    reclaim(world, folder, lockPath(folder), owner)
+    if (holder === 'unclear' || !isDead(world, holder) || !reclaim(world, folder, lockPath(folder), owner))
+      return holder
   }
-  return 'unclear'
 }
 
 /** Puts the owner's record at `target`, complete from the first moment; false when something is there already. */
@@ -124,20 +126,21 @@ function createWhole(files: Files, target: string, bytes: Uint8Array): boolean {
 
 /**
  * Removes the lock of a dead owner. Of all who try, one wins: the guard is named after the dead owner's nonce, and only who
- * made it may remove a file with that nonce. A guard whose maker died is reclaimed in the same way.
+ * made it may remove a file with that nonce. A guard whose maker died is reclaimed in the same way. False when another is at it.
  */
-function reclaim(world: LockWorld, folder: string, path: string, owner: Owner): void {
+function reclaim(world: LockWorld, folder: string, path: string, owner: Owner): boolean {
   const { files } = world
   const holder = readOwner(files, path)
-  if (holder === null || holder === 'unclear' || !isDead(world, holder)) return
+  if (holder === null) return true
+  if (holder === 'unclear' || !isDead(world, holder)) return false
   const guard = `${crmFolder(folder)}/lock.dead.${holder.nonce}`
   if (!linkWhole(files, `${crmFolder(folder)}/lock.new.${owner.nonce}`, guard, owner)) {
-    reclaim(world, folder, guard, owner)
-    return
+    return reclaim(world, folder, guard, owner)
   }
   const still = readOwner(files, path)
   if (still !== null && still !== 'unclear' && still.nonce === holder.nonce) removeIfThere(files, path)
   removeIfThere(files, guard)
+  return true
 }
 
 /** Only what can be proven: the same pid space without that process, or the same machine booted anew. */

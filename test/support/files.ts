@@ -5,11 +5,19 @@ import { FileError, type FileStatus, type Files } from '../../src/world/world.ts
 export type Operation =
   | { readonly call: 'data'; readonly inode: number; readonly bytes: Uint8Array }
   | { readonly call: 'sync'; readonly inode: number }
-  /** A directory entry set (`inode`) or taken away (null). */
-  | { readonly call: 'entry'; readonly folder: number; readonly name: string; readonly inode: number | null }
+  /** A new folder, still without a name. */
   | { readonly call: 'folder'; readonly inode: number }
+  /** Names set, or taken away (null), in one step; a rename sets its target first. */
+  | { readonly call: 'names'; readonly names: readonly Name[] }
+
+export interface Name {
+  readonly folder: number
+  readonly name: string
+  readonly inode: number | null
+}
 
 export interface MemoryFiles extends Files {
+  readonly root: Root
   readonly operations: Operation[]
   /** Relative path → text of every file below a folder. */
   snapshot(folder: string): Map<string, string>
@@ -18,7 +26,7 @@ export interface MemoryFiles extends Files {
   symlink(path: string, target: string): void
 }
 
-type Node =
+export type Node =
   | { readonly inode: number; entries: Map<string, Node> }
   | { readonly inode: number; bytes: Uint8Array }
   | { readonly inode: number; target: string }
@@ -30,7 +38,7 @@ function parts(path: string): string[] {
   return path.split('/').filter((p) => p !== '')
 }
 
-/** Starts with the given texts, or with a tree made by `folderNode`. */
+/** Starts with the given texts, or with a given tree. */
 export function memoryFiles(
   start: Readonly<Record<string, string>> = {},
   root: Root = { inode: 0, entries: new Map() },
@@ -56,10 +64,13 @@ export function memoryFiles(
     if (folder === null) return fail('ENOENT', call, path)
     return 'entries' in folder ? { folder, name } : fail('ENOTDIR', call, path)
   }
-  const setEntry = (folder: Root, name: string, node: Node | null) => {
-    if (node === null) folder.entries.delete(name)
-    else folder.entries.set(name, node)
-    operations.push({ call: 'entry', folder: folder.inode, name, inode: node?.inode ?? null })
+  const setNames = (...changes: readonly [folder: Root, name: string, node: Node | null][]) => {
+    for (const [folder, name, node] of changes) {
+      if (node === null) folder.entries.delete(name)
+      else folder.entries.set(name, node)
+    }
+    const names = changes.map(([folder, name, node]) => ({ folder: folder.inode, name, inode: node?.inode ?? null }))
+    operations.push({ call: 'names', names })
   }
   const makeFolder = (path: string): Root => {
     const there = find(path)
@@ -69,7 +80,7 @@ export function memoryFiles(
     const above = makeFolder(names.join('/'))
     const made: Root = { inode: next++, entries: new Map() }
     operations.push({ call: 'folder', inode: made.inode })
-    setEntry(above, name, made)
+    setNames([above, name, made])
     return made
   }
   const put = (path: string, bytes: Uint8Array) => {
@@ -77,6 +88,7 @@ export function memoryFiles(
     folder.entries.set(name, { inode: next++, bytes })
   }
   const files: MemoryFiles = {
+    root,
     operations,
     read: (path) => {
       const node = find(path)
@@ -94,7 +106,7 @@ export function memoryFiles(
       const { folder, name } = holder(path, 'create')
       if (folder.entries.has(name)) fail('EEXIST', 'create', path)
       const node = { inode: next++, bytes: Uint8Array.from(bytes) }
-      setEntry(folder, name, node)
+      setNames([folder, name, node])
       operations.push({ call: 'data', inode: node.inode, bytes: node.bytes })
       if (durable) operations.push({ call: 'sync', inode: node.inode })
     },
@@ -102,20 +114,19 @@ export function memoryFiles(
       const node = find(from) ?? fail('ENOENT', 'rename', from)
       const source = holder(from, 'rename')
       const target = holder(to, 'rename')
-      setEntry(target.folder, target.name, node)
-      setEntry(source.folder, source.name, null)
+      setNames([target.folder, target.name, node], [source.folder, source.name, null])
     },
     link: (from, to) => {
       const node = find(from) ?? fail('ENOENT', 'link', from)
       const target = holder(to, 'link')
       if (target.folder.entries.has(target.name)) fail('EEXIST', 'link', to)
-      setEntry(target.folder, target.name, node)
+      setNames([target.folder, target.name, node])
     },
     remove: (path) => {
       const node = find(path) ?? fail('ENOENT', 'remove', path)
       if ('entries' in node) fail('EISDIR', 'remove', path)
       const { folder, name } = holder(path, 'remove')
-      setEntry(folder, name, null)
+      setNames([folder, name, null])
     },
     makeFolder: (path) => {
       makeFolder(path)
@@ -124,7 +135,7 @@ export function memoryFiles(
       const node = find(path) ?? fail('ENOENT', 'removeFolder', path)
       if ('entries' in node && node.entries.size > 0) fail('ENOTEMPTY', 'removeFolder', path)
       const { folder, name } = holder(path, 'removeFolder')
-      setEntry(folder, name, null)
+      setNames([folder, name, null])
     },
     syncFolder: (path) => {
       const node = find(path) ?? fail('ENOENT', 'syncFolder', path)
@@ -161,6 +172,12 @@ function collect(node: Node | null, path: string, found: Map<string, string>): v
   if ('bytes' in node) found.set(path, text.decode(node.bytes))
   if ('entries' in node)
     for (const [name, below] of node.entries) collect(below, path === '' ? name : `${path}/${name}`, found)
+}
+
+/** A tree of its own; files are never changed in place, so their bytes are shared. */
+export function copyOf(root: Root): Root {
+  const entries = [...root.entries].map(([name, n]): [string, Node] => [name, 'entries' in n ? copyOf(n) : n])
+  return { inode: root.inode, entries: new Map(entries) }
 }
 
 function highest(node: Node): number {
