@@ -10,7 +10,7 @@ import { centred, grid, paragraph, rule, sides, sums } from './page.ts'
 
 export function billPage(bill: Bill, words: PaperWords): string {
   const lines = [
-    centred(words.bill.title[bill.kind]),
+    ...centred(words.bill.title[bill.kind]),
     '',
     ...sides(partyLines(bill.seller, words), facts(bill, words)),
     '',

@@ -9,7 +9,7 @@ import { cellValue } from './cell.ts'
 import { changeValue, type JsonValue } from './change.ts'
 import { replaceHarmful } from './harmless.ts'
 import { paperText } from './paper.ts'
-import { placeOf, sentenceOf } from './problem.ts'
+import { sentenceOf } from './problem.ts'
 
 /** What a changing verb planned, and whether it was written. */
 export interface PlanOutcome {
@@ -77,7 +77,6 @@ function problemValue(found: Problem, catalogue: Catalogue): JsonValue {
     code: found.code,
     severity: found.severity,
     where: found.where === undefined ? undefined : { file, line, column },
-    place: placeOf(found) || undefined,
     params: found.params,
     message,
     hint,

@@ -27,7 +27,7 @@ export function letterPage(letter: Letter, language: Language, words: PaperWords
   const lines = [
     ...head(letter, language, words, w.subject[tone](facts)),
     '',
-    w.greeting(letter.contact),
+    ...paragraph(w.greeting(letter.contact)),
     '',
     ...spread(w.opening[tone](facts)),
     ...account(letter, words),
@@ -61,7 +61,7 @@ function amountText(amount: Minor, letter: Letter): string {
 function head(letter: Letter, language: Language, words: PaperWords, subject: string): string[] {
   const { name, address } = letter.receiver
   const receiver = [`${words.letter.to}${name}`, ...(address === undefined ? [] : [address])]
-  if (language === 'zh') return [centred(subject), '', ...sides(receiver, [])]
+  if (language === 'zh') return [...centred(subject), '', ...sides(receiver, [])]
   const { sender } = letter
   const from = [sender.name, sender.address, sender.email].filter((text) => text !== undefined)
   return [...sides(from, [words.dayInWords(letter.date)]), '', ...sides(receiver, []), '', ...paragraph(subject)]
@@ -89,13 +89,13 @@ function account(letter: Letter, words: PaperWords): string[] {
 
 function foot(letter: Letter, language: Language, words: PaperWords): string[] {
   const { sender } = letter
-  if (language === 'en') return [words.letter.farewell, '', words.letter.signature, sender.name]
-  const contact = sender.email === undefined ? [] : [atRight(sender.email)]
+  if (language === 'en') return [words.letter.farewell, '', words.letter.signature, ...paragraph(sender.name)]
+  const contact = sender.email === undefined ? [] : atRight(sender.email)
   return [
     ...paragraph(words.letter.farewell, 4),
     '',
-    atRight(`${sender.name} ${words.letter.signature}`),
+    ...atRight(`${sender.name} ${words.letter.signature}`),
     ...contact,
-    atRight(words.dayInWords(letter.date)),
+    ...atRight(words.dayInWords(letter.date)),
   ]
 }

@@ -5,7 +5,7 @@ import type { Language } from '../core/book/customer.ts'
 import type { Output, Paper } from '../core/book/paper.ts'
 import type { Catalogue } from '../text/catalogue.ts'
 import { csvText, renderCsv } from './csv.ts'
-import { harmlessLines } from './harmless.ts'
+import { harmless, harmlessLines } from './harmless.ts'
 import { htmlPaper, htmlTable, renderPage } from './html.ts'
 import { type PlanOutcome, renderJson } from './json.ts'
 import { markdownPaper, markdownTitle, renderMarkdown } from './markdown.ts'
@@ -69,7 +69,7 @@ function csvBlocks(output: Output, options: RenderOptions): string[] {
   const papers = output.papers ?? []
   const [first] = papers
   if (isSingle(output) && first?.paper === 'file') return [shownText(first)]
-  const records = papers.map((p) => [p.name, p.paper === 'file' ? '' : p.language, shownText(p)])
+  const records = papers.map((p) => [harmless(p.name), p.paper === 'file' ? '' : p.language, shownText(p)])
   return [
     ...output.tables.map((t) => renderCsv(t, options)),
     ...(papers.length === 0 ? [] : [csvText([['name', 'language', 'text'], ...records])]),

@@ -42,7 +42,13 @@ export function grid(columns: readonly GridColumn[]): string[] {
 /** A label and an amount at the right edge, the amounts of successive lines under each other. */
 export function sums(lines: readonly (readonly [label: string, amount: string])[]): string[] {
   const width = Math.max(0, ...lines.map(([, amount]) => displayWidth(amount)))
-  return lines.map(([label, amount]) => padStart(`${harmlessLines(label)}${gap}${padStart(amount, width)}`, pageWidth))
+  return lines.flatMap(([label, amount]) => {
+    const room = Math.max(narrowest, pageWidth - width - gap.length)
+    const labels = wrap(harmlessLines(label), room).map((text) => padStart(text, room))
+    return labels
+      .map((text, i) => text + gap + (i === labels.length - 1 ? padStart(amount, width) : ''))
+      .map((l) => l.trimEnd())
+  })
 }
 
 /** Two blocks side by side, the right one at the right edge of the page as far as it fits. */
@@ -62,11 +68,10 @@ export function paragraph(text: string, indent = 0): string[] {
   return wrap(' '.repeat(indent) + harmlessLines(text), pageWidth)
 }
 
-export function centred(text: string): string {
-  const safe = harmlessLines(text)
-  return ' '.repeat(Math.max(0, Math.floor((pageWidth - displayWidth(safe)) / 2))) + safe
+export function centred(text: string): string[] {
+  return paragraph(text).map((line) => ' '.repeat(Math.floor((pageWidth - displayWidth(line)) / 2)) + line)
 }
 
-export function atRight(text: string): string {
-  return padStart(harmlessLines(text), pageWidth)
+export function atRight(text: string): string[] {
+  return paragraph(text).map((line) => padStart(line, pageWidth))
 }

@@ -31,7 +31,7 @@ export function renderProblem(found: Problem, style: ProblemStyle): string {
   const { words } = style.catalogue
   const { message, hint } = sentenceOf(found, style.catalogue)
   const place = placeOf(found)
-  const label = found.severity === 'note' && place === '' ? '' : `${words[found.severity]}: `
+  const label = found.severity === 'note' && place === '' ? '' : `${words[found.severity].toLowerCase()}: `
   const painted = style.colour && label !== '' ? `\u001b[1;${colours[found.severity]}m${label}\u001b[0m` : label
   const lines = [`${painted}${place === '' ? '' : `${harmless(place)}: `}${harmless(message)}`]
   lines.push(...excerpt(found))
@@ -45,7 +45,7 @@ const longest = 200
 function excerpt(found: Problem): string[] {
   const { line = 1, column, excerpt: texts = [] } = found.where ?? {}
   const gutter = String(line + Math.max(0, texts.length - 1)).length
-  const shown = texts.slice(0, 2).map((text, i) => `${String(line + i).padStart(gutter)} | ${clean(text)}`)
+  const shown = texts.slice(0, 2).map((text, i) => `${String(line + i).padStart(gutter)} | ${clean(text)}`.trimEnd())
   const [first] = texts
   if (first === undefined || column === undefined || column > longest) return shown.map((s) => `  ${s}`)
   const indent = ' '.repeat(displayWidth(clean(first.slice(0, column - 1))))
@@ -53,5 +53,5 @@ function excerpt(found: Problem): string[] {
 }
 
 function clean(text: string): string {
-  return harmless(text.slice(0, longest).replaceAll('\t', ' ')).trimEnd()
+  return harmless(text.slice(0, longest).replaceAll('\t', ' '))
 }

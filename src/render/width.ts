@@ -32,6 +32,7 @@ const emojiStyle = '\ufe0f'
 
 function codePointWidth(c: string): number {
   const code = c.codePointAt(0) ?? 0
+  if (code >= 0x4e00 && code <= 0x9fff) return 2
   if (code < 0x300) return code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0xad ? 0 : 1
   if (weightless.test(c)) return 0
   if (wideBlocks.some(([first, last]) => code >= first && code <= last)) return 2
@@ -49,7 +50,7 @@ export function glyphs(text: string): Glyph[] {
   const found: Glyph[] = []
   let last: Glyph | undefined
   for (const c of text) {
-    const joined = last === undefined ? null : joinedWidth(last, c)
+    const joined = last === undefined || standsAlone(c.charCodeAt(0)) ? null : joinedWidth(last, c)
     if (last === undefined || joined === null) {
       last = { text: c, width: codePointWidth(c) }
       found.push(last)
@@ -59,6 +60,16 @@ export function glyphs(text: string): Glyph[] {
     }
   }
   return found
+}
+
+/** The bulk of text, told without a table: ASCII, box drawing, Chinese characters and full-width signs never join what is before. */
+function standsAlone(code: number): boolean {
+  return (
+    (code >= 0x20 && code <= 0x7e) ||
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x2500 && code <= 0x257f) ||
+    (code >= 0xff01 && code <= 0xff5e)
+  )
 }
 
 /** The width of `last` together with the next code point; null when a new glyph begins. */
