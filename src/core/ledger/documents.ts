@@ -1,0 +1,155 @@
+// What is owed, document by document, as values for those who show or settle it.
+import type { Currency } from '../base/currency.ts'
+import { type Day, type DayNumber, dayNumber, dayOf, noDay } from '../base/day.ts'
+import type { Minor } from '../base/money.ts'
+import type { CustomerId } from '../book/customer.ts'
+import { currencyAt, type Journal, textAt } from '../book/journal.ts'
+import { code } from './kinds.ts'
+import { states } from './reverse.ts'
+import type { Totals } from './totals.ts'
+import { counts, nameOfRow, type Trace } from './trace.ts'
+
+export interface OpenInstalment {
+  /** The day of the document where its row names no due day. */
+  readonly due: Day
+  readonly amount: Minor
+  /** What is settled fills the instalments in order of due day. */
+  readonly open: Minor
+  /** Index of its journal row. */
+  readonly row: number
+}
+
+export interface LedgerDocument {
+  /** Its number, or the id of its row. */
+  readonly number: string
+  readonly kind: 'bill' | 'fee' | 'opening'
+  readonly customer: CustomerId
+  readonly currency: Currency
+  readonly date: Day
+  /** By due day. */
+  readonly instalments: readonly OpenInstalment[]
+  readonly amount: Minor
+  /** Set against it from payments, credit notes and the like. */
+  readonly applied: Minor
+  readonly deducted: Minor
+  /** Less what was recovered. */
+  readonly writtenOff: Minor
+  /** amount − applied − deducted − writtenOff */
+  readonly open: Minor
+  /** The document that a fee is about. */
+  readonly of: string
+  /** Where it was imported from, if it was. */
+  readonly origin: string
+  /** Index in the trace. */
+  readonly index: number
+}
+
+/** All documents that are there on the day. */
+export function viewDocuments(trace: Trace, totals: Totals, asOf: Day): LedgerDocument[] {
+  const { journal } = trace
+  const rows = liveRows(trace, dayNumber(asOf))
+  const days = dayNames()
+  const views: LedgerDocument[] = []
+  for (let d = 0; d < trace.documents.row.length; d++) {
+    const amount = totals.owed[d] ?? 0
+    const applied = totals.applied[d] ?? 0
+    const deducted = totals.deducted[d] ?? 0
+    const writtenOff = totals.writtenOff[d] ?? 0
+    const mine = rows.of(d)
+    const settled = applied + deducted + writtenOff
+    if (mine.length === 0 && settled === 0) continue
+    const row = trace.documents.row[d] ?? 0
+    views.push({
+      number: nameOfRow(journal, row),
+      kind: kindOf(journal, row),
+      customer: textAt(journal.customers, journal.customer, row),
+      currency: currencyAt(journal, row),
+      date: days(journal.date[row] ?? 0),
+      instalments: instalments(journal, mine, settled, days),
+      amount,
+      applied,
+      deducted,
+      writtenOff,
+      open: amount - settled,
+      of: textAt(journal.documents, journal.of, row),
+      origin: textAt(journal.texts, journal.source, row),
+      index: d,
+    })
+  }
+  return views.sort((a, b) => compareAccounts(a, b) || compareText(a.date, b.date) || compareText(a.number, b.number))
+}
+
+function kindOf(journal: Journal, row: number): LedgerDocument['kind'] {
+  const kind = journal.kind[row]
+  return kind === code.bill ? 'bill' : kind === code.fee ? 'fee' : 'opening'
+}
+
+/** The rows of each document that count on the day, packed one document after another. */
+function liveRows(trace: Trace, day: DayNumber): { of(document: number): Int32Array } {
+  const { journal, document } = trace
+  const at = new Int32Array(trace.documents.row.length + 1)
+  const live = (i: number) => (document[i] ?? -1) >= 0 && counts(trace, i, day) && states(trace, i)
+  for (let i = 0; i < journal.length; i++) {
+    if (live(i)) at[(document[i] ?? 0) + 1] = (at[(document[i] ?? 0) + 1] ?? 0) + 1
+  }
+  for (let d = 1; d < at.length; d++) at[d] = (at[d] ?? 0) + (at[d - 1] ?? 0)
+  const rows = new Int32Array(at[at.length - 1] ?? 0)
+  const next = at.slice()
+  for (let i = 0; i < journal.length; i++) {
+    if (!live(i)) continue
+    const d = document[i] ?? 0
+    rows[next[d] ?? 0] = i
+    next[d] = (next[d] ?? 0) + 1
+  }
+  return { of: (d) => rows.subarray(at[d] ?? 0, at[d + 1] ?? 0) }
+}
+
+function instalments(
+  journal: Journal,
+  rows: Int32Array,
+  settled: Minor,
+  days: (n: DayNumber) => Day,
+): readonly OpenInstalment[] {
+  let left = settled
+  const due = (i: number) => {
+    const n = journal.due[i] ?? noDay
+    return n === noDay ? (journal.date[i] ?? 0) : n
+  }
+  const ordered = rows.length < 2 ? rows : rows.slice().sort((a, b) => due(a) - due(b) || compareIds(journal, a, b))
+  return Array.from(ordered, (row, nth) => {
+    const amount = journal.amount[row] ?? 0
+    const last = nth === ordered.length - 1
+    const taken = last ? left : Math.min(left, amount)
+    left -= taken
+    return { due: days(due(row)), amount, open: amount - taken, row }
+  })
+}
+
+function compareIds(journal: Journal, a: number, b: number): number {
+  return (
+    (journal.idHigh[a] ?? 0) - (journal.idHigh[b] ?? 0) || (journal.idLow[a] ?? 0) - (journal.idLow[b] ?? 0) || a - b
+  )
+}
+
+/** Names days once each: a book has few days and many rows. */
+export function dayNames(): (n: DayNumber) => Day {
+  const known = new Map<DayNumber, Day>()
+  return (n) => {
+    const found = known.get(n)
+    if (found !== undefined) return found
+    const named = dayOf(n)
+    known.set(n, named)
+    return named
+  }
+}
+
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+export function compareAccounts(
+  a: { readonly customer: string; readonly currency: string },
+  b: { readonly customer: string; readonly currency: string },
+): number {
+  return compareText(a.customer, b.customer) || compareText(a.currency, b.currency)
+}
