@@ -4,6 +4,7 @@ import { bankWords } from './words/bank.ts'
 import { billingWords } from './words/billing.ts'
 import { customersWords } from './words/customers.ts'
 import { exchangeWords } from './words/exchange.ts'
+import { factWords } from './words/facts.ts'
 import { frameWords } from './words/frame.ts'
 import { lettersWords } from './words/letters.ts'
 import { moneyWords } from './words/money.ts'
@@ -21,6 +22,7 @@ export const words = [
   ...serviceWords,
   ...analysisWords,
   ...exchangeWords,
+  ...factWords,
 ] as const
 
 export type Word = (typeof words)[number]

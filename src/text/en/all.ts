@@ -16,6 +16,7 @@ import { bank } from './words/bank.ts'
 import { billing } from './words/billing.ts'
 import { customers } from './words/customers.ts'
 import { exchange } from './words/exchange.ts'
+import { factNames } from './words/facts.ts'
 import { frame } from './words/frame.ts'
 import { letters } from './words/letters.ts'
 import { money } from './words/money.ts'
@@ -47,5 +48,6 @@ export const english: Catalogue = {
     ...service,
     ...analysis,
     ...exchange,
+    ...factNames,
   },
 }

@@ -2,4 +2,12 @@
 
 export interface AnalysisProblems {
   'unknown-fact': { readonly fact: string; readonly like: readonly string[] }
+  'predicate-unclear': { readonly text: string }
+  /** `type` is what the fact measures: money, number, days, percent, day, class, text, list, flag. */
+  'predicate-value': { readonly fact: string; readonly operator: string; readonly text: string; readonly type: string }
+  'fact-rate-missing': { readonly count: number; readonly currency: string; readonly day: string }
+  'classes-accepted': { readonly count: number; readonly customers: number }
+  'classes-unchanged': Record<never, never>
+  'classes-not-accepted': { readonly count: number }
+  'class-unknown-amount': { readonly customers: readonly string[] }
 }

@@ -2,9 +2,45 @@
 import type { AnalysisProblems } from '../../../core/base/problems/analysis.ts'
 import type { Sentences } from '../../catalogue.ts'
 
+const predicateExamples: Readonly<Record<string, string>> = {
+  money: "write an amount in the book's currency, as sales12m>=100000 or overdue=1000..5000",
+  number: 'write a number, as orders12m>=3',
+  days: 'write a number of days, as overdueDays>30',
+  percent: 'write a percentage, as salesChange12m<-40% or completeness>=0.8',
+  day: 'write a day or a period, as lastSale<2026-06-01 or since=2025',
+  flag: 'write yes or no, as onHold=yes',
+  class: 'write a class, as grade=A or grade in A,B',
+  text: 'write a text, as industry=retail or name~harbour',
+  list: 'write one of its words, as tag:vip',
+}
+
 export const analysisProblems: Sentences<AnalysisProblems> = {
   'unknown-fact': ({ fact, like }) => ({
     message: `there is no fact "${fact}"`,
     ...(like.length === 0 ? {} : { hint: `did you mean ${like.join(', ')}?` }),
+  }),
+  'predicate-unclear': ({ text }) => ({
+    message: `"${text}" is not a condition`,
+    hint: 'write a fact, a comparison and a value, as grade=A or "sales12m>=100000 and not stage=lost"',
+  }),
+  'predicate-value': ({ fact, operator, text, type }) => ({
+    message: `${fact} ${operator} "${text}" does not go with a fact of the kind ${type}`,
+    hint: predicateExamples[type] ?? 'crm facts lists the facts and their kinds',
+  }),
+  'fact-rate-missing': ({ count, currency, day }) => ({
+    message: `${count} ${count === 1 ? 'customer has' : 'customers have'} amounts that cannot be converted to ${currency} as of ${day}; those facts are unknown`,
+    hint: 'add the rate to rates.csv: date,from,to,rate',
+  }),
+  'classes-accepted': ({ count, customers }) => ({
+    message: `${count} ${count === 1 ? 'class' : 'classes'} of ${customers} ${customers === 1 ? 'customer' : 'customers'} accepted`,
+  }),
+  'classes-unchanged': () => ({ message: 'every customer is in the class that was accepted last' }),
+  'classes-not-accepted': ({ count }) => ({
+    message: `${count} ${count === 1 ? 'class differs' : 'classes differ'} from what was accepted last`,
+    hint: 'accept them with crm classify --accept',
+  }),
+  'class-unknown-amount': ({ customers }) => ({
+    message: `not classified, because an amount cannot be converted: ${customers.join(', ')}`,
+    hint: 'add the rate to rates.csv: date,from,to,rate',
   }),
 }

@@ -2,9 +2,43 @@
 import type { AnalysisProblems } from '../../../core/base/problems/analysis.ts'
 import type { Sentences } from '../../catalogue.ts'
 
+const predicateExamples: Readonly<Record<string, string>> = {
+  money: '请写本位币金额，如 sales12m>=100000、sales12m>=10万 或 overdue=1000..5000',
+  number: '请写数字，如 orders12m>=3',
+  days: '请写天数，如 overdueDays>30',
+  percent: '请写百分比，如 salesChange12m<-40% 或 completeness>=0.8',
+  day: '请写日期或期间，如 lastSale<2026-06-01 或 since=2025',
+  flag: '请写 yes 或 no，如 onHold=yes',
+  class: '请写分类，如 grade=A 或 grade in A,B',
+  text: '请写文字，如 industry=零售 或 name~云',
+  list: '请写其中一个词，如 tag:vip',
+}
+
 export const analysisProblems: Sentences<AnalysisProblems> = {
   'unknown-fact': ({ fact, like }) => ({
     message: `没有指标“${fact}”`,
     ...(like.length === 0 ? {} : { hint: `您是不是要 ${like.join('、')}？` }),
+  }),
+  'predicate-unclear': ({ text }) => ({
+    message: `“${text}”不是条件`,
+    hint: '请写成“指标 比较符 值”，如 grade=A 或 "sales12m>=100000 and not stage=lost"',
+  }),
+  'predicate-value': ({ fact, operator, text, type }) => ({
+    message: `${fact} ${operator} “${text}” 与该指标的类型 ${type} 不符`,
+    hint: predicateExamples[type] ?? 'crm facts 列出全部指标及其类型',
+  }),
+  'fact-rate-missing': ({ count, currency, day }) => ({
+    message: `有 ${count} 个客户的金额截至 ${day} 无法折算为 ${currency}，相应指标按未知处理`,
+    hint: '请在 rates.csv 中补充汇率：date,from,to,rate',
+  }),
+  'classes-accepted': ({ count, customers }) => ({ message: `已确认 ${customers} 个客户的 ${count} 项分类` }),
+  'classes-unchanged': () => ({ message: '所有客户的分类均与上次确认一致' }),
+  'classes-not-accepted': ({ count }) => ({
+    message: `有 ${count} 项分类与上次确认不同`,
+    hint: '用 crm classify --accept 确认',
+  }),
+  'class-unknown-amount': ({ customers }) => ({
+    message: `以下客户因金额无法折算而未分类：${customers.join('、')}`,
+    hint: '请在 rates.csv 中补充汇率：date,from,to,rate',
   }),
 }

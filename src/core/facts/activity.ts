@@ -1,0 +1,201 @@
+// Facts about contact and care: calls, visits, complaints, disputes, satisfaction, referrals, time spent.
+import { type Day, daysBetween } from '../base/day.ts'
+import { parseDecimal } from '../base/decimal.ts'
+import type { ActivityKind, ActivityRow } from '../book/activity.ts'
+import type { Case } from '../cases/cases.ts'
+import { contactKinds } from './activity-source.ts'
+import type { Evidence, Fact, FactValue } from './fact.ts'
+import { fact } from './fact.ts'
+import type { Sources } from './sources.ts'
+
+const activity = ['activity'] as const
+const promises = ['activity', 'journal'] as const
+const kinds = (...list: ActivityKind[]): ReadonlySet<ActivityKind> => new Set(list)
+const everything: ReadonlySet<ActivityKind> = kinds(
+  'contact',
+  'visit',
+  'enquiry',
+  'complaint',
+  'dispute',
+  'task',
+  'opportunity',
+  'survey',
+  'promise',
+  'gift',
+  'letter',
+  'note',
+)
+
+function evidenceOf(s: Sources, rows: readonly ActivityRow[]): readonly Evidence[] {
+  return rows.map((row) => ({ from: 'activity', row: s.activity().place(row) }))
+}
+
+/** How many rows of some kinds. */
+const counted = (of: ReadonlySet<ActivityKind>, recent: boolean) => ({
+  type: 'number' as const,
+  needs: activity,
+  value: (s: Sources, i: number): FactValue => s.activity().of(i, of, recent).length,
+  evidence: (s: Sources, i: number) => evidenceOf(s, s.activity().of(i, of, recent)),
+})
+
+function lastOf(s: Sources, i: number, of: ReadonlySet<ActivityKind>): ActivityRow | undefined {
+  return s.activity().of(i, of, false).at(-1)
+}
+
+const lastDay = (of: ReadonlySet<ActivityKind>) => ({
+  type: 'day' as const,
+  needs: activity,
+  value: (s: Sources, i: number): FactValue => lastOf(s, i, of)?.date ?? null,
+  evidence: (s: Sources, i: number) =>
+    evidenceOf(
+      s,
+      [lastOf(s, i, of)].filter((r) => r !== undefined),
+    ),
+})
+
+const daysSince = (of: ReadonlySet<ActivityKind>) => ({
+  type: 'days' as const,
+  needs: activity,
+  value: (s: Sources, i: number): FactValue => {
+    const day: Day | undefined = lastOf(s, i, of)?.date
+    return day === undefined ? null : daysBetween(day, s.asOf)
+  },
+  evidence: (s: Sources, i: number) =>
+    evidenceOf(
+      s,
+      [lastOf(s, i, of)].filter((r) => r !== undefined),
+    ),
+})
+
+const openCases = (of: ReadonlySet<ActivityKind> | null) => {
+  const chosen = (s: Sources, i: number): readonly Case[] =>
+    s
+      .activity()
+      .cases(i)
+      .filter((c) => c.open && (of === null || of.has(c.kind)))
+  return {
+    type: 'number' as const,
+    needs: activity,
+    value: (s: Sources, i: number): FactValue => chosen(s, i).length,
+    evidence: (s: Sources, i: number) =>
+      evidenceOf(
+        s,
+        chosen(s, i).flatMap((c) => c.rows),
+      ),
+  }
+}
+
+const promisesIn = (state: 'running' | 'kept' | 'broken') => ({
+  type: 'number' as const,
+  needs: promises,
+  value: (s: Sources, i: number): FactValue => s.promises(i).filter((p) => p.state === state).length,
+  evidence: (s: Sources, i: number) =>
+    evidenceOf(
+      s,
+      s
+        .promises(i)
+        .filter((p) => p.state === state)
+        .map((p) => p.row),
+    ),
+})
+
+/** A rating on its scale as a fraction from 0 to 1; null where the row gives none. A scale is `5` or `0-10`; five unless said. */
+export function satisfactionOf(row: ActivityRow): number | null {
+  const rating = parseDecimal(row.rating)
+  const [low, high] = /^(\d+)-(\d+)$/.exec(row.scale)?.slice(1).map(Number) ?? [1, Number(row.scale || '5')]
+  if (rating === null || low === undefined || high === undefined || !(high > low)) return null
+  const fraction = (rating.toNumber() - low) / (high - low)
+  return fraction < 0 || fraction > 1 ? null : fraction
+}
+
+function rated(s: Sources, i: number): readonly ActivityRow[] {
+  return s
+    .activity()
+    .rows(i)
+    .filter((r) => r.date > s.yearAgo && satisfactionOf(r) !== null)
+}
+
+function minutes(s: Sources, i: number): readonly ActivityRow[] {
+  return s
+    .activity()
+    .rows(i)
+    .filter((r) => r.date > s.yearAgo && /^\d{1,6}$/.test(r.minutes))
+}
+
+export const activityFacts = [
+  fact({ name: 'contacts12m', ...counted(contactKinds, true) }),
+  fact({ name: 'lastContact', ...lastDay(contactKinds) }),
+  fact({ name: 'lastContactDays', ...daysSince(contactKinds) }),
+  fact({ name: 'visits12m', ...counted(kinds('visit'), true) }),
+  fact({ name: 'lastVisit', ...lastDay(kinds('visit')) }),
+  fact({ name: 'lastVisitDays', ...daysSince(kinds('visit')) }),
+  fact({ name: 'enquiries12m', ...counted(kinds('enquiry'), true) }),
+  fact({ name: 'complaints', ...counted(kinds('complaint'), false) }),
+  fact({ name: 'complaints12m', ...counted(kinds('complaint'), true) }),
+  fact({ name: 'disputes12m', ...counted(kinds('dispute'), true) }),
+  fact({ name: 'suggestions12m', ...counted(kinds('suggestion'), true) }),
+  fact({ name: 'praise12m', ...counted(kinds('praise'), true) }),
+  fact({ name: 'referrals', ...counted(kinds('referral'), false) }),
+  fact({ name: 'gifts12m', ...counted(kinds('gift'), true) }),
+  fact({ name: 'reminders12m', ...counted(kinds('reminder'), true) }),
+  fact({ name: 'lastReminderDays', ...daysSince(kinds('reminder')) }),
+  fact({ name: 'activities12m', ...counted(everything, true) }),
+  fact({ name: 'openCases', ...openCases(null) }),
+  fact({ name: 'openComplaints', ...openCases(kinds('complaint')) }),
+  fact({ name: 'openDisputes', ...openCases(kinds('dispute')) }),
+  fact({ name: 'openOpportunities', ...openCases(kinds('opportunity')) }),
+  fact({ name: 'openTasks', ...openCases(kinds('task')) }),
+  fact({
+    name: 'casesLate',
+    type: 'number',
+    needs: activity,
+    value: (s, i) =>
+      s
+        .activity()
+        .cases(i)
+        .filter((c) => c.open && c.due !== null && c.due < s.asOf).length,
+    evidence: (s, i) =>
+      evidenceOf(
+        s,
+        s
+          .activity()
+          .cases(i)
+          .filter((c) => c.open && c.due !== null && c.due < s.asOf)
+          .flatMap((c) => c.rows),
+      ),
+  }),
+  fact({ name: 'openPromises', ...promisesIn('running') }),
+  fact({ name: 'keptPromises', ...promisesIn('kept') }),
+  fact({ name: 'brokenPromises', ...promisesIn('broken') }),
+  fact({
+    name: 'onHold',
+    type: 'flag',
+    needs: activity,
+    value: (s, i) => s.activity().holds(i).length > 0,
+    evidence: (s, i) =>
+      evidenceOf(
+        s,
+        s
+          .activity()
+          .holds(i)
+          .map((h) => h.row),
+      ),
+  }),
+  fact({
+    name: 'satisfaction12m',
+    type: 'percent',
+    needs: activity,
+    value: (s, i) => {
+      const ratings = rated(s, i).map((r) => satisfactionOf(r) ?? 0)
+      return ratings.length === 0 ? null : ratings.reduce((a, b) => a + b, 0) / ratings.length
+    },
+    evidence: (s, i) => evidenceOf(s, rated(s, i)),
+  }),
+  fact({
+    name: 'minutes12m',
+    type: 'number',
+    needs: activity,
+    value: (s, i) => minutes(s, i).reduce((sum, r) => sum + Number(r.minutes), 0),
+    evidence: (s, i) => evidenceOf(s, minutes(s, i)),
+  }),
+] as const satisfies readonly Fact[]

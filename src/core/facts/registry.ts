@@ -1,0 +1,22 @@
+// All facts in the order in which they are listed. Adding one: a line in its area, its name among the words, a sentence in text/.
+import { activityFacts } from './activity.ts'
+import { classFacts } from './classes.ts'
+import type { Fact } from './fact.ts'
+import { fileFacts } from './file.ts'
+import { receivableFacts } from './receivables.ts'
+import { salesFacts } from './sales.ts'
+
+const registry = [...fileFacts, ...classFacts, ...salesFacts, ...receivableFacts, ...activityFacts] as const
+
+export type FactName = (typeof registry)[number]['name']
+
+export const facts: readonly Fact<FactName>[] = registry
+
+const byName = new Map<string, Fact<FactName>>(facts.map((f) => [f.name, f]))
+
+/** Other ways to write a fact in predicates. */
+const synonyms: Readonly<Record<string, FactName>> = { tag: 'tags', sales: 'sales12m', orders: 'orders12m' }
+
+export function findFact(name: string): Fact<FactName> | undefined {
+  return byName.get(name) ?? byName.get(synonyms[name] ?? '')
+}

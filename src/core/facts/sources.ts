@@ -1,0 +1,81 @@
+// Where facts come from: each source is read at most once, and only when a fact asks for it.
+import { addMonths, type Day, dayNumber } from '../base/day.ts'
+import type { Minor } from '../base/money.ts'
+import type { Book } from '../book/book.ts'
+import type { Customer } from '../book/customer.ts'
+import { converter } from '../book/converter.ts'
+import { type PromiseToPay, promisesAsOf } from '../cases/promises.ts'
+import { openLedger } from '../ledger/ledger.ts'
+import { type ActivitySource, readActivity } from './activity-source.ts'
+import { type ClassSource, readClasses } from './class-source.ts'
+import { customerIndex } from './customer-index.ts'
+import { paymentEvidence } from './payment-evidence.ts'
+import { type ReceivablesSource, readReceivables } from './receivables-source.ts'
+import { readSales, type SalesSource } from './sales-source.ts'
+
+export interface Sources {
+  readonly book: Book
+  readonly asOf: Day
+  /** The day 12 months earlier; a window of 12 months begins after it. */
+  readonly yearAgo: Day
+  /** In order of id, without merged ones; facts are asked by index. */
+  readonly customers: readonly Customer[]
+  /** Index of a customer, through merges; -1 when unknown. */
+  indexOf(id: string): number
+  sales(): SalesSource
+  receivables(): ReceivablesSource
+  activity(): ActivitySource
+  classes(): ClassSource
+  promises(index: number): readonly PromiseToPay[]
+  /** Days since the last sale; null for those who never bought. */
+  recency(index: number): number | null
+  /** Sales of 12 months of all customers together; null where a rate is missing. */
+  wholeSales12(): Minor | null
+}
+
+/** Computes on the first call and remembers. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null
+  return () => {
+    known ??= { value: compute() }
+    return known.value
+  }
+}
+
+export function openSources(book: Book, asOf: Day): Sources {
+  const index = customerIndex(book.customers)
+  const rates = once(() => converter(book.rates, book.settings.currency, asOf))
+  const receivables = once(() => readReceivables(openLedger(book.journal, asOf), index, rates()))
+  const sales = once(() => readSales({ journal: book.journal, index, items: book.items, converter: rates() }))
+  const promises = once(() => {
+    const groups: PromiseToPay[][] = index.customers.map(() => [])
+    const all = promisesAsOf(book.activity, asOf, paymentEvidence(receivables(), index), book.settings.currency)
+    for (const promise of all) groups[index.of(promise.customer)]?.push(promise)
+    return groups
+  })
+  return {
+    book,
+    asOf,
+    yearAgo: addMonths(asOf, -12),
+    customers: index.customers,
+    indexOf: (id) => index.of(id),
+    sales,
+    receivables,
+    activity: once(() => readActivity(book.activity, index, asOf)),
+    classes: once(() => readClasses(book.classes, index, asOf)),
+    promises: (i) => promises()[i] ?? [],
+    recency(i) {
+      const last = sales().days(i).at(-1)
+      return last === undefined ? null : dayNumber(asOf) - last
+    },
+    wholeSales12: once(() => {
+      let whole = 0
+      for (let i = 0; i < index.customers.length; i++) {
+        const amount = sales().amount('months12', i)
+        if (amount === null) return null
+        whole += amount
+      }
+      return whole
+    }),
+  }
+}

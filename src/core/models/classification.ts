@@ -1,0 +1,130 @@
+// Which class every customer belongs to today: value tier, A/B/C, RFM score and segment, each with its evidence.
+import { decimalsOf } from '../base/currency.ts'
+import { formatAmount, type Minor } from '../base/money.ts'
+import type { CustomerId } from '../book/customer.ts'
+import type { ValueTier } from '../book/settings.ts'
+import type { Sources } from '../facts/sources.ts'
+import { type RfmCuts, type RfmInput, type RfmScore, rfmCuts, rfmScore } from './rfm.ts'
+import { type Graded, gradeByShare, shareLines } from './shares.ts'
+
+/** The dimensions that every book has, in the order in which they are shown. */
+export const dimensions = ['tier', 'grade', 'rfm', 'segment'] as const
+export type Dimension = (typeof dimensions)[number]
+
+export interface Assignment {
+  readonly index: number
+  readonly customer: CustomerId
+  readonly dimension: Dimension
+  readonly class: string
+  /** Facts and bounds in the predicate language, the same in every language. */
+  readonly reason: string
+}
+
+export interface Classification {
+  /** By customer, then in the order of `dimensions`. */
+  readonly assignments: readonly Assignment[]
+  /** Customers whose sales cannot be converted to the book's currency: they are in no class. */
+  readonly unknown: readonly CustomerId[]
+  readonly measures: Measures
+}
+
+/** What the classes were computed from; parallel to `places`. */
+export interface Measures {
+  /** Indexes of the customers that take part in tiers and grades. */
+  readonly places: readonly number[]
+  readonly sales: readonly Minor[]
+  readonly graded: readonly Graded[]
+  readonly lines: { readonly a: number; readonly b: number; readonly whole: number }
+  /** Indexes of those who ever bought, with what RFM scores. */
+  readonly buyers: readonly { readonly index: number; readonly input: RfmInput; readonly score: RfmScore }[]
+  readonly cuts: RfmCuts
+}
+
+/** The place of the tier for an amount: the first whose threshold it reaches; the last takes everybody else. */
+export function tierOf(amount: Minor, tiers: readonly ValueTier[]): number {
+  const found = tiers.findIndex((t) => amount >= t.atLeast)
+  return found < 0 ? tiers.length - 1 : found
+}
+
+export function classifyAll(sources: Sources): Classification {
+  const { settings } = sources.book
+  const { classes, currency } = settings
+  const sales = sources.sales()
+  const places: number[] = []
+  const amounts: Minor[] = []
+  const unknown: CustomerId[] = []
+  const inputs: { index: number; input: RfmInput }[] = []
+  sources.customers.forEach((customer, index) => {
+    const recent = sales.amount('months12', index)
+    const monetary = sales.amount('total', index)
+    if (recent === null || monetary === null) {
+      unknown.push(customer.id)
+      return
+    }
+    places.push(index)
+    amounts.push(recent)
+    const input = rfmInput(sources, index, monetary)
+    if (input !== null) inputs.push({ index, input })
+  })
+  const unit = 10 ** decimalsOf(currency)
+  const cuts = rfmCuts(
+    inputs.map((b) => b.input),
+    classes.rfmBins,
+    unit,
+  )
+  const measures: Measures = {
+    places,
+    sales: amounts,
+    graded: gradeByShare(amounts, classes.abc),
+    lines: shareLines(amounts, classes.abc),
+    buyers: inputs.map(({ index, input }) => ({ index, input, score: rfmScore(input, cuts, classes.rfmBins) })),
+    cuts,
+  }
+  return { assignments: assignments(sources, measures), unknown, measures }
+}
+
+/** Null for those who never bought. */
+function rfmInput(sources: Sources, index: number, monetary: Minor): RfmInput | null {
+  const recency = sources.recency(index)
+  if (recency === null) return null
+  return { recency, frequency: sources.sales().orders('all', index), monetary }
+}
+
+function assignments(sources: Sources, measures: Measures): readonly Assignment[] {
+  const { classes, currency } = sources.book.settings
+  const show = (amount: Minor) => formatAmount(amount, currency)
+  const buyers = new Map(measures.buyers.map((b) => [b.index, b]))
+  return measures.places.flatMap((index, k) => {
+    const amount = measures.sales[k] ?? 0
+    const customer = sources.customers[index]?.id ?? ''
+    const result: Assignment[] = []
+    const assign = (dimension: Dimension, name: string, reason: string) =>
+      result.push({ index, customer, dimension, class: name, reason })
+    const place = tierOf(amount, classes.tiers)
+    const tier = classes.tiers[place]
+    if (tier !== undefined) assign('tier', tier.name, tierReason(amount, classes.tiers, place, show))
+    const graded = measures.graded[k]
+    if (graded !== undefined) assign('grade', graded.grade, gradeReason(amount, graded, measures.lines.whole, show))
+    const buyer = buyers.get(index)
+    if (buyer !== undefined) {
+      const { recency, frequency, monetary } = buyer.input
+      assign('rfm', buyer.score.code, `recency=${recency} frequency=${frequency} monetary=${show(monetary)}`)
+      assign('segment', buyer.score.segment, `rfm=${buyer.score.code}`)
+    }
+    return result
+  })
+}
+
+function tierReason(amount: Minor, tiers: readonly ValueTier[], place: number, show: (a: Minor) => string): string {
+  const tier = tiers[place]
+  const above = tiers[place - 1]
+  const reached = tier !== undefined && amount >= tier.atLeast
+  const bound = reached ? `>=${show(tier.atLeast)}` : above === undefined ? '' : `<${show(above.atLeast)}`
+  return `sales12m=${show(amount)}${bound === '' ? '' : ` (${bound})`}`
+}
+
+/** The share of those who bring more, on which the grade rests. */
+function gradeReason(amount: Minor, graded: Graded, whole: number, show: (a: Minor) => string): string {
+  if (amount <= 0 || whole <= 0) return `sales12m=${show(amount)}`
+  return `sales12m=${show(amount)} (more than this: ${((graded.before / whole) * 100).toFixed(2)}%)`
+}
