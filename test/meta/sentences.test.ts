@@ -15,6 +15,7 @@ function files(at: string): string[] {
 /** A literal of three or more plain words, or with Chinese, is a sentence; data that is read (synonyms, terms, templates) is listed. */
 const data: readonly RegExp[] = [
   /^text\//,
+  /^core\/facts\/predicate-/,
   /^formats\//,
   /^core\/verbs\/import\//,
   /^core\/base\/period\.ts$/,

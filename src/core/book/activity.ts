@@ -87,3 +87,30 @@ export const caseKinds: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
 export function isActivityKind(text: string): text is ActivityKind {
   return (activityKinds as readonly string[]).includes(text)
 }
+
+/** All columns that may be empty, empty: what a new row starts from. */
+export const emptyActivity: Omit<ActivityRow, 'id' | 'date' | 'kind' | 'customer'> = {
+  time: '',
+  contact: '',
+  channel: '',
+  direction: '',
+  by: '',
+  case: '',
+  document: '',
+  item: '',
+  subject: '',
+  need: '',
+  feedback: '',
+  problem: '',
+  solution: '',
+  outcome: '',
+  severity: '',
+  rating: '',
+  scale: '',
+  amount: '',
+  currency: '',
+  due: '',
+  cause: '',
+  minutes: '',
+  source: '',
+}

@@ -5,7 +5,6 @@ export const factWords = [
   'size',
   'owner',
   'stage',
-  'terms',
   'email',
   'phone',
   'tags',

@@ -7,7 +7,6 @@ export const factNames: Readonly<Record<(typeof factWords)[number], string>> = {
   size: 'Size',
   owner: 'Owner',
   stage: 'Stage',
-  terms: 'Terms',
   email: 'Email',
   phone: 'Phone',
   tags: 'Tags',

@@ -7,7 +7,6 @@ export const factNames: Readonly<Record<(typeof factWords)[number], string>> = {
   size: '规模',
   owner: '客户经理',
   stage: '阶段',
-  terms: '付款条件',
   email: '邮箱',
   phone: '电话',
   tags: '标签',
