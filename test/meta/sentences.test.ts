@@ -20,6 +20,8 @@ const data: readonly RegExp[] = [
   /^core\/verbs\/import\//,
   /^core\/base\/period\.ts$/,
   /^render\/capital\.ts$/,
+  // Titles of the schemas, which editors show; in English as JSON Schema keywords are.
+  /^store\/(codecs|yaml)\//,
   /^core\/book\/(terms|due|slug)\.ts$/,
 ]
 const sentence = /'((?:[A-Za-z][a-z]*[ ,]+){3,}[A-Za-z.]+)'|'([^'\n]*\p{Script=Han}[^'\n]*)'/gu
