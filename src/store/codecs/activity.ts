@@ -36,7 +36,7 @@ export const activitySchema = z
     minutes: field.orEmpty(field.decimal),
     source: field.line,
   })
-  .meta({ title: 'A row of the activity' })
+  .meta({ title: 'activity/<yyyy-mm>.csv' })
 
 type Shape = z.output<typeof activitySchema>
 

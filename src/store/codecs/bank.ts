@@ -26,7 +26,7 @@ export const bankSchema = z
     balance: field.orEmpty(field.amount),
     source: field.line,
   })
-  .meta({ title: 'A line of a bank statement' })
+  .meta({ title: 'bank/<account>/<yyyy-mm>.csv' })
 
 /** The account is the name of the folder. */
 export interface BankContext extends MonthContext {
@@ -84,7 +84,7 @@ export const bankCodec: CsvCodec<z.output<typeof bankSchema>, BankLine, BankCont
 
 export const ignoredSchema = z
   .strictObject({ line: field.rowIdField, reason: field.line })
-  .meta({ title: 'A row of ignored.csv' })
+  .meta({ title: 'bank/<account>/ignored.csv' })
 
 export const ignoredCodec: CsvCodec<z.output<typeof ignoredSchema>, IgnoredLine, { readonly account: string }> = {
   kind: 'ignored',

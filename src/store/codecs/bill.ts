@@ -54,7 +54,7 @@ export const billSchema = z
     total: field.amount,
     custom: field.custom,
   })
-  .meta({ title: 'A bill, credit note or fee note' })
+  .meta({ title: 'bills/<yyyy>/<number>.yaml' })
 
 /** The file's name without `.yaml`. */
 export interface BillContext {

@@ -20,7 +20,7 @@ const itemSchema = z.strictObject({
 
 export const catalogSchema = z
   .strictObject({
-    items: z.record(field.name, itemSchema).exactOptional().meta({ description: 'By id' }),
+    items: z.record(field.name, itemSchema).exactOptional(),
     custom: field.custom,
   })
   .meta({ title: 'catalog.yaml' })

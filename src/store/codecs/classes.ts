@@ -12,7 +12,7 @@ export const classesSchema = z
     class: field.name,
     reason: field.line,
   })
-  .meta({ title: 'A row of classes.csv' })
+  .meta({ title: 'classes.csv' })
 
 export const classesCodec: CsvCodec<z.output<typeof classesSchema>, ClassRow, undefined> = {
   kind: 'classes',

@@ -23,7 +23,7 @@ const payer = z.strictObject({ name: field.line.exactOptional(), account: field.
 export const customerSchema = z
   .strictObject({
     id: field.customerIdField,
-    name: field.filled.meta({ description: 'As it stands on bills' }),
+    name: field.filled,
     kind: z.enum(['company', 'person']).exactOptional(),
     aliases: z.array(field.line).exactOptional(),
     taxId: field.line.exactOptional(),
@@ -49,7 +49,7 @@ export const customerSchema = z
     mergedInto: field.customerIdField.exactOptional(),
     custom: z.record(z.string(), z.unknown()).exactOptional(),
   })
-  .meta({ title: 'Customer' })
+  .meta({ title: 'customers/<id>.yaml' })
 
 type Shape = z.output<typeof customerSchema>
 

@@ -28,7 +28,7 @@ export const journalSchema = z
     method: field.line,
     memo: field.line,
   })
-  .meta({ title: 'A row of the journal' })
+  .meta({ title: 'journal/<yyyy-mm>.csv' })
 
 type Shape = z.output<typeof journalSchema>
 

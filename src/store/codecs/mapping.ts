@@ -9,15 +9,15 @@ import { modeline } from './modeline.ts'
 export const mappingSchema = z
   .strictObject({
     as: z.enum(importKinds).exactOptional(),
-    columns: z.record(field.name, field.text).exactOptional().meta({ description: 'Field: heading of the column' }),
-    constants: z.record(field.name, field.text).exactOptional().meta({ description: 'Field: value of every row' }),
+    columns: z.record(field.name, field.text).exactOptional(),
+    constants: z.record(field.name, field.text).exactOptional(),
     date: field.line.exactOptional(),
     decimal: z.enum(['.', ',']).exactOptional(),
     encoding: field.name.exactOptional(),
     delimiter: field.text.exactOptional(),
     custom: field.custom,
   })
-  .meta({ title: 'An import mapping' })
+  .meta({ title: 'imports/<name>.yaml' })
 
 export const mappingCodec: YamlCodec<z.output<typeof mappingSchema>, ImportMapping, undefined> = {
   kind: 'mapping',

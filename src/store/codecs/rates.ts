@@ -6,7 +6,7 @@ import * as field from '../fields.ts'
 
 export const ratesSchema = z
   .strictObject({ date: field.dayField, from: field.currencyField, to: field.currencyField, rate: field.decimal })
-  .meta({ title: 'A row of rates.csv' })
+  .meta({ title: 'rates.csv' })
 
 export const ratesCodec: CsvCodec<z.output<typeof ratesSchema>, Rate, undefined> = {
   kind: 'rates',

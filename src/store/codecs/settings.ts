@@ -20,7 +20,7 @@ const tax = z.strictObject({
   mode: z.enum(['net', 'gross']),
   rounding: z.enum(['group', 'line']),
   default: field.name,
-  rates: z.record(field.name, field.percent).meta({ description: 'Percent by name' }),
+  rates: z.record(field.name, field.percent),
 })
 
 const numbering = z.strictObject({
@@ -45,7 +45,7 @@ const visit = z.strictObject({ grade: field.name, everyMonths: field.whole, chan
 
 export const settingsSchema = z
   .strictObject({
-    book: field.whole.meta({ description: 'Version of the format of the book' }),
+    book: field.whole,
     company,
     currency: field.currencyField,
     locale: field.name.exactOptional(),

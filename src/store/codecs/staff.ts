@@ -15,7 +15,7 @@ const memberSchema = z.strictObject({
 
 export const staffSchema = z
   .strictObject({
-    people: z.record(field.name, memberSchema).exactOptional().meta({ description: 'By id' }),
+    people: z.record(field.name, memberSchema).exactOptional(),
     custom: field.custom,
   })
   .meta({ title: 'staff.yaml' })

@@ -12,7 +12,7 @@ const plainStart = /[^\s\-?:,[\]{}#&*!|>'"%@`]/
 const keyForm = /^[^\s\-?:,[\]{}#&*!|>'"%@`<][^\s:#,[\]{}]*$/
 
 class Declined extends Error {}
-const declined = new Declined('not in the canonical form')
+const declined = new Declined('declined')
 
 interface Cursor {
   readonly text: string

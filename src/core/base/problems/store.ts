@@ -42,6 +42,8 @@ export interface StoreProblems {
   'file-unreadable': { readonly reason: string }
   'not-utf8': { readonly looksLike: string }
   'conflict-marker': Record<never, never>
+  /** A file that was to be new is there already. */
+  'file-exists': Record<never, never>
   'file-too-large': { readonly size: number; readonly limit: number }
   /** `reason` is the YAML library's own code, never the content. */
   'yaml-broken': { readonly reason: string }

@@ -17,6 +17,10 @@ export const storeProblems: Sentences<StoreProblems> = {
     message: 'a merge conflict was left in the file',
     hint: 'choose a side, remove the marker lines, and run crm check',
   }),
+  'file-exists': () => ({
+    message: 'is there already, so it cannot be made',
+    hint: 'look at it; two branches may have used the same name or number: crm check',
+  }),
   'file-too-large': ({ size, limit }) => ({ message: `is too large: ${size} bytes, at most ${limit} are read` }),
   'yaml-broken': ({ reason }) => ({ message: `is not valid YAML: ${yamlReason(reason)}` }),
   'yaml-feature': ({ feature }) => ({

@@ -14,6 +14,10 @@ export const storeProblems: Sentences<StoreProblems> = {
     hint: '请另存为 UTF-8',
   }),
   'conflict-marker': () => ({ message: '文件中留有合并冲突标记', hint: '请选定一方、删去标记行，再运行 crm check' }),
+  'file-exists': () => ({
+    message: '已经存在，不能新建',
+    hint: '请查看该文件；可能两个分支用了同一名称或编号：crm check',
+  }),
   'file-too-large': ({ size, limit }) => ({ message: `文件过大：${size} 字节，最多读取 ${limit} 字节` }),
   'yaml-broken': ({ reason }) => ({ message: `不是有效的 YAML：${yamlReason(reason)}` }),
   'yaml-feature': ({ feature }) => ({ message: `账簿中不能使用${yamlFeatures[feature]}`, hint: '请把值直接写出来' }),

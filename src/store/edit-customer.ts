@@ -1,0 +1,24 @@
+// One field of a customer's file: the line changes, its neighbours do not.
+import type { FieldValue } from '../core/book/change.ts'
+import { customerSchema } from './codecs/customer.ts'
+import { editYaml, type KeyOrder } from './yaml/edit.ts'
+import { type Out, outOf, plain } from './yaml/write.ts'
+
+const keys = Object.keys(customerSchema.shape)
+const contactKeys = ['name', 'title', 'email', 'phone', 'birthday', 'notes']
+const payerKeys = ['name', 'account']
+
+/** Fields that hold no text and are written without quotes. */
+const plainFields = new Set(['since', 'creditLimit'])
+
+const order: KeyOrder = ([field]) => {
+  if (field === undefined) return keys
+  return field === 'contacts' ? contactKeys : field === 'payers' ? payerKeys : []
+}
+
+/** Undefined or null removes the field. */
+export function editCustomer(text: string, path: readonly (string | number)[], value: FieldValue | undefined): string {
+  const isBare = path.length === 1 && plainFields.has(String(path[0]))
+  const out: Out = isBare && typeof value === 'string' ? plain(value) : outOf(value ?? undefined)
+  return editYaml(text, { path, value: out }, order)
+}

@@ -1,0 +1,135 @@
+// Changes in domain words + the files as they were read → new contents of files. Pure; paths are made here and nowhere else.
+import { type Day, monthOf } from '../core/base/day.ts'
+import { problem, UserError } from '../core/base/problem.ts'
+import type { Item } from '../core/book/catalog.ts'
+import type { Change } from '../core/book/change.ts'
+import type { Settings } from '../core/book/settings.ts'
+import { activityCodec } from './codecs/activity.ts'
+import { bankCodec, ignoredCodec } from './codecs/bank.ts'
+import { writeBill } from './codecs/bill.ts'
+import { classesCodec } from './codecs/classes.ts'
+import { writeCustomer } from './codecs/customer.ts'
+import { journalCodec } from './codecs/journal.ts'
+import { writeMapping } from './codecs/mapping.ts'
+import type { Edit } from './commit.ts'
+import { appendRows } from './csv/append.ts'
+import { digest } from './digest.ts'
+import { addItems } from './edit-catalog.ts'
+import { editCustomer } from './edit-customer.ts'
+
+/** The bytes of a file of the book as they are now; null where there is none. */
+export type CurrentBytes = (path: string) => Uint8Array | null
+
+/** What happens to one file: rows at its end, items at its end, or a new text made of its old one. */
+type FileChange =
+  | { readonly as: 'rows'; readonly columns: readonly string[]; readonly cells: (readonly string[])[] }
+  | { readonly as: 'items'; readonly items: Item[] }
+  | { readonly as: 'text'; readonly make: ((text: string | null) => string)[] }
+
+/** One edit for each file that gets other bytes, in order of path. Rows keep the order of their changes. */
+export function editsFor(changes: readonly Change[], settings: Settings, current: CurrentBytes): Edit[] {
+  const byFile = new Map<string, FileChange>()
+  for (const change of changes) {
+    const [path, what] = fileChange(change, settings)
+    const known = byFile.get(path)
+    if (known === undefined) byFile.set(path, what)
+    else if (known.as === 'rows' && what.as === 'rows') known.cells.push(...what.cells)
+    else if (known.as === 'items' && what.as === 'items') known.items.push(...what.items)
+    else if (known.as === 'text' && what.as === 'text') known.make.push(...what.make)
+  }
+  return [...byFile]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([path, what]) => {
+      const before = current(path)
+      const after = newBytes(path, before, what)
+      const same = before !== null && Buffer.from(before).equals(after)
+      return same ? [] : [{ path, before: before === null ? null : digest(before), after }]
+    })
+}
+
+function newBytes(path: string, before: Uint8Array | null, what: FileChange): Uint8Array {
+  if (what.as === 'rows') return appendRows(path, before, what.columns, what.cells)
+  return newText(before, what.as === 'items' ? [(old) => addItems(old, what.items)] : what.make)
+}
+
+function newText(before: Uint8Array | null, make: readonly ((text: string | null) => string)[]): Uint8Array {
+  const whole = before === null ? null : new TextDecoder('utf-8', { ignoreBOM: true }).decode(before)
+  const bom = whole?.startsWith('\uFEFF') === true ? '\uFEFF' : ''
+  const start = whole === null ? null : whole.slice(bom.length)
+  return new TextEncoder().encode(bom + make.reduce<string | null>((text, f) => f(text), start))
+}
+
+function row(path: string, columns: readonly string[], cells: readonly string[]): [string, FileChange] {
+  return [path, { as: 'rows', columns, cells: [cells] }]
+}
+
+function text(path: string, make: (text: string | null) => string): [string, FileChange] {
+  return [path, { as: 'text', make: [make] }]
+}
+
+/** Where a change goes. Ids were checked where they entered; commit refuses any path that leads out of the book. */
+function fileChange(change: Change, settings: Settings): [path: string, what: FileChange] {
+  const month = (folder: string, date: Day) => `${folder}/${monthOf(date)}.csv`
+  switch (change.change) {
+    case 'addRow':
+      return row(month('journal', change.row.date), journalCodec.columns, journalCodec.cells(change.row))
+    case 'addActivity':
+      return row(month('activity', change.row.date), activityCodec.columns, activityCodec.cells(change.row))
+    case 'addClass':
+      return row('classes.csv', classesCodec.columns, classesCodec.cells(change.row))
+    case 'addBankLine': {
+      const { line } = change
+      return row(month(`bank/${line.account}`, line.date), bankCodec.columns, bankCodec.cells(line))
+    }
+    case 'ignoreLine': {
+      const { ignored } = change
+      return row(`bank/${ignored.account}/ignored.csv`, ignoredCodec.columns, ignoredCodec.cells(ignored))
+    }
+    case 'addItem':
+      return ['catalog.yaml', { as: 'items', items: [change.item] }]
+    case 'saveMapping':
+      return text(`imports/${change.name}.yaml`, () => writeMapping(change.mapping))
+    case 'addCustomer': {
+      const path = customerPath(change.customer.id)
+      return text(
+        path,
+        onlyNew(path, () => writeCustomer(change.customer, settings.currency)),
+      )
+    }
+    case 'issueBill': {
+      const path = `bills/${change.bill.date.slice(0, 4)}/${change.bill.number}.yaml`
+      return text(
+        path,
+        onlyNew(path, () => writeBill(change.bill)),
+      )
+    }
+    case 'setField': {
+      const path = customerPath(change.customer)
+      return text(
+        path,
+        onlyOld(path, (old) => editCustomer(old, change.path, change.value)),
+      )
+    }
+    case 'replaceCustomer':
+      return text(customerPath(change.customer), () => change.text)
+  }
+}
+
+function customerPath(id: string): string {
+  return `customers/${id}.yaml`
+}
+
+/** A file that must not be there yet: two bills of one number never overwrite each other. */
+function onlyNew(path: string, make: () => string): (text: string | null) => string {
+  return (old) => {
+    if (old === null) return make()
+    throw new UserError([problem('file-exists', {}, { file: path })])
+  }
+}
+
+function onlyOld(path: string, make: (old: string) => string): (text: string | null) => string {
+  return (old) => {
+    if (old !== null) return make(old)
+    throw new UserError([problem('file-unreadable', { reason: 'ENOENT' }, { file: path })])
+  }
+}
