@@ -20,6 +20,15 @@ export interface Input {
   readonly language: Language
   /** For questions to the person at the terminal. */
   readonly catalogue: Catalogue
+  /** The pages of help, which only the frame can put together. */
+  readonly help: HelpPages
+}
+
+export interface HelpPages {
+  readonly verbs: readonly string[]
+  all(): Promise<string>
+  /** Of a verb in `verbs`. */
+  verb(name: string): Promise<string>
 }
 
 export interface GlobalFlags {

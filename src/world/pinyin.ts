@@ -9,7 +9,7 @@ let library: Pinyin | undefined
 
 function load(): Pinyin {
   // In the bundle this file is CommonJS and import.meta.url is empty: then Node's own require is at hand.
-  const from = typeof __filename === 'string' ? __filename : import.meta.url
+  const from = typeof __filename === 'string' ? __filename : process.cwd()
   library ??= createRequire(from)('pinyin-pro') as Pinyin
   return library
 }

@@ -1,6 +1,7 @@
 // crm init DIR: a new book.
 import { type Currency, isCurrency } from '../../core/base/currency.ts'
 import { problem, UserError } from '../../core/base/problem.ts'
+import { isTimezone } from '../../world/timezone.ts'
 import type { World } from '../../world/world.ts'
 import { choiceFlag, currencyFlag, flag, type Input, requiredArgument } from '../input.ts'
 import type { Verb } from '../verb.ts'
@@ -78,13 +79,4 @@ function currencyNamed(text: string): Currency {
   const code = text.trim().toUpperCase()
   if (isCurrency(code)) return code
   throw new UserError([problem('not-one-of', { flag: '--currency', text, allowed: ['CNY', 'EUR', 'USD', '…'] })])
-}
-
-function isTimezone(text: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: text })
-    return true
-  } catch {
-    return false
-  }
 }

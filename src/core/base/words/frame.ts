@@ -44,4 +44,5 @@ export const frameWords = [
   'summary',
   'none',
   'hint',
+  'files',
 ] as const

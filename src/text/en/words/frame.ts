@@ -46,4 +46,5 @@ export const frame: Readonly<Record<(typeof frameWords)[number], string>> = {
   summary: 'Summary',
   none: '(none)',
   hint: 'hint',
+  files: 'Files',
 }

@@ -46,4 +46,5 @@ export const frame: Readonly<Record<(typeof frameWords)[number], string>> = {
   summary: '摘要',
   none: '（无）',
   hint: '建议',
+  files: '文件',
 }

@@ -1,0 +1,150 @@
+// The life of a verb, written once: read, plan, show, confirm, lock, re-read, plan again, commit.
+import type { Input } from './commands/input.ts'
+import type { CreateTask, PlanTask, ReportTask, Verb } from './commands/verb.ts'
+import { idFromHex } from './core/base/id.ts'
+import { note, type Problem, problem, UserError } from './core/base/problem.ts'
+import type { Output } from './core/book/paper.ts'
+import type { Context, Plan } from './core/book/plan.ts'
+import type { Frame } from './options.ts'
+import type { FileChange } from './render/diff.ts'
+import type { PlanOutcome } from './render/json.ts'
+import { commit, type Edit, type Seen } from './store/commit.ts'
+import { createBook } from './store/create.ts'
+import { readHead, readSettled } from './store/head.ts'
+import { planEdits } from './store/interim.ts'
+import { withLock } from './store/lock.ts'
+import { type BookRead, readBook } from './store/read.ts'
+import type { Catalogue } from './text/catalogue.ts'
+import type { VerbEntry } from './verbs.ts'
+import { romanise } from './world/pinyin.ts'
+import type { World } from './world/world.ts'
+
+/** What a command came to, before it is rendered. */
+export interface Outcome {
+  readonly output: Output
+  readonly problems: readonly Problem[]
+  readonly exit: number
+  /** Only verbs that change something. */
+  readonly plan?: PlanOutcome
+  /** What the files would look like; only for `--dry-run`. */
+  readonly edits?: readonly FileChange[]
+}
+
+export interface Call {
+  readonly entry: VerbEntry
+  readonly verb: Verb
+  readonly input: Input
+  readonly frame: Frame
+  readonly world: World
+  readonly catalogue: Catalogue
+}
+
+export async function runVerb(call: Call): Promise<Outcome> {
+  const task = await call.verb.prepare(call.input, call.world)
+  if (task.task === 'show') return { output: task.output, problems: task.problems ?? [], exit: 0 }
+  if (task.task === 'act') return task.act()
+  if (task.task === 'create') return create(call, task)
+  const folder = call.input.folder
+  if (folder === null) throw new UserError([problem('no-book', { path: call.world.folder })])
+  const stage = await stageOf(call, task, folder, contextOf(call))
+  return task.task === 'plan' ? change(call, task, stage) : look(task, stage)
+}
+
+function create(call: Call, task: CreateTask): Outcome {
+  const { files, problems } = createBook(task, call.world, call.frame.flags.dryRun)
+  const rows = files.map((file) => ({ file }))
+  return { output: { tables: [{ name: 'files', columns: [{ key: 'file', type: 'text' }], rows }] }, problems, exit: 0 }
+}
+
+function contextOf(call: Call): Context {
+  const seed = call.world.randomHex(16)
+  return {
+    today: call.input.today,
+    language: call.frame.language,
+    hash: call.world.hash,
+    romanise,
+    freshId: (n) => idFromHex(call.world.hash(`${seed}\u001f${n}`)),
+  }
+}
+
+/** The book as it was at one moment, and the counter that tells when another crm has committed since. */
+interface Stage {
+  readonly folder: string
+  readonly context: Context
+  readonly head: number
+  readonly reading: BookRead
+}
+
+function stageOf(call: Call, task: PlanTask | ReportTask, folder: string, context: Context): Promise<Stage> {
+  return readSettled(call.world, folder, (files) => ({
+    folder,
+    context,
+    head: readHead(files, folder),
+    reading: readBook(files, folder, task.needs),
+  }))
+}
+
+function stopOnErrors(problems: readonly Problem[]): void {
+  if (problems.some((p) => p.severity === 'error')) throw new UserError(problems)
+}
+
+function look(task: ReportTask, { reading, context }: Stage): Outcome {
+  const found = task.tolerant === true ? [] : reading.problems
+  stopOnErrors(found)
+  const report = task.report(reading.book, context, reading.problems)
+  stopOnErrors([...found, ...report.problems])
+  return { output: report.output, problems: [...found, ...report.problems], exit: report.exit ?? 0 }
+}
+
+interface Decision {
+  readonly plan: Plan
+  readonly edits: readonly (Edit & FileChange)[]
+  readonly read: readonly Seen[]
+}
+
+function decide(call: Call, task: PlanTask, { reading, context, folder }: Stage): Decision {
+  stopOnErrors(reading.problems)
+  const plan = task.plan(reading.book, context)
+  stopOnErrors([...reading.problems, ...plan.problems])
+  const edited = planEdits(plan.changes, reading, { files: call.world.files, folder })
+  stopOnErrors([...edited.problems, ...plan.problems])
+  return { plan, edits: edited.edits, read: reading.read }
+}
+
+async function change(call: Call, task: PlanTask, stage: Stage): Promise<Outcome> {
+  const { world, frame } = call
+  const first = decide(call, task, stage)
+  const currency = stage.reading.book.settings.currency
+  const outcome = (applied: boolean) => ({
+    output: first.plan.output,
+    exit: first.plan.exit ?? 0,
+    plan: { changes: first.plan.changes, applied, currency },
+  })
+  const said = [...stage.reading.problems, ...first.plan.problems]
+  if (first.plan.changes.length === 0) return { ...outcome(false), problems: said }
+  if (frame.flags.dryRun) return { ...outcome(false), problems: [...said, note('dry-run', {})], edits: first.edits }
+  await confirm(call, first.plan)
+  await withLock(world, stage.folder, { verb: call.entry.name, waitSeconds: frame.lockWaitSeconds }, async () => {
+    const unmoved = readHead(world.files, stage.folder) === stage.head
+    const { edits, read } = unmoved ? first : await again(call, task, stage, first)
+    commit(world, stage.folder, { edits, read })
+  })
+  return { ...outcome(true), problems: said }
+}
+
+/** Another crm committed since we read: the plan must come out the same from the book as it is now. */
+async function again(call: Call, task: PlanTask, stage: Stage, first: Decision): Promise<Decision> {
+  const second = decide(call, task, await stageOf(call, task, stage.folder, stage.context))
+  if (JSON.stringify(second.plan.changes) === JSON.stringify(first.plan.changes)) return second
+  throw new UserError([problem('plan-changed', {})], 4)
+}
+
+/** Asks on a terminal where the plan wants a second look; cron and pipes go on, because `--dry-run` is there to look first. */
+async function confirm(call: Call, plan: Plan): Promise<void> {
+  const { frame, world, catalogue } = call
+  if (plan.confirm !== true || frame.flags.yes || frame.flags.noInput || !world.terminal.interactive) return
+  const { previewText } = await import('./show.ts')
+  world.terminal.say(await previewText(plan.output, frame.language, frame.colour, world.terminal.width))
+  if (!(await world.terminal.confirm(catalogue.frame.proceed, true)))
+    throw new UserError([problem('cancelled', {})], 130)
+}

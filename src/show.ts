@@ -1,0 +1,92 @@
+// From an outcome to standard output, standard error, or a file.
+import type { Problem } from './core/base/problem.ts'
+import type { Language } from './core/book/customer.ts'
+import { noOutput, type Output } from './core/book/paper.ts'
+import type { Format } from './options.ts'
+import { diffText } from './render/diff.ts'
+import { renderOutput } from './render/output.ts'
+import { renderProblem } from './render/problem.ts'
+import type { Outcome } from './run.ts'
+import { catalogueOf } from './text/load.ts'
+import { version } from './version.ts'
+import { writeAnswer } from './world/answer.ts'
+import type { World } from './world/world.ts'
+
+export interface View {
+  readonly format: Format
+  readonly language: Language
+  readonly colour: boolean
+  readonly quiet: boolean
+  readonly forExcel: boolean
+  /** Where the answer goes instead of standard output. */
+  readonly file?: string | undefined
+}
+
+export async function showOutcome(outcome: Outcome, view: View, world: World): Promise<void> {
+  const catalogue = await catalogueOf(view.language)
+  const toTerminal = view.file === undefined && world.terminal.width > 0
+  const page = {
+    format: view.format,
+    language: view.language,
+    catalogue,
+    colour: view.colour && view.file === undefined,
+    width: toTerminal ? world.terminal.width : Number.POSITIVE_INFINITY,
+    forExcel: view.forExcel,
+  }
+  const failed = outcome.exit === 2 || outcome.exit === 4
+  const shown = failed ? noOutput : outcome.output
+  const text =
+    view.format === 'json'
+      ? renderOutput(shown, {
+          ...page,
+          problems: outcome.problems,
+          ...(outcome.plan === undefined ? {} : { plan: outcome.plan }),
+        })
+      : renderOutput(shown, page) + (outcome.edits === undefined ? '' : diffText(outcome.edits, catalogue, page.colour))
+  if (view.file !== undefined && !failed) writeAnswer(world.files, world.folder, view.file, text)
+  else world.terminal.write(text)
+  if (view.format !== 'json') sayProblems(outcome.problems, view, world, catalogue)
+}
+
+function sayProblems(
+  problems: readonly Problem[],
+  view: View,
+  world: World,
+  catalogue: Awaited<ReturnType<typeof catalogueOf>>,
+): void {
+  for (const p of problems) {
+    if (view.quiet && p.severity === 'note') continue
+    world.terminal.say(renderProblem(p, { catalogue, colour: view.colour }))
+  }
+}
+
+/** What a plan would show, for the question before it is applied. */
+export async function previewText(output: Output, language: Language, colour: boolean, width: number): Promise<string> {
+  return renderOutput(output, {
+    format: 'table',
+    language,
+    catalogue: await catalogueOf(language),
+    colour,
+    width: width > 0 ? width : 80,
+  })
+}
+
+/** An unexpected failure looks different from every error of the user's. Exit 3. */
+export async function showBug(
+  error: unknown,
+  argv: readonly string[],
+  world: World,
+  language: Language,
+): Promise<number> {
+  const { frame } = await catalogueOf(language)
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const home = world.environment.HOME
+  const scrubbed = [world.folder, home].reduce<string>(
+    (text, path) => (path === undefined || path === '' ? text : text.replaceAll(path, '~')),
+    stack,
+  )
+  world.terminal.say(
+    `${frame.bug}\n\ncrm ${version} (${world.platform})\nverb: ${argv.find((a) => !a.startsWith('-')) ?? ''}\n${scrubbed}\n`,
+  )
+  return 3
+}

@@ -1,0 +1,49 @@
+// The one table of verbs. Help, completion, docs and tests derive from it; a verb's module is loaded only when it is called.
+import type { Verb } from './commands/verb.ts'
+import type { Group } from './core/base/groups.ts'
+
+export interface VerbEntry {
+  readonly name: string
+  readonly group: Group
+  /** Shown first in `crm --help`. */
+  readonly daily: boolean
+  /** Takes the lock and commits. */
+  readonly writes: boolean
+  readonly load: () => Promise<Verb>
+}
+
+/** In the order in which help lists them. */
+export const verbs: readonly VerbEntry[] = [
+  {
+    name: 'add',
+    group: 'customers',
+    daily: true,
+    writes: true,
+    load: async () => (await import('./commands/customers/add.ts')).add,
+  },
+  {
+    name: 'edit',
+    group: 'customers',
+    daily: true,
+    writes: true,
+    load: async () => (await import('./commands/customers/edit.ts')).edit,
+  },
+  {
+    name: 'init',
+    group: 'book',
+    daily: true,
+    writes: true,
+    load: async () => (await import('./commands/book/init.ts')).init,
+  },
+  {
+    name: 'help',
+    group: 'book',
+    daily: false,
+    writes: false,
+    load: async () => (await import('./commands/book/help.ts')).help,
+  },
+]
+
+export function findVerb(name: string): VerbEntry | undefined {
+  return verbs.find((v) => v.name === name)
+}

@@ -1,0 +1,50 @@
+// The machine itself behind the ports of world.ts.
+import { spawnSync } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
+import { type Day, isDay } from '../core/base/day.ts'
+import { realFiles } from './files.ts'
+import { ownProcess, processStart, sleep } from './process.ts'
+import { realTerminal } from './terminal.ts'
+import type { World } from './world.ts'
+
+export function realWorld(): World {
+  process.umask(0o077)
+  return {
+    files: realFiles,
+    terminal: realTerminal(),
+    environment: process.env,
+    folder: process.cwd(),
+    platform: process.platform,
+    hash: (text) => createHash('sha256').update(text).digest('hex'),
+    today,
+    randomHex: (digits) =>
+      randomBytes(Math.ceil(digits / 2))
+        .toString('hex')
+        .slice(0, digits),
+    run: (program, args, options) => {
+      const result = spawnSync(program, [...args], {
+        cwd: options.folder,
+        maxBuffer: 1 << 30,
+        ...(options.input === undefined ? {} : { input: options.input }),
+      })
+      return {
+        code: result.status ?? 127,
+        stdout: result.stdout ?? new Uint8Array(),
+        stderr: String(result.stderr ?? ''),
+      }
+    },
+    process: ownProcess(),
+    processStart,
+    sleep,
+  }
+}
+
+/** The calendar day now, in a zone of the tz database or the machine's own. */
+function today(timezone: string | undefined): Day {
+  const zone = timezone === undefined ? {} : { timeZone: timezone }
+  const text = new Intl.DateTimeFormat('en-CA', { ...zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    new Date(),
+  )
+  if (!isDay(text)) throw new RangeError(`the clock says ${text}`)
+  return text
+}

@@ -1,0 +1,139 @@
+// Golden cases of the command line: argv, files before, stdout, stderr, exit codes, files after. Nothing is scrubbed.
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import { main } from '../../src/main.ts'
+import { words } from './shell.ts'
+import { fixedWorld } from './world.ts'
+
+/**
+ * A case is a folder with
+ * - `cmd`: one `crm …` line per command, run one after the other; lines of `#` are remarks, `NAME=value` before crm sets a variable;
+ *   `crm … < file` feeds a file of the case; `today DAY` sets the clock of the lines below;
+ * - `before/` (optional): files laid over the book, or `base`: the name of a folder of test/cli/books to start from;
+ * - `stdout`, `stderr`: what was said, each command's part under its own line `$ crm …` when there are several;
+ * - `exit`: the exit codes, one a line;
+ * - `after/`: the files that are new or changed; `after/.gone` lists the ones that went.
+ * CRM_GOLDEN=write writes what is missing or different; read the diff before committing it.
+ */
+export interface Golden {
+  readonly stdout: string
+  readonly stderr: string
+  readonly exit: string
+  readonly after: ReadonlyMap<string, string>
+}
+
+const booksFolder = join(import.meta.dirname, '../cli/books')
+
+export async function runCase(folder: string): Promise<Golden> {
+  const place = mkdtempSync(join(tmpdir(), 'crm-golden-'))
+  const book = join(place, 'book')
+  mkdirSync(book)
+  try {
+    const base = join(folder, 'base')
+    if (existsSync(base)) cpSync(join(booksFolder, readFileSync(base, 'utf8').trim()), book, { recursive: true })
+    if (existsSync(join(folder, 'before'))) cpSync(join(folder, 'before'), book, { recursive: true })
+    const before = tree(book)
+    const lines = readFileSync(join(folder, 'cmd'), 'utf8').split('\n')
+    const spoken = await runLines(lines, book)
+    return { ...spoken, after: difference(before, tree(book)) }
+  } finally {
+    rmSync(place, { recursive: true, force: true })
+  }
+}
+
+async function runLines(lines: readonly string[], book: string): Promise<Omit<Golden, 'after'>> {
+  const commands = lines.filter((l) => l.trim() !== '' && !l.startsWith('#'))
+  const several = commands.filter((l) => !l.startsWith('today ')).length > 1
+  const said = { stdout: '', stderr: '', exit: '' }
+  let today = '2026-11-22'
+  let seed = 0
+  for (const line of commands) {
+    if (line.startsWith('today ')) {
+      today = line.slice('today '.length).trim()
+      continue
+    }
+    const result = await runLine(line, book, today, seed++)
+    const title = several ? `$ ${line}\n` : ''
+    said.stdout += title + result.stdout
+    said.stderr += title + result.stderr
+    said.exit += `${result.exit}\n`
+  }
+  return said
+}
+
+async function runLine(line: string, book: string, today: string, seed: number) {
+  const all = words(line)
+  const environment: Record<string, string> = {}
+  while (all[0] !== undefined && /^[A-Z_]+=/.test(all[0])) {
+    const [name = '', ...value] = (all.shift() ?? '').split('=')
+    environment[name] = value.join('=')
+  }
+  if (all.shift() !== 'crm') throw new Error(`not a crm line: ${line}`)
+  const from = all.indexOf('<')
+  const input = from < 0 ? undefined : readFileSync(join(book, all[from + 1] ?? ''), 'utf8')
+  const argv = from < 0 ? all : all.slice(0, from)
+  const captured = fixedWorld(book, { today, environment, seed, ...(input === undefined ? {} : { input }) })
+  const exit = await main(argv, captured.world)
+  const plain = (text: string) => text.replaceAll(book, '/book')
+  return { exit, stdout: plain(captured.stdout()), stderr: plain(captured.stderr()) }
+}
+
+/** Every file but those under .crm/ and .git/, by path. */
+export function tree(folder: string): ReadonlyMap<string, string> {
+  const files = new Map<string, string>()
+  const visit = (at: string) => {
+    for (const name of readdirSync(at).sort()) {
+      const path = join(at, name)
+      if (at === folder && (name === '.crm' || name === '.git')) continue
+      if (statSync(path).isDirectory()) visit(path)
+      else files.set(relative(folder, path), readFileSync(path, 'utf8'))
+    }
+  }
+  visit(folder)
+  return files
+}
+
+function difference(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const changed = new Map([...after].filter(([path, text]) => before.get(path) !== text))
+  const gone = [...before.keys()].filter((path) => !after.has(path))
+  if (gone.length > 0) changed.set('.gone', `${gone.join('\n')}\n`)
+  return changed
+}
+
+/** What the case's folder expects; null for a part that is missing. */
+export function expected(folder: string): { [K in keyof Golden]: Golden[K] | null } {
+  const text = (name: string) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : null)
+  const after = join(folder, 'after')
+  return {
+    stdout: text('stdout') ?? '',
+    stderr: text('stderr') ?? '',
+    exit: text('exit'),
+    after: existsSync(after) ? tree(after) : new Map(),
+  }
+}
+
+export function writeGolden(folder: string, golden: Golden): void {
+  for (const name of ['stdout', 'stderr', 'exit'] as const) {
+    if (golden[name] === '') rmSync(join(folder, name), { force: true })
+    else writeFileSync(join(folder, name), golden[name])
+  }
+  rmSync(join(folder, 'after'), { recursive: true, force: true })
+  for (const [path, text] of golden.after) {
+    mkdirSync(dirname(join(folder, 'after', path)), { recursive: true })
+    writeFileSync(join(folder, 'after', path), text)
+  }
+}
