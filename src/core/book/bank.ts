@@ -47,7 +47,7 @@ export interface BankLine {
   readonly fee?: Minor
   /** Balance of the account after this line, where the bank tells it. */
   readonly balance?: Minor
-  /** The file it came from and its line there. */
+  /** The format it came in, as `csv` or `camt053`; not the file, so that overlapping statements bring the very same line. */
   readonly source: string
 }
 

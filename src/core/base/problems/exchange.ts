@@ -2,4 +2,29 @@
 
 export interface ExchangeProblems {
   'missing-column': { readonly field: string; readonly headings: readonly string[] }
+  'unknown-encoding': { readonly encoding: string }
+  'not-in-encoding': { readonly encoding: string }
+  'import-not-utf8': { readonly looksLike: string }
+  'import-cut': Record<never, never>
+  'import-empty': Record<never, never>
+  'unknown-field': { readonly field: string; readonly as: string; readonly allowed: readonly string[] }
+  'heading-twice': { readonly heading: string; readonly field: string }
+  'missing-heading': { readonly heading: string; readonly field: string; readonly headings: readonly string[] }
+  'days-ambiguous': { readonly example: string }
+  'days-contradictory': { readonly example: string }
+  'marks-contradictory': { readonly example: string }
+  'bad-day-pattern': { readonly pattern: string }
+  'mapping-for-other': { readonly name: string; readonly as: string; readonly found: string }
+  'unknown-mapping': { readonly name: string; readonly known: readonly string[] }
+  'several-mappings': { readonly names: readonly string[] }
+  'mapping-used': { readonly name: string }
+  'mapping-saved': { readonly name: string }
+  'mapping-not-yaml': { readonly reason: string }
+  'account-needed': Record<never, never>
+  'bad-account-name': { readonly account: string }
+  'rows-imported': { readonly file: string; readonly added: number; readonly known: number; readonly rejected: number }
+  'rejects-kept': { readonly file: string; readonly count: number }
+  'customers-created': { readonly count: number }
+  'documents-not-found': { readonly count: number; readonly documents: readonly string[] }
+  'use-create-customers': { readonly count: number }
 }

@@ -1,2 +1,41 @@
 // Words of the area "exchange": columns, states and kinds that tables show.
-export const exchangeWords = [] as const
+
+/** Why a row of a foreign file was not taken. */
+export const rejectReasons = [
+  'raggedRow',
+  'missingValue',
+  'missingCustomer',
+  'unknownCustomer',
+  'ambiguousCustomer',
+  'notADay',
+  'notAnAmount',
+  'notANumber',
+  'tooManyDecimals',
+  'tooLarge',
+  'unknownCurrency',
+  'zeroAmount',
+  'negativeAmount',
+  'amountDiffers',
+  'otherCustomersDocument',
+  'otherCurrency',
+  'documentDiffers',
+  'documentTwice',
+  'referenceDiffers',
+  'sameName',
+  'notOneOf',
+] as const
+export type RejectReason = (typeof rejectReasons)[number]
+
+export const exchangeWords = [
+  ...rejectReasons,
+  'import',
+  'rejects',
+  'columns',
+  'column',
+  'field',
+  'found',
+  'imported',
+  'known',
+  'rejected',
+  'returns',
+] as const

@@ -2,9 +2,97 @@
 import type { ExchangeProblems } from '../../../core/base/problems/exchange.ts'
 import type { Sentences } from '../../catalogue.ts'
 
+const rows = (n: number) => (n === 1 ? '1 row' : `${n} rows`)
+
 export const exchangeProblems: Sentences<ExchangeProblems> = {
   'missing-column': ({ field, headings }) => ({
     message: `no column is the ${field}; the file has: ${headings.join(', ')}`,
     hint: 'name the columns in a mapping file: --map FILE',
+  }),
+  'unknown-encoding': ({ encoding }) => ({
+    message: `there is no encoding "${encoding}"`,
+    hint: 'use utf-8, gb18030, big5, shift_jis, windows-1252, utf-16le …',
+  }),
+  'not-in-encoding': ({ encoding }) => ({
+    message: `the file is not in ${encoding}`,
+    hint: 'leave --encoding away to see what it looks like',
+  }),
+  'import-not-utf8': ({ looksLike }) => ({
+    message: `the file is not UTF-8; it looks like ${looksLike === 'gb18030' ? 'GB18030' : 'Windows-1252'}`,
+    hint: `if it is, add --encoding ${looksLike}`,
+  }),
+  'import-cut': () => ({
+    message: 'the file ends in the middle of a row',
+    hint: 'it was not copied or exported to its end: fetch it again',
+  }),
+  'import-empty': () => ({ message: 'the file is empty', hint: 'its first line must name the columns' }),
+  'unknown-field': ({ field, as, allowed }) => ({
+    message: `the mapping speaks of "${field}", which ${as} do not have`,
+    hint: `the fields are: ${allowed.join(', ')}`,
+  }),
+  'heading-twice': ({ heading, field }) => ({
+    message: `two columns are headed "${heading}", so which one is the ${field} is not clear`,
+    hint: 'rename one of them in the file, or map another column',
+  }),
+  'missing-heading': ({ heading, field, headings }) => ({
+    message: `the mapping wants column "${heading}" as ${field}; the file has: ${headings.join(', ')}`,
+    hint: 'mend the heading in the mapping file',
+  }),
+  'days-ambiguous': ({ example }) => ({
+    message: `no day in the file tells whether "${example}" means day/month or month/day`,
+    hint: 'write date: d/M/yyyy or date: M/d/yyyy in a mapping file and give it with --map',
+  }),
+  'days-contradictory': ({ example }) => ({
+    message: `some days of the file are day/month and some month/day: ${example}`,
+    hint: 'write date: d/M/yyyy or date: M/d/yyyy in a mapping file; the other rows are then rejected',
+  }),
+  'marks-contradictory': ({ example }) => ({
+    message: `the file uses both point and comma as decimal mark: ${example}`,
+    hint: 'write decimal: "." or decimal: "," in a mapping file; the other rows are then rejected',
+  }),
+  'bad-day-pattern': ({ pattern }) => ({
+    message: `"${pattern}" is not a date format`,
+    hint: 'write it like yyyy-MM-dd, d/M/yyyy, MM/dd/yyyy or dd.MM.yyyy HH:mm',
+  }),
+  'mapping-for-other': ({ name, as, found }) => ({
+    message: `the mapping ${name} is for ${found}, not for ${as}`,
+    hint: `use --as ${found}, or another mapping`,
+  }),
+  'unknown-mapping': ({ name, known }) => ({
+    message: `there is no mapping "${name}", neither as a file nor saved in imports/`,
+    ...(known.length === 0 ? {} : { hint: `saved are: ${known.join(', ')}` }),
+  }),
+  'several-mappings': ({ names }) => ({
+    message: `more than one saved mapping fits this file: ${names.join(', ')}`,
+    hint: `choose one: --map ${names[0] ?? 'NAME'}`,
+  }),
+  'mapping-used': ({ name }) => ({ message: `columns as saved in imports/${name}.yaml` }),
+  'mapping-saved': ({ name }) => ({
+    message: `mapping kept as imports/${name}.yaml; the next such file finds it by itself`,
+  }),
+  'mapping-not-yaml': ({ reason }) => ({ message: `the mapping cannot be read: ${reason}` }),
+  'account-needed': () => ({
+    message: 'bank lines need the account they belong to',
+    hint: 'add --account NAME, the name of the folder under bank/',
+  }),
+  'bad-account-name': ({ account }) => ({
+    message: `"${account}" cannot be the name of an account`,
+    hint: 'use a to z, 0 to 9 and hyphens, like icbc-main',
+  }),
+  'rows-imported': ({ file, added, known, rejected }) => ({
+    message: `${file}: ${added} new, ${known} known, ${rejected} rejected`,
+    ...(rejected === 0
+      ? {}
+      : { hint: '--reject-file FILE keeps the rejected lines as they were, to be mended and imported' }),
+  }),
+  'rejects-kept': ({ file, count }) => ({ message: `${rows(count)} kept in ${file}` }),
+  'customers-created': ({ count }) => ({ message: count === 1 ? '1 new customer' : `${count} new customers` }),
+  'documents-not-found': ({ count, documents }) => ({
+    message: `${rows(count)} settle documents that are not in the book and stay on account: ${documents.join(', ')}${count > documents.length ? ' …' : ''}`,
+    hint: 'import the bills, then this file again: what is open is applied then',
+  }),
+  'use-create-customers': ({ count }) => ({
+    message: `${rows(count)} rejected because the customer is not in the book`,
+    hint: 'add --create-customers to make a customer of each',
   }),
 }

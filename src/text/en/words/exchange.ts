@@ -1,4 +1,36 @@
 // The words of the area "exchange" as people read them.
 import type { exchangeWords } from '../../../core/base/words/exchange.ts'
 
-export const exchange: Readonly<Record<(typeof exchangeWords)[number], string>> = {}
+export const exchange: Readonly<Record<(typeof exchangeWords)[number], string>> = {
+  raggedRow: 'too many or too few fields',
+  missingValue: 'empty',
+  missingCustomer: 'no customer',
+  unknownCustomer: 'customer not in the book',
+  ambiguousCustomer: 'more than one customer of that name',
+  notADay: 'not a day that exists',
+  notAnAmount: 'not an amount',
+  notANumber: 'not a number',
+  tooManyDecimals: 'more decimals than the currency has',
+  tooLarge: 'too large',
+  unknownCurrency: 'not a currency',
+  zeroAmount: 'amount is zero',
+  negativeAmount: 'amount is negative',
+  amountDiffers: 'amount is not quantity × price',
+  otherCustomersDocument: 'document of another customer',
+  otherCurrency: 'document in another currency',
+  documentDiffers: 'document is in the book with other content',
+  documentTwice: 'document stands twice in the file',
+  referenceDiffers: 'same reference, other content',
+  sameName: 'another customer has that name',
+  notOneOf: 'not an allowed value',
+  import: 'Import',
+  rejects: 'Rejected rows',
+  columns: 'Columns',
+  column: 'Column',
+  field: 'Field',
+  found: 'Found',
+  imported: 'new',
+  known: 'known',
+  rejected: 'rejected',
+  returns: 'of which returns',
+}

@@ -2,9 +2,94 @@
 import type { ExchangeProblems } from '../../../core/base/problems/exchange.ts'
 import type { Sentences } from '../../catalogue.ts'
 
+const kinds: Readonly<Record<string, string>> = {
+  customers: '客户',
+  sales: '消费记录',
+  payments: '收款',
+  bills: '账单',
+  bank: '银行流水',
+}
+const kind = (as: string) => kinds[as] ?? as
+
 export const exchangeProblems: Sentences<ExchangeProblems> = {
   'missing-column': ({ field, headings }) => ({
     message: `没有一列是 ${field}；文件的列有：${headings.join('、')}`,
     hint: '请在映射文件中写明各列：--map 文件',
+  }),
+  'unknown-encoding': ({ encoding }) => ({
+    message: `没有“${encoding}”这种编码`,
+    hint: '可用 utf-8、gb18030、big5、shift_jis、windows-1252、utf-16le 等',
+  }),
+  'not-in-encoding': ({ encoding }) => ({
+    message: `文件不是 ${encoding} 编码`,
+    hint: '去掉 --encoding 可看它像哪种编码',
+  }),
+  'import-not-utf8': ({ looksLike }) => ({
+    message: `文件不是 UTF-8 编码，像是 ${looksLike === 'gb18030' ? 'GB18030' : 'Windows-1252'}`,
+    hint: `如确认无误，请加 --encoding ${looksLike}`,
+  }),
+  'import-cut': () => ({ message: '文件在一行的中间断掉了', hint: '复制或导出未完成，请重新取得文件' }),
+  'import-empty': () => ({ message: '文件是空的', hint: '第一行必须是列名' }),
+  'unknown-field': ({ field, as, allowed }) => ({
+    message: `映射中的“${field}”不是${kind(as)}的字段`,
+    hint: `可用字段：${allowed.join('、')}`,
+  }),
+  'heading-twice': ({ heading, field }) => ({
+    message: `有两列都叫“${heading}”，无法确定哪一列是 ${field}`,
+    hint: '请改掉其中一个列名，或在映射中选用别的列',
+  }),
+  'missing-heading': ({ heading, field, headings }) => ({
+    message: `映射要求用“${heading}”列作 ${field}，而文件的列有：${headings.join('、')}`,
+    hint: '请更正映射文件中的列名',
+  }),
+  'days-ambiguous': ({ example }) => ({
+    message: `整个文件都看不出“${example}”是日/月还是月/日`,
+    hint: '请在映射文件中写 date: d/M/yyyy 或 date: M/d/yyyy，并用 --map 指定',
+  }),
+  'days-contradictory': ({ example }) => ({
+    message: `文件中既有日/月也有月/日的写法：${example}`,
+    hint: '请在映射文件中写明 date: d/M/yyyy 或 date: M/d/yyyy；不合的行将被拒收',
+  }),
+  'marks-contradictory': ({ example }) => ({
+    message: `文件中小数点和小数逗号混用：${example}`,
+    hint: '请在映射文件中写明 decimal: "." 或 decimal: ","；不合的行将被拒收',
+  }),
+  'bad-day-pattern': ({ pattern }) => ({
+    message: `“${pattern}”不是日期格式`,
+    hint: '请写成 yyyy-MM-dd、d/M/yyyy、MM/dd/yyyy 或 dd.MM.yyyy HH:mm 这样',
+  }),
+  'mapping-for-other': ({ name, as, found }) => ({
+    message: `映射 ${name} 用于${kind(found)}，不用于${kind(as)}`,
+    hint: `请用 --as ${found}，或换一个映射`,
+  }),
+  'unknown-mapping': ({ name, known }) => ({
+    message: `没有映射“${name}”：既不是文件，imports/ 中也没有保存`,
+    ...(known.length === 0 ? {} : { hint: `已保存的有：${known.join('、')}` }),
+  }),
+  'several-mappings': ({ names }) => ({
+    message: `有多个已保存的映射都适合此文件：${names.join('、')}`,
+    hint: `请选一个：--map ${names[0] ?? '名称'}`,
+  }),
+  'mapping-used': ({ name }) => ({ message: `按 imports/${name}.yaml 中保存的列读取` }),
+  'mapping-saved': ({ name }) => ({ message: `映射已存为 imports/${name}.yaml，下次遇到同样的文件自动采用` }),
+  'mapping-not-yaml': ({ reason }) => ({ message: `无法读取映射：${reason}` }),
+  'account-needed': () => ({ message: '银行流水须写明所属账户', hint: '请加 --account 名称，即 bank/ 下的文件夹名' }),
+  'bad-account-name': ({ account }) => ({
+    message: `“${account}”不能作账户名`,
+    hint: '请用 a 到 z、0 到 9 和连字符，如 icbc-main',
+  }),
+  'rows-imported': ({ file, added, known, rejected }) => ({
+    message: `${file}：新增 ${added} 行，已有 ${known} 行，拒收 ${rejected} 行`,
+    ...(rejected === 0 ? {} : { hint: '--reject-file 文件 可原样保留拒收的行，改好后再导入' }),
+  }),
+  'rejects-kept': ({ file, count }) => ({ message: `拒收的 ${count} 行已存入 ${file}` }),
+  'customers-created': ({ count }) => ({ message: `新增客户 ${count} 个` }),
+  'documents-not-found': ({ count, documents }) => ({
+    message: `${count} 笔收款所结的单据不在账簿中，暂作预收：${documents.join('、')}${count > documents.length ? '……' : ''}`,
+    hint: '请先导入账单，再导入一次本文件，届时自动核销',
+  }),
+  'use-create-customers': ({ count }) => ({
+    message: `${count} 行因客户不在账簿中而被拒收`,
+    hint: '加 --create-customers 可为它们逐一新建客户',
   }),
 }

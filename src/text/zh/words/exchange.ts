@@ -1,4 +1,36 @@
 // The words of the area "exchange" as people read them.
 import type { exchangeWords } from '../../../core/base/words/exchange.ts'
 
-export const exchange: Readonly<Record<(typeof exchangeWords)[number], string>> = {}
+export const exchange: Readonly<Record<(typeof exchangeWords)[number], string>> = {
+  raggedRow: '列数不符',
+  missingValue: '空缺',
+  missingCustomer: '缺少客户',
+  unknownCustomer: '客户不在账簿中',
+  ambiguousCustomer: '同名客户不止一个',
+  notADay: '日期不存在',
+  notAnAmount: '不是金额',
+  notANumber: '不是数字',
+  tooManyDecimals: '小数位数超过币种规定',
+  tooLarge: '数值过大',
+  unknownCurrency: '不是币种',
+  zeroAmount: '金额为零',
+  negativeAmount: '金额为负',
+  amountDiffers: '金额不等于数量×单价',
+  otherCustomersDocument: '单据属于其他客户',
+  otherCurrency: '单据币种不同',
+  documentDiffers: '账簿中已有此单据而内容不同',
+  documentTwice: '同一单据在文件中出现两次',
+  referenceDiffers: '参考号相同而内容不同',
+  sameName: '已有同名客户',
+  notOneOf: '不是允许的值',
+  import: '导入',
+  rejects: '拒收明细',
+  columns: '列的对应',
+  column: '列',
+  field: '字段',
+  found: '原文',
+  imported: '新增',
+  known: '已有',
+  rejected: '拒收',
+  returns: '其中退货',
+}

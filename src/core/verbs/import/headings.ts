@@ -1,0 +1,95 @@
+// Which column of a foreign table is which field: what the mapping says, then what the headings say.
+import { type Problem, problem } from '../../base/problem.ts'
+import type { ImportKind, ImportMapping } from '../../book/mapping.ts'
+import type { Sheet } from '../../book/sheet.ts'
+import { type Field, importFields, neededFields } from './fields.ts'
+
+export interface Column {
+  readonly field: Field
+  /** Index into the cells of a row; -1 for a constant. */
+  readonly index: number
+  readonly heading: string
+  readonly constant: string
+}
+
+/** Headings alike but for case, width, blanks and punctuation are the same. */
+export function headingKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** Columns by name of field, in the order of the fields. */
+export function assignColumns(
+  as: ImportKind,
+  sheet: Sheet,
+  mapping: ImportMapping | null,
+): { readonly columns: ReadonlyMap<string, Column>; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = []
+  const where = { file: sheet.name, line: 1 }
+  const fields = importFields[as]
+  const said = mapping === null ? {} : { ...mapping.columns }
+  const constants = mapping?.constants ?? {}
+  for (const name of [...Object.keys(said), ...Object.keys(constants)]) {
+    if (!fields.some((f) => f.name === name)) {
+      problems.push(problem('unknown-field', { field: name, as, allowed: fields.map((f) => f.name) }, where))
+    }
+  }
+  const byKey = new Map<string, number[]>()
+  for (const [i, h] of sheet.headings.entries()) {
+    const key = headingKey(h)
+    byKey.set(key, [...(byKey.get(key) ?? []), i])
+  }
+  const taken = new Set<number>()
+  const find = (field: string, heading: string): number => {
+    const exact = sheet.headings.flatMap((h, i) => (h === heading.trim() ? [i] : []))
+    const found = exact.length > 0 && said[field] !== undefined ? exact : (byKey.get(headingKey(heading)) ?? [])
+    if (found.length > 1) problems.push(problem('heading-twice', { heading, field }, where))
+    return found[0] ?? -1
+  }
+  const columns = new Map<string, Column>()
+  for (const field of fields) {
+    const constant = constants[field.name]
+    const heading = said[field.name]
+    if (constant !== undefined) columns.set(field.name, { field, index: -1, heading: '', constant })
+    if (heading === undefined || heading === '') continue
+    const index = find(field.name, heading)
+    if (index < 0)
+      problems.push(problem('missing-heading', { heading, field: field.name, headings: sheet.headings }, where))
+    else taken.add(index)
+    columns.set(field.name, { field, index, heading, constant: constant ?? '' })
+  }
+  recognise({ fields, said, columns, taken, find, sheet })
+  for (const group of neededFields[as]) {
+    if (!group.some((name) => columns.has(name))) {
+      problems.push(problem('missing-column', { field: group.join(' / '), headings: sheet.headings }, where))
+    }
+  }
+  return { columns, problems }
+}
+
+interface Recognition {
+  readonly fields: readonly Field[]
+  readonly said: Readonly<Record<string, string>>
+  readonly columns: Map<string, Column>
+  readonly taken: Set<number>
+  readonly find: (field: string, heading: string) => number
+  readonly sheet: Sheet
+}
+
+/** By synonyms, for fields that the mapping leaves open: each field's first heading, then each field's second, and so on. */
+function recognise({ fields, said, columns, taken, find, sheet }: Recognition): void {
+  const open = fields.filter((f) => !columns.has(f.name) && said[f.name] === undefined)
+  const rounds = Math.max(0, ...open.map((f) => f.headings.length))
+  for (let round = 0; round < rounds; round++) {
+    for (const field of open) {
+      const heading = field.headings[round]
+      if (heading === undefined || columns.has(field.name)) continue
+      const index = find(field.name, heading)
+      if (index < 0 || taken.has(index)) continue
+      taken.add(index)
+      columns.set(field.name, { field, index, heading: sheet.headings[index] ?? '', constant: '' })
+    }
+  }
+}

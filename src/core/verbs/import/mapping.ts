@@ -1,0 +1,77 @@
+// Which mapping a file is read with: the one that is named, else the one saved mapping that fits, else none.
+import { fail, ok, type Problem, problem, type Result } from '../../base/problem.ts'
+import type { ImportKind, ImportMapping } from '../../book/mapping.ts'
+import type { Sheet } from '../../book/sheet.ts'
+
+/** A mapping as `--map` gives it: read from a file, or only the name of a saved one. */
+export type MappingWish =
+  | { readonly name: string; readonly mapping: ImportMapping }
+  | { readonly name: string; readonly mapping: null }
+
+export interface Chosen {
+  readonly name: string
+  readonly mapping: ImportMapping
+  /** What is to be saved, where the book does not have it like this. */
+  readonly save: ImportMapping | null
+  /** Found without being named. */
+  readonly found: boolean
+}
+
+/** Reads the file as a mapping says, which may be the only one to know its encoding. */
+export type OpenSheet = (mapping: ImportMapping | null) => {
+  readonly sheet: Sheet | null
+  readonly problems: readonly Problem[]
+}
+
+export function chooseMapping(
+  as: ImportKind,
+  wish: MappingWish | null,
+  saved: ReadonlyMap<string, ImportMapping>,
+  open: OpenSheet,
+): Result<Chosen | null> {
+  if (wish !== null) return named(as, wish, saved)
+  const fitting = [...saved]
+    .filter(([, m]) => m.as === as && fits(m, open(m).sheet))
+    .map(([name]) => name)
+    .sort()
+  const [name] = fitting
+  if (name === undefined) return ok(null)
+  if (fitting.length > 1) return fail('several-mappings', { names: fitting })
+  const mapping = saved.get(name)
+  return ok(mapping === undefined ? null : { name, mapping, save: null, found: true })
+}
+
+function named(as: ImportKind, wish: MappingWish, saved: ReadonlyMap<string, ImportMapping>): Result<Chosen> {
+  const { name } = wish
+  const mapping = wish.mapping ?? saved.get(name)
+  if (mapping === undefined) return fail('unknown-mapping', { name, known: [...saved.keys()].sort() })
+  if (mapping.as !== undefined && mapping.as !== as) return fail('mapping-for-other', { name, as, found: mapping.as })
+  const kept: ImportMapping = { as, ...mapping }
+  const before = saved.get(name)
+  const save = before !== undefined && canonical(before) === canonical(kept) ? null : kept
+  return ok({ name, mapping: kept, save, found: false })
+}
+
+/** Every heading that the mapping names is there, and it names at least one. */
+function fits(mapping: ImportMapping, sheet: Sheet | null): boolean {
+  const wanted = Object.values(mapping.columns).filter((h) => h !== '')
+  return sheet !== null && wanted.length > 0 && wanted.every((h) => sheet.headings.includes(h.trim()))
+}
+
+function canonical(mapping: ImportMapping): string {
+  const sorted = (map: Readonly<Record<string, string>>) => Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1))
+  const { columns, constants, ...rest } = mapping
+  return JSON.stringify([sorted(columns), sorted(constants), Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))])
+}
+
+/** Mapping and account names are names of files and folders. */
+export function isSafeName(text: string): boolean {
+  return /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/.test(text)
+}
+
+/** A mapping without an account, an account that cannot be a folder. */
+export function accountProblem(as: ImportKind, account: string | undefined): Problem | null {
+  if (as !== 'bank') return null
+  if (account === undefined) return problem('account-needed', {})
+  return isSafeName(account) ? null : problem('bad-account-name', { account })
+}

@@ -1,0 +1,88 @@
+// Numbers as other programs write them. Which mark is the decimal one is decided by the whole file.
+import { type Currency, decimalsOf } from '../../base/currency.ts'
+import { type Exact, exact } from '../../base/decimal.ts'
+import { type AmountFault, type Minor, safe } from '../../base/money.ts'
+
+export type Mark = '.' | ','
+
+/** Signs, currency symbols and blanks taken off; the bare digits and marks, and whether it is negative. Null when that is no number. */
+function bare(text: string): { readonly digits: string; readonly negative: boolean } | null {
+  let t = text
+    .normalize('NFKC')
+    .replace(/[\s\u00a0\u202f'’]/g, '')
+    .replace(/[−–]/g, '-')
+  let negative = false
+  const brackets = /^\((.*)\)$/.exec(t)
+  if (brackets !== null) {
+    negative = true
+    t = brackets[1] ?? ''
+  }
+  t = t
+    .replace(/^([+-]?)(?:[¥$€£]|RMB|CNY|USD|EUR|GBP|HKD|JPY)/i, '$1')
+    .replace(/(?:[¥$€£元]|RMB|CNY|USD|EUR|GBP|HKD|JPY)([+-]?)$/i, '$1')
+  const signs = /^([+-]?)([\d.,]+)([+-]?)$/.exec(t)
+  if (signs === null || (signs[1] !== '' && signs[3] !== '')) return null
+  if (signs[1] === '-' || signs[3] === '-') negative = !negative
+  return { digits: signs[2] ?? '', negative }
+}
+
+/** Exact value of a foreign number, or null. Thousands must stand in groups of three; a number may begin with the mark. */
+export function parseForeignNumber(text: string, mark: Mark): Exact | null {
+  if (text.length > 60) return null
+  const found = bare(text)
+  if (found === null) return null
+  const other = mark === '.' ? ',' : '.'
+  const [whole = '', fraction, ...more] = found.digits.split(mark)
+  if (more.length > 0 || fraction?.includes(other) === true || (whole === '' && (fraction ?? '') === '')) return null
+  if (whole.includes(other) && !/^\d{1,3}$/.test(whole.split(other)[0] ?? '')) return null
+  if (
+    whole
+      .split(other)
+      .slice(1)
+      .some((group) => !/^\d{3}$/.test(group))
+  )
+    return null
+  const value = exact(`${whole.replaceAll(other, '') || '0'}.${fraction || '0'}`)
+  return found.negative ? value.negated() : value
+}
+
+/** The same as whole minor units; zeros beyond the currency's decimals are not held against it. */
+export function parseForeignAmount(text: string, c: Currency, mark: Mark): Minor | AmountFault {
+  const value = parseForeignNumber(text, mark)
+  if (value === null) return 'not-a-number'
+  const minor = value.times(10 ** decimalsOf(c))
+  if (!minor.isInteger()) return 'too-many-decimals'
+  const amount = minor.toNumber()
+  return Number.isSafeInteger(amount) ? safe(amount) : 'too-large'
+}
+
+export type MarkEvidence = { readonly mark: Mark } | { readonly fault: 'contradictory'; readonly example: string }
+
+/**
+ * Evidence of the decimal mark: both marks in one number (the last is the decimal one), or a mark not followed by exactly three
+ * digits. In amounts of money a single mark before three digits separates thousands, because amounts have fewer decimals;
+ * in quantities and prices it tells nothing. Without evidence it is the point.
+ */
+export function decimalMark(cells: Iterable<{ readonly text: string; readonly money: boolean }>): MarkEvidence {
+  const seen: Record<Mark, string> = { '.': '', ',': '' }
+  for (const { text, money } of cells) {
+    const mark = markOf(text, money)
+    if (mark !== null) seen[mark] ||= text.trim()
+  }
+  if (seen['.'] !== '' && seen[','] !== '') return { fault: 'contradictory', example: `${seen['.']}, ${seen[',']}` }
+  return { mark: seen[','] !== '' ? ',' : '.' }
+}
+
+function markOf(text: string, money: boolean): Mark | null {
+  const digits = bare(text)?.digits ?? ''
+  const point = digits.lastIndexOf('.')
+  const comma = digits.lastIndexOf(',')
+  if (point < 0 && comma < 0) return null
+  if (point >= 0 && comma >= 0) return point > comma ? '.' : ','
+  const mark: Mark = point >= 0 ? '.' : ','
+  const groups = digits.split(mark)
+  const grouped = groups.slice(1).every((g) => g.length === 3) && /^[1-9]\d{0,2}$/.test(groups[0] ?? '')
+  if (groups.length > 2) return grouped ? (mark === '.' ? ',' : '.') : null
+  if (!grouped) return mark
+  return money ? (mark === '.' ? ',' : '.') : null
+}

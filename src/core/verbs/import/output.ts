@@ -1,0 +1,74 @@
+// What crm import shows: counts and sums per state and currency, why rows were rejected, and which column was read as what.
+import { safe } from '../../base/money.ts'
+import type { Row, Table } from '../../base/table.ts'
+import type { Output } from '../../book/paper.ts'
+import type { Column } from './headings.ts'
+import type { Harvest, Taken } from './taken.ts'
+
+export function importOutput(columns: ReadonlyMap<string, Column>, harvest: Harvest): Output {
+  const rejects = harvest.rejected.length === 0 ? [] : [rejectTable(harvest)]
+  return { tables: [...rejects, columnTable(columns), stateTable(harvest)] }
+}
+
+function rejectTable(harvest: Harvest): Table {
+  return {
+    name: 'rejects',
+    columns: [
+      { key: 'line', type: 'number' },
+      { key: 'reason', type: 'word' },
+      { key: 'column', type: 'text' },
+      { key: 'found', type: 'text' },
+    ],
+    rows: harvest.rejected.map(({ row, fault }) => ({ line: row.line, ...fault })),
+  }
+}
+
+function columnTable(columns: ReadonlyMap<string, Column>): Table {
+  return {
+    name: 'columns',
+    columns: [
+      { key: 'field', type: 'id' },
+      { key: 'column', type: 'text' },
+    ],
+    rows: [...columns].map(([field, c]) => ({ field, column: c.index < 0 ? `= ${c.constant}` : c.heading })),
+  }
+}
+
+function stateTable(harvest: Harvest): Table {
+  const rows: Row[] = []
+  for (const state of ['imported', 'known'] as const) {
+    const mine = harvest.taken.filter((t) => t.state === state)
+    if (mine.length === 0) continue
+    rows.push(...perCurrency(state, mine))
+    const returns = mine.filter((t) => t.amount !== null && t.amount < 0)
+    if (state === 'imported' && returns.length > 0) rows.push(...perCurrency('returns', returns))
+  }
+  if (harvest.rejected.length > 0)
+    rows.push({ state: 'rejected', count: harvest.rejected.length, amount: null, currency: null })
+  return {
+    name: 'import',
+    columns: [
+      { key: 'state', type: 'word' },
+      { key: 'count', type: 'number' },
+      { key: 'amount', type: 'money' },
+      { key: 'currency', type: 'text' },
+    ],
+    rows,
+  }
+}
+
+function perCurrency(state: 'imported' | 'known' | 'returns', taken: readonly Taken[]): Row[] {
+  const sums = new Map<string, { count: number; amount: number }>()
+  for (const t of taken) {
+    const at = sums.get(t.currency ?? '') ?? { count: 0, amount: 0 }
+    sums.set(t.currency ?? '', { count: at.count + 1, amount: safe(at.amount + (t.amount ?? 0)) })
+  }
+  return [...sums]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, { count, amount }]) => ({
+      state,
+      count,
+      amount: currency === '' ? null : amount,
+      currency: currency === '' ? null : currency,
+    }))
+}

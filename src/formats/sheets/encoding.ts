@@ -1,0 +1,58 @@
+// Bytes of a foreign file to text. The encoding is told by a byte order mark or by the user, never guessed.
+import { fail, ok, type Result } from '../../core/base/problem.ts'
+
+/** `encoding` as the user or a mapping says it; UTF-8, or what a byte order mark says, without it. */
+export function decodeText(bytes: Uint8Array, name: string, encoding?: string): Result<string> {
+  const where = { file: name }
+  if (encoding !== undefined) {
+    const decoder = decoderFor(encoding)
+    if (decoder === null) return fail('unknown-encoding', { encoding }, where)
+    const text = attempt(decoder, bytes)
+    return text === null ? fail('not-in-encoding', { encoding }, where) : ok(text)
+  }
+  const text = attempt(new TextDecoder(byMark(bytes), { fatal: true }), bytes)
+  return text === null ? fail('import-not-utf8', { looksLike: likeliest(bytes) }, where) : ok(text)
+}
+
+function decoderFor(encoding: string): InstanceType<typeof TextDecoder> | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true })
+  } catch {
+    return null
+  }
+}
+
+/** Null where the bytes are not of that encoding. The mark itself is never part of the text. */
+function attempt(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): string | null {
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function byMark(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return 'utf-8'
+}
+
+/**
+ * What to propose, not what to read: Chinese characters of GB18030 are pairs of bytes, so runs of high bytes have even
+ * length; in western encodings most accented letters stand alone.
+ */
+function likeliest(bytes: Uint8Array): 'gb18030' | 'windows-1252' {
+  let even = 0
+  let odd = 0
+  for (let i = 0; i < bytes.length; ) {
+    let end = i
+    while (end < bytes.length && (bytes[end] ?? 0) >= 0x80) end++
+    if (end > i) {
+      if ((end - i) % 2 === 0) even++
+      else odd++
+    }
+    i = end + 1
+  }
+  const decodes = attempt(new TextDecoder('gb18030', { fatal: true }), bytes) !== null
+  return decodes && even >= odd ? 'gb18030' : 'windows-1252'
+}
