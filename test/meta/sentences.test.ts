@@ -18,6 +18,9 @@ const data: readonly RegExp[] = [
   /^core\/facts\/predicate-/,
   /^formats\//,
   /^core\/verbs\/import\//,
+  // Descriptions in the JSON schemas, which editors show, are English only.
+  /^store\/codecs\//,
+  /^store\/yaml\/fast\.ts$/,
   /^core\/base\/period\.ts$/,
   /^render\/capital\.ts$/,
   // Titles of the schemas, which editors show; in English as JSON Schema keywords are.
