@@ -8,12 +8,14 @@ import type { Context, Plan } from './core/book/plan.ts'
 import type { Frame } from './options.ts'
 import type { FileChange } from './render/diff.ts'
 import type { PlanOutcome } from './render/json.ts'
-import { commit, type Edit, type Seen } from './store/commit.ts'
+import { commit, type Seen } from './store/commit.ts'
 import { createBook } from './store/create.ts'
+import { readIfThere } from './store/digest.ts'
+import { editsFor } from './store/edits.ts'
 import { readHead, readSettled } from './store/head.ts'
-import { planEdits } from './store/interim.ts'
 import { withLock } from './store/lock.ts'
 import { type BookRead, readBook } from './store/read.ts'
+import { verifyEdits } from './store/verify.ts'
 import type { Catalogue } from './text/catalogue.ts'
 import type { VerbEntry } from './verbs.ts'
 import { romanise } from './world/pinyin.ts'
@@ -98,7 +100,7 @@ function look(task: ReportTask, { reading, context }: Stage): Outcome {
 
 interface Decision {
   readonly plan: Plan
-  readonly edits: readonly (Edit & FileChange)[]
+  readonly edits: readonly FileChange[]
   readonly read: readonly Seen[]
 }
 
@@ -106,9 +108,15 @@ function decide(call: Call, task: PlanTask, { reading, context, folder }: Stage)
   stopOnErrors(reading.problems)
   const plan = task.plan(reading.book, context)
   stopOnErrors([...reading.problems, ...plan.problems])
-  const edited = planEdits(plan.changes, reading, { files: call.world.files, folder })
-  stopOnErrors([...edited.problems, ...plan.problems])
-  return { plan, edits: edited.edits, read: reading.read }
+  const { settings } = reading.book
+  const current = (path: string) => readIfThere(call.world.files, `${folder}/${path}`)
+  const edits = editsFor(plan.changes, settings, current)
+  stopOnErrors([...verifyEdits(edits, settings), ...plan.problems])
+  return {
+    plan,
+    edits: edits.map((e) => ({ ...e, beforeBytes: e.before === null ? null : current(e.path) })),
+    read: reading.read,
+  }
 }
 
 async function change(call: Call, task: PlanTask, stage: Stage): Promise<Outcome> {

@@ -5,16 +5,20 @@ import { paint } from './colour.ts'
 
 export interface FileChange {
   readonly path: string
-  readonly beforeText: string | null
-  readonly afterText: string | null
+  /** SHA-256 of the bytes before; null for a new file. */
+  readonly before: string | null
+  readonly beforeBytes: Uint8Array | null
+  readonly after: Uint8Array | null
 }
 
 export function diffText(changes: readonly FileChange[], catalogue: Catalogue, colour: boolean): string {
   if (changes.length === 0) return ''
+  const decoder = new TextDecoder()
+  const text = (bytes: Uint8Array | null) => (bytes === null ? '' : decoder.decode(bytes))
   const patches = changes.map((c) => {
-    const from = c.beforeText === null ? '/dev/null' : `a/${c.path}`
-    const to = c.afterText === null ? '/dev/null' : `b/${c.path}`
-    const patch = createTwoFilesPatch(from, to, c.beforeText ?? '', c.afterText ?? '', undefined, undefined, {
+    const from = c.beforeBytes === null ? '/dev/null' : `a/${c.path}`
+    const to = c.after === null ? '/dev/null' : `b/${c.path}`
+    const patch = createTwoFilesPatch(from, to, text(c.beforeBytes), text(c.after), undefined, undefined, {
       context: 1,
     })
     return patch

@@ -4,7 +4,7 @@ import { note, type Problem, problem, UserError, warning } from '../core/base/pr
 import type { NewBook } from '../core/book/new-book.ts'
 import { FileError, type World } from '../world/world.ts'
 import { faultOf } from './fault.ts'
-import { bookFiles } from './interim.ts'
+import { bookFiles } from './new-book.ts'
 
 export interface CreateWish {
   readonly folder: string

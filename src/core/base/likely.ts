@@ -26,7 +26,7 @@ export function likely(wrong: string, known: Iterable<string>): string[] {
     const candidate = name.toLowerCase()
     if (Math.abs(candidate.length - typed.length) > 3 && !candidate.startsWith(typed)) continue
     const far = candidate.startsWith(typed) && typed.length > 1 ? 0.5 : distance(typed, candidate)
-    if (far <= Math.max(1, Math.floor(Math.max(typed.length, candidate.length) / 3))) found.push({ name, far })
+    if (far <= Math.ceil(typed.length / 3)) found.push({ name, far })
   }
   return found
     .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
