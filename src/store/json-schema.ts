@@ -20,8 +20,8 @@ export function jsonSchema(schema: z.ZodType, form: 'yaml' | 'csv'): JsonSchema 
       if (form === 'csv' || node.type !== 'string') return
       if (flag === true) node.type = 'boolean'
       else if (number === true) node.type = ['number', 'string']
-      else if (node.enum === undefined && node.pattern === undefined && node.format === undefined)
-        node.type = ['string', 'number', 'boolean', 'null']
+      else if (node.enum === undefined && node.format === undefined)
+        node.type = node.pattern === undefined ? ['string', 'number', 'boolean', 'null'] : ['string', 'number']
     },
   })
 }

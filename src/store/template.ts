@@ -1,0 +1,92 @@
+// The files of a new book: a commented crm.yaml, an empty catalogue and staff list, what git needs, and the schemas for editors.
+import type { Currency } from '../core/base/currency.ts'
+import { formatAmount, type Minor } from '../core/base/money.ts'
+import type { NewBook } from '../core/book/new-book.ts'
+import { bookFormat, type Settings } from '../core/book/settings.ts'
+import type { BookComments } from '../text/book-comments.ts'
+import { bookComments as english } from '../text/en/book-comments.ts'
+import { bookComments as chinese } from '../text/zh/book-comments.ts'
+import { modeline } from './codecs/modeline.ts'
+import { defaultSettings } from './defaults.ts'
+import { bookSchemas } from './schemas.ts'
+import { type OutMap, plain, writeMap } from './yaml/write.ts'
+
+/** Folders of a book that a new one has, empty. */
+export const bookFolders = ['customers', 'journal', 'activity', 'bills', 'bank', 'imports'] as const
+
+/** By path inside the book; comments are in the language of the locale. */
+export function newBookFiles(start: NewBook): Map<string, string> {
+  const comments = start.locale.toLowerCase().startsWith('zh') ? chinese : english
+  const settings = defaultSettings(start.name, start.currency, start.locale, start.timezone)
+  return new Map([
+    ['crm.yaml', settingsText(settings, comments)],
+    ['catalog.yaml', modeline('catalog', 0) + comment(comments.catalog) + comment(catalogExample)],
+    ['staff.yaml', modeline('staff', 0) + comment(comments.staff) + comment(staffExample)],
+    ['.gitattributes', comment(comments.attributes) + attributes],
+    ['.gitignore', `${comment(comments.ignored)}.crm/\n`],
+    ...bookSchemas(),
+  ])
+}
+
+const catalogExample = 'items:\n  cable:\n    name: Cable 2 m\n    unit: pcs\n    price: 12.50'
+const staffExample = 'people:\n  li:\n    name: Li Hua\n    department: sales\n    email: li@example.com'
+
+/** What a union merge would break, an edited row, is found by its id. */
+const attributes = `*.yaml text eol=lf
+*.csv text eol=lf
+documents/** -text
+journal/*.csv merge=union
+activity/*.csv merge=union
+bank/*/*.csv merge=union
+classes.csv merge=union
+rates.csv merge=union
+`
+
+function comment(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `# ${line}\n`)
+    .join('')
+}
+
+/** The canonical text of settings, with a comment on each section. */
+export function settingsText(settings: Settings, comments: BookComments): string {
+  const { company, currency, locale, timezone, tax, numbering, terms, classes, chase, visits, aging } = settings
+  const money = (amount: Minor, c: Currency = currency) => plain(formatAmount(amount, c))
+  const sections: readonly (readonly [remark: string, map: OutMap])[] = [
+    [comments.book, { book: plain(bookFormat) }],
+    [comments.company, { company: { ...company } }],
+    [comments.currency, { currency, locale, timezone }],
+    [`${comments.tax}\n${comments.rounding}`, { tax: { ...tax, rates: bare(tax.rates) } }],
+    [comments.numbering, { numbering: { ...numbering } }],
+    [comments.terms, { terms }],
+    [
+      `${comments.tiers}\n${comments.abc}\n${comments.rfm}`,
+      {
+        classes: {
+          tiers: classes.tiers.map((tier) => ({ name: tier.name, atLeast: money(tier.atLeast) })),
+          abc: { a: plain(classes.abc.a), b: plain(classes.abc.b) },
+          rfmBins: plain(classes.rfmBins),
+        },
+      },
+    ],
+    [
+      `${comments.chase}\n${comments.every}`,
+      {
+        chase: {
+          ladder: chase.ladder.map((step) => ({ ...step, after: plain(step.after) })),
+          every: plain(chase.every),
+          minimum: money(chase.minimum),
+        },
+      },
+    ],
+    [comments.visits, { visits: visits.map((rule) => ({ ...rule, everyMonths: plain(rule.everyMonths) })) }],
+    [comments.aging, { aging: aging.map(plain) }],
+  ]
+  const blocks = sections.map(([remark, map]) => `\n${comment(remark)}${writeMap(map)}`)
+  return modeline('settings', 0) + comment(comments.settings) + blocks.join('')
+}
+
+function bare(rates: Readonly<Record<string, string>>): OutMap {
+  return Object.fromEntries(Object.entries(rates).map(([name, rate]) => [name, plain(rate)]))
+}

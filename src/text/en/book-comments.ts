@@ -1,0 +1,24 @@
+// The comments of a new book in English.
+import type { BookComments } from '../book-comments.ts'
+
+export const bookComments: BookComments = {
+  settings: 'The settings of this book. Change what you like; crm check says whether it is understood.',
+  book: 'The version of the format; crm writes it.',
+  company: 'We, as we stand on bills. Optional: taxId, address, email, phone, bank.',
+  currency: 'The currency of the book (ISO 4217). Customers may be billed in others.',
+  tax: 'mode: do prices stand without (net) or with (gross) tax? rates: percent by name.\ndefault: the rate of items and customers that name none.',
+  rounding: 'rounding: tax once per rate of a bill (group), or on every line (line).',
+  numbering: 'Numbers without gaps: {yyyy} the year of the bill, {nnnn} the count within it.',
+  terms: 'When bills are due, unless the customer has terms of his own.',
+  tiers: 'tiers: by the sales of the last twelve months, highest first.',
+  abc: 'abc: A and B end where customers, by sales, make up these shares of all sales.',
+  rfm: 'rfmBins: how many scores recency, frequency and amount have.',
+  chase: 'Reminders: each step may be taken so many days after the due day.',
+  every: 'every: days between two reminders to one customer. minimum: who owes less is left alone.',
+  visits: 'Who is visited how often, by grade.',
+  aging: 'Upper ends of the aging columns, in days overdue.',
+  catalog: 'Products and services by id, for example:',
+  staff: 'The people of the firm by id, for example:',
+  attributes: 'Rows are only ever added, one a line, so a merge keeps those of both sides.',
+  ignored: 'Locks, caches and what is being written.',
+}

@@ -1,0 +1,33 @@
+// A new book reads without a problem and says its defaults.
+import { expect, test } from 'vitest'
+import { currency } from '../../src/core/base/currency.ts'
+import { bookParts } from '../../src/core/book/book.ts'
+import { defaultSettings } from '../../src/store/defaults.ts'
+import { readBook } from '../../src/store/read.ts'
+import { newBookFiles } from '../../src/store/template.ts'
+import { parseCanonicalYaml } from '../../src/store/yaml/fast.ts'
+import { memoryFiles } from '../support/memory-files.ts'
+
+test.each([
+  ['zh-CN', 'CNY', '海港贸易'],
+  ['en-GB', 'GBP', 'Harbour: Trading'],
+  ['en', 'JPY', '010'],
+  ['de-DE', 'KWD', 'no'],
+])('a new book in %s and %s has its defaults', (locale, code, name) => {
+  const start = { name, currency: currency(code), locale, timezone: 'UTC' }
+  const files = newBookFiles(start)
+  const { book, problems } = readBook(
+    memoryFiles(Object.fromEntries([...files].map(([path, text]) => [`/b/${path}`, text]))),
+    '/b',
+    bookParts,
+  )
+  expect(problems).toEqual([])
+  expect(book.settings).toEqual(defaultSettings(name, start.currency, locale, 'UTC'))
+  for (const [path, text] of files) if (path.endsWith('.yaml')) expect(parseCanonicalYaml(text), path).not.toBeNull()
+})
+
+test('comments speak the language of the locale', () => {
+  const start = { name: 'X', currency: currency('CNY'), timezone: 'UTC' }
+  expect(newBookFiles({ ...start, locale: 'zh-CN' }).get('crm.yaml')).toContain('# 催收阶梯')
+  expect(newBookFiles({ ...start, locale: 'en' }).get('crm.yaml')).toContain('# Reminders')
+})
