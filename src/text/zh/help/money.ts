@@ -2,4 +2,41 @@
 import type { SameHelp } from '../../catalogue.ts'
 import type { moneyHelp as english } from '../../en/help/money.ts'
 
-export const moneyHelp: SameHelp<typeof english> = {}
+export const moneyHelp: SameHelp<typeof english> = {
+  sell: {
+    summary: '录入消费记录：交付的商品或使用的服务',
+    description:
+      '写入一行消费记录，此时尚未形成应收，由 crm bill 开入账单。单价默认取自 catalog.yaml，含税或不含税以 crm.yaml 为准。数量为负表示退货，抵减下一张账单。\n加 --bill 立即开出账单；加 --paid 同时录入收款并核销。',
+    arguments: { id: '客户：编号、名称或其唯一的开头', item: '商品：catalog.yaml 中的编号或名称' },
+    options: {
+      quantity: '数量；默认 1，退货为负',
+      price: '单价；默认取自 catalog.yaml',
+      date: '发生日期；默认今天',
+      currency: '币种；默认为该客户的币种',
+      memo: '备注，随该行保存',
+      bill: '立即为本笔开出账单',
+      paid: '开出账单，并录入全额收款',
+      method: '收款方式：现金、银行卡、转账……',
+    },
+    examples: [
+      ['crm sell yuanshan cable --quantity 20', '按目录单价售出二十件'],
+      ['crm sell yuanshan repair --price 150 --paid --method 现金', '售出、开单并收款'],
+      ['crm sell yuanshan cable --quantity -2 --memo "破损"', '退货'],
+    ],
+  },
+  bill: {
+    summary: '把未开账单的消费与合同开成账单',
+    description:
+      '截至期末已交付而未开账单的，按客户和币种各开一张：明细、分税率税额、合计、按付款条件的到期日、连续编号。以前月份漏开的一并补上。再次运行不会重复开单。退货多于销售的，留待下期账单抵减。\n无法开单的客户会被跳过并警告（退出码 1）。可先用 --dry-run 查看。',
+    arguments: { id: '客户；默认为所有有未开账单消费的客户' },
+    options: {
+      period: '开到该期间期末为止，如 2026-10',
+      date: '账单日期；默认今天',
+    },
+    examples: [
+      ['crm bill --period 2026-10 --dry-run', '试算十月份账单'],
+      ['crm bill --period 上月', '开出账单'],
+      ['crm bill yuanshan', '只开一个客户，截至今天'],
+    ],
+  },
+}
