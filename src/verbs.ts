@@ -29,6 +29,20 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./commands/customers/edit.ts')).edit,
   },
   {
+    name: 'sell',
+    group: 'money',
+    daily: true,
+    writes: true,
+    load: async () => (await import('./commands/money/sell.ts')).sell,
+  },
+  {
+    name: 'bill',
+    group: 'money',
+    daily: true,
+    writes: true,
+    load: async () => (await import('./commands/money/bill.ts')).bill,
+  },
+  {
     name: 'init',
     group: 'book',
     daily: true,

@@ -10,6 +10,7 @@ import type { Change } from '../../book/change.ts'
 import type { Customer } from '../../book/customer.ts'
 import { findCustomer, survivor } from '../../book/find.ts'
 import type { JournalRow } from '../../book/journal.ts'
+import type { Paper } from '../../book/paper.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import { rateOn } from '../../book/rates.ts'
 import { billNumberer, billRows, type Draft, draftBill, issueBill } from '../../ledger/issue.ts'
@@ -24,6 +25,9 @@ export interface BillInput {
   /** The bill's day; today unless said. */
   readonly date?: Day
 }
+
+/** More bills than these are shown as a table only; `crm show NUMBER` prints one. */
+const mostPapers = 5
 
 /** Sales of one customer in one currency. */
 interface Account {
@@ -126,11 +130,15 @@ function issued(book: Book, drafts: readonly Draft[], problems: readonly Problem
     problems: [...problems, ...withoutRate(book, bills), summary],
     output: {
       tables: bills.length === 0 ? [] : [billsTable(book, bills)],
-      papers: bills.map((bill) => ({ paper: 'bill', name: bill.number, language: bill.language, bill })),
+      papers: bills.length > mostPapers ? [] : bills.map(paperOf),
     },
     ...(problems.some((p) => p.severity === 'warning') ? { exit: 1 } : {}),
     confirm: bills.length > 1,
   }
+}
+
+function paperOf(bill: Bill): Paper {
+  return { paper: 'bill', name: bill.number, language: bill.language, bill }
 }
 
 /** Bills in a currency that rates.csv does not lead to the book's own. */

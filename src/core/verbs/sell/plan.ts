@@ -1,7 +1,7 @@
 // One sale as entered by a person: the row, and at once its bill and its payment where asked.
 import type { Currency } from '../../base/currency.ts'
 import type { Day } from '../../base/day.ts'
-import { exact, formatDecimal } from '../../base/decimal.ts'
+import { exact } from '../../base/decimal.ts'
 import { rowId } from '../../base/id.ts'
 import { formatAmount, lineAmount } from '../../base/money.ts'
 import { note, ok, type Problem, problem, type Result } from '../../base/problem.ts'
@@ -68,8 +68,8 @@ function saleRow(book: Book, customer: Customer, input: SellInput, context: Cont
     document: '',
     of: '',
     item: id,
-    quantity: formatDecimal(exact(input.quantity)),
-    price: formatDecimal(exact(price)),
+    quantity: input.quantity.replace('+', ''),
+    price: price.replace('+', ''),
     tax: null,
     amount: lineAmount(exact(input.quantity), exact(price), currency),
     currency,

@@ -42,7 +42,6 @@ export const billingProblems: Sentences<BillingProblems> = {
   }),
   'returns-left-open': ({ customer, currency, count, amount }) => ({
     message: `${customer}: returns exceed sales by ${amount} ${currency} (${sales(count)}); they wait for the next bill`,
-    hint: `to give it back now: crm credit ${customer}`,
   }),
   'nothing-left-to-bill': ({ customer, currency, count }) => ({
     message: `${customer}: ${sales(count)} come to 0 ${currency}; they wait for the next bill`,

@@ -37,7 +37,6 @@ export const billingProblems: Sentences<BillingProblems> = {
   }),
   'returns-left-open': ({ customer, currency, count, amount }) => ({
     message: `${customer}：退货超过销售 ${amount} ${currency}（${count} 笔），留待下期账单抵减`,
-    hint: `如需现在退还：crm credit ${customer}`,
   }),
   'nothing-left-to-bill': ({ customer, currency, count }) => ({
     message: `${customer}：${count} 笔消费记录相抵后为 0 ${currency}，留待下期账单`,
