@@ -50,6 +50,13 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./commands/book/init.ts')).init,
   },
   {
+    name: 'recover',
+    group: 'book',
+    daily: false,
+    writes: true,
+    load: async () => (await import('./commands/book/recover.ts')).recover,
+  },
+  {
     name: 'help',
     group: 'book',
     daily: false,

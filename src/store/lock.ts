@@ -1,8 +1,9 @@
 // One writer at a time: the lock file, whose owner is known, and which only the death of its owner lets another take away.
-import { problem, UserError } from '../core/base/problem.ts'
+import { note, type Problem, problem, UserError } from '../core/base/problem.ts'
 import { FileError, type Files, type ProcessIdentity, type World } from '../world/world.ts'
 import { readIfThere } from './digest.ts'
 import { faultOf } from './fault.ts'
+import { notPlain } from './path.ts'
 import { crmFolder, removeIfThere } from './pending.ts'
 import { recoverOrExplain } from './recover.ts'
 
@@ -65,11 +66,19 @@ export async function takeLock(world: LockWorld, folder: string, options: LockOp
   }
 }
 
-/** Takes the lock away from whoever holds it: only a person can know that it is right. Returns what the record says. */
-export function breakLock(files: Files, folder: string): { readonly pid: number; readonly host: string } | null {
-  const record = readOwner(files, lockPath(folder))
-  removeIfThere(files, lockPath(folder))
-  return record === null || record === 'unclear' ? null : { pid: record.pid, host: record.host }
+/**
+ * Takes the lock away from whoever holds it: only a person can know that it is right. Refused, unless `evenAlive`, when its
+ * owner is seen running. Says what was done.
+ */
+export function breakLock(world: LockWorld, folder: string, evenAlive: boolean): Problem {
+  const holder = readOwner(world.files, lockPath(folder))
+  if (holder === null) return note('no-lock', {})
+  const known = holder !== 'unclear'
+  if (known && !evenAlive && isAlive(world, holder)) {
+    throw new UserError([problem('lock-alive', { pid: holder.pid, verb: holder.verb })], 4)
+  }
+  removeIfThere(world.files, lockPath(folder))
+  return note('lock-broken', known ? { pid: holder.pid, host: holder.host } : { pid: 0, host: '' })
 }
 
 function lockPath(folder: string): string {
@@ -79,7 +88,7 @@ function lockPath(folder: string): string {
 function makeCrmFolder(files: Files, folder: string): void {
   const kind = files.status(crmFolder(folder))?.kind
   if (kind === undefined) files.makeFolder(crmFolder(folder))
-  else if (kind !== 'folder') throw new UserError([problem('not-a-plain-file', {}, { file: '.crm' })])
+  else if (kind !== 'folder') throw notPlain('.crm', kind)
 }
 
 /** Null when the lock is ours now, else its holder. */
@@ -141,6 +150,12 @@ function reclaim(world: LockWorld, folder: string, path: string, owner: Owner): 
   if (still !== null && still !== 'unclear' && still.nonce === holder.nonce) removeIfThere(files, path)
   removeIfThere(files, guard)
   return true
+}
+
+/** Seen running: not the opposite of dead, for most of the world cannot be seen from here. */
+function isAlive(world: LockWorld, owner: Owner): boolean {
+  const here = owner.boot === world.process.boot && owner.host === world.process.host
+  return here && !isDead(world, owner) && world.processStart(owner.pid) !== null
 }
 
 /** Only what can be proven: the same pid space without that process, or the same machine booted anew. */

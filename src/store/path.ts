@@ -1,6 +1,6 @@
 // Names inside a book: which a book may hold, and that the way to them does not lead out of it.
 import { problem, UserError } from '../core/base/problem.ts'
-import type { Files } from '../world/world.ts'
+import type { FileKind, Files } from '../world/world.ts'
 
 const part = /^\.?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._()+-]*[\p{L}\p{M}\p{N}_)+-])?$/u
 const windowsDevice = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i
@@ -30,14 +30,15 @@ export function bookPath(files: Files, folder: string, path: string, known = new
     if (known.has(here)) continue
     const kind = files.status(here)?.kind
     if (kind === undefined) return `${folder}/${path}`
-    if (kind !== 'folder') throw notPlain(path)
+    if (kind !== 'folder') throw notPlain(path, kind)
     known.add(here)
   }
   const status = files.status(`${here}/${name}`)
-  if (status !== null && status.kind !== 'file') throw notPlain(path)
+  if (status !== null && status.kind !== 'file') throw notPlain(path, status.kind)
   return `${here}/${name}`
 }
 
-function notPlain(path: string): UserError {
-  return new UserError([problem('not-a-plain-file', {}, { file: path })])
+/** For what is met where a plain file, or a plain folder on the way to it, has to be. */
+export function notPlain(path: string, kind: FileKind): UserError {
+  return new UserError([problem('not-a-file', { kind: kind === 'file' ? 'other' : kind }, { file: path })])
 }

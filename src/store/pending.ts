@@ -2,7 +2,7 @@
 import { problem, UserError } from '../core/base/problem.ts'
 import { FileError, type Files } from '../world/world.ts'
 import { digest, readIfThere } from './digest.ts'
-import { isBookPath } from './path.ts'
+import { isBookPath, notPlain } from './path.ts'
 
 /** One file of a commit: its checksums before and after (null: not there), and the name its new content is staged under. */
 export interface Op {
@@ -77,16 +77,12 @@ export function pendingIds(files: Files, folder: string): readonly string[] {
   for (const path of [crmFolder(folder), pendingFolder(folder)]) {
     const kind = files.status(path)?.kind
     if (kind === undefined) return []
-    if (kind !== 'folder') throw notOurs(folder, path)
+    if (kind !== 'folder') throw notPlain(path.slice(folder.length + 1), kind)
   }
   const ids = files.list(pendingFolder(folder)).filter((name) => /^[0-9a-f]{1,64}$/.test(name))
   const odd = ids.find((id) => files.status(`${pendingFolder(folder)}/${id}`)?.kind === 'link')
-  if (odd !== undefined) throw notOurs(folder, `${pendingFolder(folder)}/${odd}`)
+  if (odd !== undefined) throw notPlain(`.crm/pending/${odd}`, 'link')
   return ids
-}
-
-function notOurs(folder: string, path: string): UserError {
-  return new UserError([problem('not-a-plain-file', {}, { file: path.slice(folder.length + 1) })])
 }
 
 /** The published commits, by id; a healthy book has none, and at most one while it is written. */

@@ -32,15 +32,22 @@ export interface Recovered {
  * in conflict and nobody said whose version to keep, or when a staged file is damaged.
  */
 export function recover(files: Files, folder: string, keep?: Keep): Recovered {
-  const finished: string[] = []
-  const kept: string[] = []
-  for (const pending of readPublished(files, folder)) {
-    kept.push(...finish(files, folder, pending, keep))
-    finished.push(...pending.ops.map((op) => op.path))
+  const plan = planRecovery(files, folder, keep)
+  const kept = readPublished(files, folder).flatMap((pending) => finish(files, folder, pending, keep))
+  for (const id of pendingIds(files, folder)) discard(files, `${pendingFolder(folder)}/${id}`)
+  return { ...plan, kept }
+}
+
+/** What `recover` would do, without doing it. */
+export function planRecovery(files: Files, folder: string, keep?: Keep): Recovered {
+  const published = readPublished(files, folder)
+  for (const pending of published) stepsOf(files, folder, pending, keep)
+  const ids = new Set(published.map((p) => p.id))
+  return {
+    finished: published.flatMap((pending) => pending.ops.map((op) => op.path)),
+    discarded: pendingIds(files, folder).filter((id) => !ids.has(id)),
+    kept: [],
   }
-  const discarded = pendingIds(files, folder)
-  for (const id of discarded) discard(files, `${pendingFolder(folder)}/${id}`)
-  return { finished, discarded, kept }
 }
 
 /** As `recover`, with a failed call of the file system as a problem. */
@@ -55,11 +62,7 @@ export function recoverOrExplain(files: Files, folder: string, keep?: Keep): Rec
 
 /** Puts the files of a published commit into place and drops its manifest; can be broken off and repeated at any point. */
 export function finish(files: Files, folder: string, pending: Pending, keep?: Keep): readonly string[] {
-  const steps = pending.ops.map((op) => ({ op, step: stepOf(files, folder, pending, op) }))
-  const conflicts = steps.filter((s) => s.step === 'conflict')
-  if (conflicts.length > 0 && keep === undefined) {
-    throw new UserError(conflicts.map(({ op }) => problem('commit-conflict', { file: op.path })))
-  }
+  const steps = stepsOf(files, folder, pending, keep)
   // Published by a process that may have been killed before this: no file may be in place while the manifest could be lost.
   files.syncFolder(pending.folder)
   raiseHead(files, folder, `${pending.folder}/head1`)
@@ -75,6 +78,14 @@ export function finish(files: Files, folder: string, pending: Pending, keep?: Ke
   // From here on a later commit may write these files again, so the manifest must not come back.
   files.syncFolder(pending.folder)
   return kept
+}
+
+/** All looked at before the first is touched. */
+function stepsOf(files: Files, folder: string, pending: Pending, keep: Keep | undefined) {
+  const steps = pending.ops.map((op) => ({ op, step: stepOf(files, folder, pending, op) }))
+  const conflicts = steps.filter((s) => s.step === 'conflict')
+  if (conflicts.length === 0 || keep !== undefined) return steps
+  throw new UserError(conflicts.map(({ op }) => problem('commit-conflict', { file: op.path })))
 }
 
 type Step = 'todo' | 'done' | 'conflict'

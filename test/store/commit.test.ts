@@ -111,7 +111,7 @@ describe('a commit', () => {
     files.symlink('/b/rates.csv', '/elsewhere/x.csv')
     for (const path of ['bank/x.csv', 'rates.csv']) {
       const error = caught(() => commit(writer(files), '/b', { edits: [edit(path, null, 'y')] }))
-      expect(error.problems).toMatchObject([{ code: 'not-a-plain-file', where: { file: path } }])
+      expect(error.problems).toMatchObject([{ code: 'not-a-file', where: { file: path } }])
     }
   })
 })
@@ -183,7 +183,7 @@ describe('what lies in .crm is not trusted', () => {
       const files = memoryFiles({ ...start, '/home/ab/precious': 'x' })
       files.makeFolder(link.slice(0, link.lastIndexOf('/')))
       files.symlink(link, '/home')
-      expect(caught(() => recover(files, '/b')).problems).toMatchObject([{ code: 'not-a-plain-file' }])
+      expect(caught(() => recover(files, '/b')).problems).toMatchObject([{ code: 'not-a-file' }])
     }
   })
 })

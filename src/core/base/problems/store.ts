@@ -66,14 +66,17 @@ export interface StoreProblems {
   'row-in-wrong-month': { readonly date: string; readonly month: string }
   'same-id-twice': { readonly id: string; readonly other: string }
   'lock-held': { readonly pid: number; readonly host: string; readonly verb: string; readonly since: string }
+  /** `--break-lock` on a lock whose owner is still running. */
+  'lock-alive': { readonly pid: number; readonly verb: string }
+  'lock-broken': { readonly pid: number; readonly host: string }
+  'no-lock': Record<never, never>
   'lock-unclear': { readonly path: string }
   'commit-unfinished': { readonly file: string; readonly reason: string }
   'commit-conflict': { readonly file: string }
+  'nothing-to-recover': Record<never, never>
   /** A commit whose own files are broken: nothing of it is touched. */
   'pending-damaged': { readonly file: string }
   /** Others committed so often that no moment to read was found. */
   'book-busy': Record<never, never>
-  /** A link, a pipe, a device or a folder where a file of the book belongs. */
-  'not-a-plain-file': Record<never, never>
   'read-only': { readonly path: string }
 }

@@ -1,2 +1,2 @@
 // Words of the area "store": columns, states and kinds that tables show.
-export const storeWords = [] as const
+export const storeWords = ['finished', 'discarded', 'kept'] as const

@@ -18,6 +18,21 @@ export const bookHelp = {
       ['crm init books/harbour --name "Harbour Trading" --currency CNY --yes', 'a new book without questions'],
     ],
   },
+  recover: {
+    summary: 'finish or discard what a crash left behind',
+    description:
+      'Every changing verb does this first by itself; recover does only this. A commit that was published is finished, one that was not is discarded. Where a file was changed by someone else in between, nothing is touched until --keep says whose version stays; the other one is kept in .crm/kept. --break-lock removes a lock whose owner cannot be seen from here. A second run finds nothing to do.',
+    arguments: {},
+    options: {
+      keep: 'mine: the version of the commit; theirs: the file as it is now',
+      'break-lock': 'remove the lock first; be sure that its owner is dead',
+    },
+    examples: [
+      ['crm recover', 'finish what is unfinished'],
+      ['crm recover --dry-run', 'only show what would be done'],
+      ['crm recover --keep theirs', 'settle a conflict: the file as it is now stays'],
+    ],
+  },
   help: {
     summary: 'explain a verb or a problem',
     description:

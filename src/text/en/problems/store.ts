@@ -84,6 +84,15 @@ export const storeProblems: Sentences<StoreProblems> = {
     message: `the book is in use: crm ${verb}, process ${pid} on ${host}, since ${since}`,
     hint: 'wait for it, then run the command again',
   }),
+  'lock-alive': ({ pid, verb }) => ({
+    message: `the lock belongs to crm ${verb}, process ${pid}, which is still running here`,
+    hint: `wait for it or end it (kill ${pid}); to break its lock all the same, add --yes`,
+  }),
+  'lock-broken': ({ pid, host }) => ({
+    message: pid === 0 ? 'the lock was removed' : `the lock of process ${pid} on ${host} was removed`,
+  }),
+  'no-lock': () => ({ message: 'there is no lock to break' }),
+  'nothing-to-recover': () => ({ message: 'nothing to recover: no commit was left unfinished' }),
   'lock-unclear': ({ path }) => ({
     message: `${path} is held by a process that cannot be seen from here`,
     hint: 'if you are sure that it is dead: crm recover --break-lock',
@@ -103,10 +112,6 @@ export const storeProblems: Sentences<StoreProblems> = {
   'book-busy': () => ({
     message: 'others are writing to the book without a pause, so it could not be read in one piece',
     hint: 'run the command again',
-  }),
-  'not-a-plain-file': () => ({
-    message: 'is not a plain file reached through plain folders: links, pipes and devices are not followed',
-    hint: 'put the file itself in its place',
   }),
   'read-only': ({ path }) => ({ message: `${path} cannot be written to`, hint: 'check the permissions of the folder' }),
 }

@@ -17,6 +17,21 @@ export const bookHelp: SameHelp<typeof english> = {
     },
     examples: [['crm init books/harbour --name "海港商贸" --currency CNY --yes', '不提问，直接新建']],
   },
+  recover: {
+    summary: '完成或丢弃崩溃后遗留的提交',
+    description:
+      '每个会改动账簿的命令都会先自动做这件事；recover 只做这件事。已发布的提交予以完成，未发布的予以丢弃。如其间文件被他人改动，在 --keep 指明保留哪一方之前不做任何改动；另一方存入 .crm/kept。--break-lock 解除持有者在此处看不到的锁。再次运行则无事可做。',
+    arguments: {},
+    options: {
+      keep: 'mine：保留提交的版本；theirs：保留文件现状',
+      'break-lock': '先解除锁；请确认其持有者已结束',
+    },
+    examples: [
+      ['crm recover', '完成未完成的提交'],
+      ['crm recover --dry-run', '只显示将要做什么'],
+      ['crm recover --keep theirs', '解决冲突：保留文件现状'],
+    ],
+  },
   help: {
     summary: '说明命令或问题',
     description: '不带参数：列出全部命令。带命令：显示其说明。“errors”列出每个问题的代码与说明。',

@@ -58,6 +58,15 @@ export const storeProblems: Sentences<StoreProblems> = {
     message: `账簿正在使用：crm ${verb}，${host} 上的进程 ${pid}，自 ${since}`,
     hint: '请等它结束后重新运行',
   }),
+  'lock-alive': ({ pid, verb }) => ({
+    message: `锁属于 crm ${verb}（进程 ${pid}），它仍在本机运行`,
+    hint: `请等它结束，或用 kill ${pid} 终止；如仍要解锁，请加 --yes`,
+  }),
+  'lock-broken': ({ pid, host }) => ({
+    message: pid === 0 ? '已解除锁' : `已解除 ${host} 上进程 ${pid} 的锁`,
+  }),
+  'no-lock': () => ({ message: '没有锁可解除' }),
+  'nothing-to-recover': () => ({ message: '无需恢复：没有未完成的提交' }),
   'lock-unclear': ({ path }) => ({
     message: `${path} 由此处看不到的进程持有`,
     hint: '如确定它已结束：crm recover --break-lock',
@@ -75,9 +84,5 @@ export const storeProblems: Sentences<StoreProblems> = {
     hint: '请先备份 .crm 文件夹，查看 git status，再删除 .crm/pending 下该提交的文件夹',
   }),
   'book-busy': () => ({ message: '其他进程正在不停地写入账簿，无法读到一致的内容', hint: '请重新运行该命令' }),
-  'not-a-plain-file': () => ({
-    message: '不是普通文件，或所在路径不是普通文件夹：不跟随链接，也不读取管道和设备',
-    hint: '请把文件本身放到该处',
-  }),
   'read-only': ({ path }) => ({ message: `${path} 不可写`, hint: '请检查文件夹的权限' }),
 }
