@@ -23,6 +23,9 @@ export interface Seen {
   readonly sha256: string | null
 }
 
+/** What of the world a commit needs. */
+export type CommitWorld = Pick<World, 'files' | 'randomHex' | 'holdSignals'>
+
 /**
  * Writes all edits or none; the lock must be held (`withLock`). Returns only when they are on the disk.
  *
@@ -30,7 +33,7 @@ export interface Seen {
  * point (in both cases nothing is written), exit 5 when it failed after it (the next changing verb finishes it).
  */
 export function commit(
-  world: Pick<World, 'files' | 'randomHex'>,
+  world: CommitWorld,
   folder: string,
   change: { readonly edits: readonly Edit[]; readonly read?: readonly Seen[] },
 ): void {
@@ -42,6 +45,7 @@ export function commit(
     read: change.read ?? [],
   }
   recoverOrExplain(files, folder)
+  world.holdSignals()
   const published = publish(files, folder, pending)
   try {
     finish(files, folder, published)

@@ -1,8 +1,8 @@
 // The head counter, and reading without a lock: a reader sees the book as it was before a commit or after it, never between.
 import { problem, UserError } from '../core/base/problem.ts'
 import { FileError, type Files, type World } from '../world/world.ts'
-import { digestOf, readIfThere } from './digest.ts'
-import { crmFolder, type Pending, readPublished, removeIfThere } from './pending.ts'
+import { digest, digestOf, readIfThere } from './digest.ts'
+import { crmFolder, type Op, type Pending, readPublished, removeIfThere } from './pending.ts'
 
 export function headPath(folder: string): string {
   return `${crmFolder(folder)}/head`
@@ -109,12 +109,20 @@ function overlay(files: Files, folder: string, pending: Pending): Files {
     list: (path) => listed(files, path, ops),
     read: (path) => {
       if (isGone(path)) throw new FileError('ENOENT', 'read', path)
-      return readIfThere(files, source(path)) ?? files.read(path)
+      return readStaged(files, pending, ops.get(path)) ?? files.read(path)
     },
   }
 }
 
-function listed(files: Files, path: string, ops: ReadonlyMap<string, Pending['ops'][number]>): string[] {
+/** Null where nothing is staged, or no more. */
+function readStaged(files: Files, pending: Pending, op: Op | undefined): Uint8Array | null {
+  if (op === undefined) return null
+  const bytes = readIfThere(files, `${pending.folder}/${op.staged}`)
+  if (bytes === null || digest(bytes) === op.after) return bytes
+  throw new UserError([problem('pending-damaged', { file: `.crm/pending/${pending.id}/${op.staged}` })])
+}
+
+function listed(files: Files, path: string, ops: ReadonlyMap<string, Op>): string[] {
   const names = new Set(files.list(path))
   for (const [target, op] of ops) {
     const name = target.slice(path.length + 1)
@@ -125,7 +133,7 @@ function listed(files: Files, path: string, ops: ReadonlyMap<string, Pending['op
   return [...names].sort()
 }
 
-function stopOnConflict(files: Files, folder: string, pending: Pending, op: Pending['ops'][number]): void {
+function stopOnConflict(files: Files, folder: string, pending: Pending, op: Op): void {
   if (files.status(`${pending.folder}/${op.staged}`) === null && op.after !== null) return
   const now = digestOf(files, `${folder}/${op.path}`)
   if (now === op.before || now === op.after) return

@@ -11,10 +11,12 @@ import { recoverOrExplain } from './recover.ts'
 interface Owner extends ProcessIdentity {
   readonly nonce: string
   readonly verb: string
+  /** When it was taken, for people. */
+  readonly since: string
 }
 
 /** What of the world a lock needs. */
-export type LockWorld = Pick<World, 'files' | 'randomHex' | 'process' | 'processStart' | 'sleep'>
+export type LockWorld = Pick<World, 'files' | 'randomHex' | 'process' | 'processStart' | 'sleep' | 'moment'>
 
 export interface LockOptions {
   readonly verb: string
@@ -45,7 +47,7 @@ export async function withLock<T>(
 
 /** Returns the function that gives the lock back. */
 export async function takeLock(world: LockWorld, folder: string, options: LockOptions): Promise<() => void> {
-  const owner: Owner = { ...world.process, nonce: world.randomHex(16), verb: options.verb }
+  const owner: Owner = { ...world.process, nonce: world.randomHex(16), verb: options.verb, since: world.moment() }
   const { files } = world
   for (let waited = 0; ; waited += step) {
     try {
@@ -57,8 +59,7 @@ export async function takeLock(world: LockWorld, folder: string, options: LockOp
       }
       // A lock that someone else is taking from a dead owner right now is free in a moment.
       const patience = holder !== 'unclear' && isDead(world, holder) ? 1000 : 0
-      if (waited >= Math.max(patience, options.waitSeconds * 1000))
-        throw new UserError([heldBy(files, folder, holder)], 4)
+      if (waited >= Math.max(patience, options.waitSeconds * 1000)) throw new UserError([heldBy(holder)], 4)
     } catch (error) {
       throw error instanceof UserError ? error : new UserError([faultOf(error, folder)])
     }
@@ -181,16 +182,15 @@ function readOwner(files: Files, path: string): Owner | 'unclear' | null {
 
 function isOwner(value: unknown): value is Owner {
   if (typeof value !== 'object' || value === null || !('nonce' in value) || !('pid' in value)) return false
-  const texts = ['start', 'boot', 'machine', 'host', 'verb'].map((key) => Reflect.get(value, key))
+  const texts = ['start', 'boot', 'machine', 'host', 'verb', 'since'].map((key) => Reflect.get(value, key))
   const nonce = typeof value.nonce === 'string' && /^[0-9a-f]{1,64}$/.test(value.nonce)
   return nonce && Number.isSafeInteger(value.pid) && texts.every((t) => typeof t === 'string')
 }
 
-function heldBy(files: Files, folder: string, holder: Owner | 'unclear') {
+function heldBy(holder: Owner | 'unclear'): Problem {
   if (holder === 'unclear') return problem('lock-unclear', { path: '.crm/lock' })
-  const written = files.status(lockPath(folder))?.mtimeMs ?? 0
-  const since = new Date(written).toISOString().slice(0, 16).replace('T', ' ')
-  return problem('lock-held', { pid: holder.pid, host: holder.host, verb: holder.verb, since: `${since} UTC` })
+  const { pid, host, verb, since } = holder
+  return problem('lock-held', { pid, host, verb, since })
 }
 
 /** Gives the lock back; a person may have broken it, and then it is not ours to remove. */

@@ -21,7 +21,9 @@ export type Keep = 'mine' | 'theirs'
 
 /** What a recovery did, for the verb that shows it. */
 export interface Recovered {
+  /** Files that are now as their commit wanted them. */
   readonly finished: readonly string[]
+  /** Commits that had not been published, by id. */
   readonly discarded: readonly string[]
   /** The versions that lost, by where they are kept now. */
   readonly kept: readonly string[]
@@ -41,10 +43,10 @@ export function recover(files: Files, folder: string, keep?: Keep): Recovered {
 /** What `recover` would do, without doing it. */
 export function planRecovery(files: Files, folder: string, keep?: Keep): Recovered {
   const published = readPublished(files, folder)
-  for (const pending of published) stepsOf(files, folder, pending, keep)
+  const steps = published.flatMap((pending) => stepsOf(files, folder, pending, keep))
   const ids = new Set(published.map((p) => p.id))
   return {
-    finished: published.flatMap((pending) => pending.ops.map((op) => op.path)),
+    finished: steps.filter((s) => s.step !== 'conflict' || keep === 'mine').map((s) => s.op.path),
     discarded: pendingIds(files, folder).filter((id) => !ids.has(id)),
     kept: [],
   }

@@ -106,4 +106,8 @@ export interface World {
   /** The start of a running process as the lock records it; '' when it cannot be told, null when there is no such process. */
   processStart(pid: number): string | null
   sleep(milliseconds: number): Promise<void>
+  /** The moment in UTC, for people to read; no decision rests on it. */
+  moment(): string
+  /** From here on SIGINT and SIGTERM wait for the command to end by itself: it has begun to write. */
+  holdSignals(): void
 }

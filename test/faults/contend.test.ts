@@ -30,6 +30,8 @@ async function tidy(book: string): Promise<void> {
     process: ownProcess(),
     processStart,
     sleep,
+    moment: () => '',
+    holdSignals: () => {},
   }
   await withLock(world, book, { verb: 'test', waitSeconds: 5 }, () => undefined)
 }

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import { UserError } from '../../src/core/base/problem.ts'
-import { commit, type Edit } from '../../src/store/commit.ts'
+import { type CommitWorld, commit, type Edit } from '../../src/store/commit.ts'
 import { digest, readIfThere } from '../../src/store/digest.ts'
 import { readSettled } from '../../src/store/head.ts'
 import { type LockWorld, withLock } from '../../src/store/lock.ts'
@@ -12,12 +12,14 @@ import type { Files } from '../../src/world/world.ts'
 
 const [role = '', folder = '', name = ''] = process.argv.slice(2)
 
-const world: LockWorld = {
+const world: LockWorld & CommitWorld = {
   files: realFiles,
   randomHex: (digits) => randomBytes(digits).toString('hex').slice(0, digits),
   process: ownProcess(),
   processStart,
   sleep,
+  moment: () => '',
+  holdSignals: () => {},
 }
 
 const journal = 'journal/2026-11.csv'

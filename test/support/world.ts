@@ -66,6 +66,8 @@ export function fixedWorld(folder: string, wishes: WorldWishes = {}): Captured {
     process: { pid: 4242, start: '1', boot: 'boot', machine: 'machine', host: 'desk' },
     processStart: () => null,
     sleep: async () => {},
+    moment: () => `${wishes.today ?? '2026-11-22'} 08:00 UTC`,
+    holdSignals: () => {},
   }
   return { world, stdout: () => out, stderr: () => talk }
 }

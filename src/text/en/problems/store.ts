@@ -82,7 +82,7 @@ export const storeProblems: Sentences<StoreProblems> = {
   }),
   'lock-held': ({ pid, host, verb, since }) => ({
     message: `the book is in use: crm ${verb}, process ${pid} on ${host}, since ${since}`,
-    hint: 'wait for it, then run the command again',
+    hint: 'wait for it, then run the command again; if it is dead and cannot be seen from here: crm recover --break-lock',
   }),
   'lock-alive': ({ pid, verb }) => ({
     message: `the lock belongs to crm ${verb}, process ${pid}, which is still running here`,

@@ -56,7 +56,7 @@ export const storeProblems: Sentences<StoreProblems> = {
   }),
   'lock-held': ({ pid, host, verb, since }) => ({
     message: `账簿正在使用：crm ${verb}，${host} 上的进程 ${pid}，自 ${since}`,
-    hint: '请等它结束后重新运行',
+    hint: '请等它结束后重新运行；如它已结束而此处看不到：crm recover --break-lock',
   }),
   'lock-alive': ({ pid, verb }) => ({
     message: `锁属于 crm ${verb}（进程 ${pid}），它仍在本机运行`,
