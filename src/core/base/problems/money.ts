@@ -30,6 +30,40 @@ export interface MoneyProblems {
   'over-settled': OverUse
   'over-used': OverUse
   'over-recovered': OverUse
+  'unknown-source': { readonly name: string }
+  'ambiguous-document': { readonly name: string; readonly candidates: readonly string[] }
+  'amount-not-positive': { readonly text: string; readonly currency: string }
+  'settles-currencies': { readonly currencies: readonly string[] }
+  'settles-twice': { readonly number: string }
+  'settles-beyond-payment': {
+    readonly named: string
+    readonly amount: string
+    readonly over: string
+    readonly currency: string
+  }
+  'settles-beyond-open': {
+    readonly number: string
+    readonly wanted: string
+    readonly open: string
+    readonly over: string
+    readonly currency: string
+  }
+  'document-of-other': { readonly number: string; readonly owner: string; readonly customer: string }
+  'document-in-other-currency': { readonly number: string; readonly currency: string; readonly paid: string }
+  'nothing-open': {
+    readonly number: string
+    readonly amount: string
+    readonly settled: string
+    readonly currency: string
+  }
+  'payment-planned': {
+    readonly id: string
+    readonly customer: string
+    readonly amount: string
+    readonly currency: string
+  }
+  'payment-on-account': { readonly customer: string; readonly rest: string; readonly currency: string }
+  'payment-tied': { readonly rest: string; readonly currency: string; readonly numbers: readonly string[] }
 }
 
 /** Amounts with their currency, as `12.50 EUR`. */

@@ -1,2 +1,2 @@
 // Words of the area "money": columns, states and kinds that tables show.
-export const moneyWords = [] as const
+export const moneyWords = ['settled', 'open', 'applied', 'left', 'onAccount', 'method'] as const

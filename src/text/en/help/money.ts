@@ -39,6 +39,22 @@ export const moneyHelp = {
       ['crm bill --period 2026-10 --dry-run', 'shows what October would give'],
       ['crm bill --period "last month"', 'issues the bills'],
       ['crm bill yuanshan', 'one customer, up to today'],
+  pay: {
+    summary: 'enter money received and what it settles',
+    description:
+      'Adds a payment row to the journal, and one row for each document that it settles. Unless you name documents, the money settles the one document of exactly that amount, else the oldest due first; where that would be a guess, it stays on account and the output says so. What is left over stays on account.',
+    arguments: { id: 'who paid: id, name or unique beginning of one', amount: 'how much, like 1250.00' },
+    options: {
+      settles: 'documents it pays, in this order; NUMBER=AMOUNT pays a part',
+      'on-account': 'settle nothing now',
+      date: 'day it was received; today unless said',
+      currency: 'its currency, if not that of the customer or documents',
+      method: 'how it came, like bank or cash',
+      memo: 'a free note',
+    },
+    examples: [
+      ['crm pay yuanshan 11300.00 --settles INV-2026-0001', 'pays that bill'],
+      ['crm pay yuanshan 500.00 --date 2026-11-03 --method cash', 'pays what is due first'],
     ],
   },
 } satisfies Record<string, VerbHelp>

@@ -50,4 +50,52 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     message: `of the write-off ${name} of ${amount}, ${used} was recovered, ${over} too much`,
     hint: 'reverse a recovery with crm reverse',
   }),
+  'unknown-source': ({ name }) => ({
+    message: `there is no payment, credit note or opening ${name}`,
+    hint: 'name it by its row id or number; crm show CUSTOMER lists them',
+  }),
+  'ambiguous-document': ({ name, candidates }) => ({
+    message: `"${name}" may be ${candidates.join(' or ')}`,
+    hint: 'give it in full',
+  }),
+  'amount-not-positive': ({ text, currency }) => ({
+    message: `the amount ${text} ${currency} is not more than zero`,
+    hint: 'money given back is entered with crm refund, a mistake is taken back with crm reverse',
+  }),
+  'settles-currencies': ({ currencies }) => ({
+    message: `the documents named are in several currencies: ${currencies.join(', ')}`,
+    hint: 'enter one payment per currency',
+  }),
+  'settles-twice': ({ number }) => ({ message: `${number} is named twice`, hint: 'name each document once' }),
+  'settles-beyond-payment': ({ named, amount, over, currency }) => ({
+    message: `the parts named come to ${named} ${currency}, ${over} more than the ${amount} there is`,
+    hint: 'lower a part, or leave out the amount of one: --settles NUMBER',
+  }),
+  'settles-beyond-open': ({ number, wanted, open, over, currency }) => ({
+    message: `${wanted} ${currency} is ${over} more than the ${open} that ${number} still has open`,
+    hint: `settle at most ${open}; what is left of the money stays on account`,
+  }),
+  'document-of-other': ({ number, owner, customer }) => ({
+    message: `${number} is a document of ${owner}, not of ${customer}`,
+    hint: `if ${customer} pays for ${owner}, move the money with crm move, then apply it`,
+  }),
+  'document-in-other-currency': ({ number, currency, paid }) => ({
+    message: `${number} is in ${currency}, the money is in ${paid}`,
+    hint: `enter the payment, then crm move it to ${currency} and apply it`,
+  }),
+  'nothing-open': ({ number, amount, settled, currency }) => ({
+    message: `${number} has nothing open: ${settled} of ${amount} ${currency} is settled`,
+    hint: 'leave it out; what is not applied stays on account',
+  }),
+  'payment-planned': ({ id, customer, amount, currency }) => ({
+    message: `payment ${id}: ${amount} ${currency} from ${customer}`,
+  }),
+  'payment-on-account': ({ customer, rest, currency }) => ({
+    message: `${rest} ${currency} of it stays on account of ${customer}`,
+    hint: 'set it against a document later with crm apply',
+  }),
+  'payment-tied': ({ rest, currency, numbers }) => ({
+    message: `${rest} ${currency} of it stays on account: it does not cover ${numbers.join(' and ')}, which fall due on the same day`,
+    hint: `say which with crm apply, or with --settles ${numbers[0]}`,
+  }),
 }

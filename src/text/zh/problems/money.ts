@@ -50,4 +50,52 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     message: `坏账核销 ${name} 金额 ${amount}，已收回 ${used}，多出 ${over}`,
     hint: '请用 crm reverse 冲销一笔收回',
   }),
+  'unknown-source': ({ name }) => ({
+    message: `没有收款、红字账单或期初余额 ${name}`,
+    hint: '请用行编号或单据号；crm show 客户 可列出',
+  }),
+  'ambiguous-document': ({ name, candidates }) => ({
+    message: `“${name}”可能是 ${candidates.join(' 或 ')}`,
+    hint: '请写全',
+  }),
+  'amount-not-positive': ({ text, currency }) => ({
+    message: `金额 ${text} ${currency} 不大于零`,
+    hint: '退款请用 crm refund，登记有误请用 crm reverse',
+  }),
+  'settles-currencies': ({ currencies }) => ({
+    message: `所列单据的币种不同：${currencies.join('、')}`,
+    hint: '请按币种分别登记收款',
+  }),
+  'settles-twice': ({ number }) => ({ message: `${number} 写了两次`, hint: '每张单据只写一次' }),
+  'settles-beyond-payment': ({ named, amount, over, currency }) => ({
+    message: `所列金额合计 ${named} ${currency}，比可用的 ${amount} 多 ${over}`,
+    hint: '请调低其中一笔，或不写金额：--settles 单据号',
+  }),
+  'settles-beyond-open': ({ number, wanted, open, over, currency }) => ({
+    message: `${wanted} ${currency} 比 ${number} 未清的 ${open} 多 ${over}`,
+    hint: `最多核销 ${open}；其余留作预收`,
+  }),
+  'document-of-other': ({ number, owner, customer }) => ({
+    message: `${number} 是 ${owner} 的单据，不是 ${customer} 的`,
+    hint: `如由 ${customer} 代 ${owner} 付款，请先用 crm move 转移，再核销`,
+  }),
+  'document-in-other-currency': ({ number, currency, paid }) => ({
+    message: `${number} 的币种是 ${currency}，款项是 ${paid}`,
+    hint: `请先登记收款，用 crm move 转为 ${currency}，再核销`,
+  }),
+  'nothing-open': ({ number, amount, settled, currency }) => ({
+    message: `${number} 已无未清金额：${amount} ${currency} 中已核销 ${settled}`,
+    hint: '请不要列出它；未核销的款项留作预收',
+  }),
+  'payment-planned': ({ id, customer, amount, currency }) => ({
+    message: `收款 ${id}：${customer} ${amount} ${currency}`,
+  }),
+  'payment-on-account': ({ customer, rest, currency }) => ({
+    message: `其中 ${rest} ${currency} 留作 ${customer} 的预收款`,
+    hint: '以后可用 crm apply 核销',
+  }),
+  'payment-tied': ({ rest, currency, numbers }) => ({
+    message: `其中 ${rest} ${currency} 留作预收：${numbers.join('、')} 同日到期，余款不够同时核销`,
+    hint: `请用 crm apply 或 --settles ${numbers[0]} 指明`,
+  }),
 }

@@ -1,0 +1,35 @@
+// crm pay ID AMOUNT: money received, and what it settles.
+import { planPayment } from '../../core/verbs/pay/plan.ts'
+import { currencyFlag, dayFlag, flag, flagList, requiredArgument, switchOn } from '../input.ts'
+import type { Verb } from '../verb.ts'
+
+export const pay: Verb = {
+  arguments: ['<id>', '<amount>'],
+  options: [
+    '--settles <number...>',
+    '--on-account',
+    '--date <day>',
+    '--currency <code>',
+    '--method <text>',
+    '--memo <text>',
+  ],
+  prepare(input) {
+    const date = dayFlag(input, 'date')
+    const currency = currencyFlag(input, 'currency')
+    const payment = {
+      customer: requiredArgument(input, 0),
+      amount: requiredArgument(input, 1),
+      settles: flagList(input, 'settles'),
+      onAccount: switchOn(input, 'onAccount'),
+      ...(date === undefined ? {} : { date }),
+      ...(currency === undefined ? {} : { currency }),
+      method: flag(input, 'method') ?? '',
+      memo: flag(input, 'memo') ?? '',
+    }
+    return {
+      task: 'plan',
+      needs: ['customers', 'rates', 'journal'],
+      plan: (book, context) => planPayment(book, payment, context),
+    }
+  },
+}
