@@ -41,6 +41,18 @@ export const verbs: readonly VerbEntry[] = [
     daily: true,
     writes: true,
     load: async () => (await import('./commands/money/bill.ts')).bill,
+    name: 'pay',
+    group: 'money',
+    daily: true,
+    writes: true,
+    load: async () => (await import('./commands/money/pay.ts')).pay,
+  },
+  {
+    name: 'report',
+    group: 'analysis',
+    daily: true,
+    writes: false,
+    load: async () => (await import('./commands/analysis/report.ts')).report,
   },
   {
     name: 'init',

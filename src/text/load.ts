@@ -1,5 +1,6 @@
 // One language is loaded at a time.
 import type { Language } from '../core/book/customer.ts'
+import type { ReportName } from '../reports/registry.ts'
 import type { Catalogue, VerbHelp } from './catalogue.ts'
 
 export async function catalogueOf(language: Language): Promise<Catalogue> {
@@ -11,4 +12,11 @@ export async function helpOf(language: Language): Promise<Readonly<Record<string
   return language === 'zh'
     ? (await import('./zh/help/all.ts')).chineseHelp
     : (await import('./en/help/all.ts')).englishHelp
+}
+
+/** One line about each report, by name. */
+export async function reportsOf(language: Language): Promise<Readonly<Record<ReportName, string>>> {
+  return language === 'zh'
+    ? (await import('./zh/reports.ts')).reportSummaries
+    : (await import('./en/reports.ts')).reportSummaries
 }

@@ -2,8 +2,9 @@
 import type { Currency } from '../base/currency.ts'
 import type { Day } from '../base/day.ts'
 import { type Minor, sum } from '../base/money.ts'
+import { compareText } from '../base/order.ts'
 import type { CustomerId } from '../book/customer.ts'
-import { compareText, type LedgerDocument } from './documents.ts'
+import type { LedgerDocument } from './documents.ts'
 import type { Ledger } from './ledger.ts'
 
 export interface Share {

@@ -2,6 +2,7 @@
 import type { Currency } from '../base/currency.ts'
 import { type Day, type DayNumber, dayNumber, dayOf, noDay } from '../base/day.ts'
 import type { Minor } from '../base/money.ts'
+import { compareText } from '../base/order.ts'
 import type { CustomerId } from '../book/customer.ts'
 import { currencyAt, type Journal, textAt } from '../book/journal.ts'
 import { code } from './kinds.ts'
@@ -141,10 +142,6 @@ export function dayNames(): (n: DayNumber) => Day {
     known.set(n, named)
     return named
   }
-}
-
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 export function compareAccounts(

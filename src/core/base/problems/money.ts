@@ -64,6 +64,9 @@ export interface MoneyProblems {
   }
   'payment-on-account': { readonly customer: string; readonly rest: string; readonly currency: string }
   'payment-tied': { readonly rest: string; readonly currency: string; readonly numbers: readonly string[] }
+  'report-needs-customer': { readonly report: string }
+  'unknown-report': { readonly name: string; readonly like: readonly string[]; readonly known: readonly string[] }
+  'ends-before-begin': { readonly from: string; readonly to: string }
 }
 
 /** Amounts with their currency, as `12.50 EUR`. */

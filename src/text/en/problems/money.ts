@@ -98,4 +98,16 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     message: `${rest} ${currency} of it stays on account: it does not cover ${numbers.join(' and ')}, which fall due on the same day`,
     hint: `say which with crm apply, or with --settles ${numbers[0]}`,
   }),
+  'report-needs-customer': ({ report }) => ({
+    message: `the report ${report} is about a customer`,
+    hint: `name one: crm report ${report} CUSTOMER`,
+  }),
+  'unknown-report': ({ name, like, known }) => ({
+    message: `there is no report "${name}"`,
+    hint: like.length === 0 ? `there are: ${known.join(', ')}` : `did you mean ${like.join(', ')}?`,
+  }),
+  'ends-before-begin': ({ from, to }) => ({
+    message: `--to ${to} is before --from ${from}`,
+    hint: 'both days are included',
+  }),
 }

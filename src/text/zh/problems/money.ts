@@ -98,4 +98,13 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     message: `其中 ${rest} ${currency} 留作预收：${numbers.join('、')} 同日到期，余款不够同时核销`,
     hint: `请用 crm apply 或 --settles ${numbers[0]} 指明`,
   }),
+  'report-needs-customer': ({ report }) => ({
+    message: `报表 ${report} 须指明客户`,
+    hint: `请写 crm report ${report} 客户`,
+  }),
+  'unknown-report': ({ name, like, known }) => ({
+    message: `没有名为“${name}”的报表`,
+    hint: like.length === 0 ? `可用的报表：${known.join('、')}` : `您是不是要 ${like.join('、')}？`,
+  }),
+  'ends-before-begin': ({ from, to }) => ({ message: `--to ${to} 早于 --from ${from}`, hint: '首尾两日都包括在内' }),
 }

@@ -1,0 +1,65 @@
+// crm report NAME …: one of the registered reports; without a name, what there is.
+import { addDays, day } from '../../core/base/day.ts'
+import { likely } from '../../core/base/likely.ts'
+import { between, type Period } from '../../core/base/period.ts'
+import { problem, UserError } from '../../core/base/problem.ts'
+import { findReport, reports } from '../../reports/registry.ts'
+import type { ReportWish } from '../../reports/report.ts'
+import { reportsOf } from '../../text/load.ts'
+import { argument, argumentList, choiceFlag, dayFlag, type Input, periodFlag, switchOn } from '../input.ts'
+import type { ShowTask, Verb } from '../verb.ts'
+
+/** Earlier than any row of a book that people keep. */
+const firstDay = day('1000-01-01')
+
+export const report: Verb = {
+  arguments: ['[report]', '[name...]'],
+  options: ['--as-of <day>', '--period <period>', '--from <day>', '--to <day>', '--by <what>', '--detail', '--all'],
+  async prepare(input) {
+    const name = argument(input, 0)
+    if (name === undefined) return listOfReports(input)
+    const entry = findReport(name)
+    if (entry === undefined) {
+      const known = reports.map((r) => r.name)
+      throw new UserError([problem('unknown-report', { name, like: likely(name, known), known })])
+    }
+    const module = await entry.load()
+    const by = choiceFlag(input, 'by', module.by) ?? null
+    const wish = wishOf(input, by)
+    return { task: 'report', needs: module.needs, report: (book, context) => module.report(book, wish, context) }
+  },
+}
+
+function wishOf(input: Input, by: string | null): ReportWish {
+  const period = periodOf(input)
+  const asOf = dayFlag(input, 'asOf') ?? (period === null ? input.today : addDays(period.until, -1))
+  return {
+    names: argumentList(input, 1),
+    asOf,
+    period,
+    by,
+    detail: switchOn(input, 'detail'),
+    all: switchOn(input, 'all'),
+  }
+}
+
+/** `--from` and `--to`, both inclusive, or `--period`. From the first day there is, and to today, where one is not said. */
+function periodOf(input: Input): Period | null {
+  const from = dayFlag(input, 'from')
+  const to = dayFlag(input, 'to')
+  if (from === undefined && to === undefined) return periodFlag(input, 'period') ?? null
+  const last = to ?? input.today
+  const period = between(from ?? firstDay, last)
+  if (period === null) throw new UserError([problem('ends-before-begin', { from: from ?? '', to: last })])
+  return period
+}
+
+async function listOfReports(input: Input): Promise<ShowTask> {
+  const sentences = await reportsOf(input.language)
+  const rows = reports.map(({ name }) => ({ report: name, summary: sentences[name] }))
+  const columns = [
+    { key: 'report', type: 'id' },
+    { key: 'summary', type: 'text' },
+  ] as const
+  return { task: 'show', output: { tables: [{ name: 'reports', columns, rows }] } }
+}

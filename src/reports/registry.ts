@@ -1,0 +1,15 @@
+// Every report, in the order in which help lists them. A report's sentence of help stands in text/.
+import type { ReportEntry } from './report.ts'
+
+export const reports = [
+  { name: 'balance', load: async () => (await import('./money/balance.ts')).balance },
+  { name: 'aging', load: async () => (await import('./money/aging.ts')).aging },
+  { name: 'sales', load: async () => (await import('./money/sales.ts')).sales },
+  { name: 'statement', load: async () => (await import('./money/statement.ts')).statement },
+] as const satisfies readonly ReportEntry[]
+
+export type ReportName = (typeof reports)[number]['name']
+
+export function findReport(name: string): ReportEntry | undefined {
+  return reports.find((r) => r.name === name)
+}

@@ -1,0 +1,33 @@
+// What every report is: a pure function of the book and of what was asked.
+import type { Day } from '../core/base/day.ts'
+import type { Period } from '../core/base/period.ts'
+import type { Book, BookPart } from '../core/book/book.ts'
+import type { Context, Report } from '../core/book/plan.ts'
+
+/** What the command line asked. A report uses what it understands; the rest does not concern it. */
+export interface ReportWish {
+  /** Words after the report's name: customers or documents, as people name them. */
+  readonly names: readonly string[]
+  /** Rows dated later do not exist: `--as-of`, else the last day of the period, else today. */
+  readonly asOf: Day
+  /** `--period`, or `--from` and `--to`; null: everything up to `asOf`. */
+  readonly period: Period | null
+  /** `--by`, one of the report's `by`; null: its usual. */
+  readonly by: string | null
+  /** Down to single documents. */
+  readonly detail: boolean
+  /** Also what cancels out: reversed rows and their reversals. */
+  readonly all: boolean
+}
+
+export interface ReportModule {
+  readonly needs: readonly BookPart[]
+  /** What `--by` may be, the usual first; empty where there is no choice. */
+  readonly by: readonly string[]
+  report(book: Book, wish: ReportWish, context: Context): Report
+}
+
+export interface ReportEntry {
+  readonly name: string
+  readonly load: () => Promise<ReportModule>
+}
