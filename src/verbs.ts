@@ -41,6 +41,8 @@ export const verbs: readonly VerbEntry[] = [
     daily: true,
     writes: true,
     load: async () => (await import('./commands/money/bill.ts')).bill,
+  },
+  {
     name: 'pay',
     group: 'money',
     daily: true,

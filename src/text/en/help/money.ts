@@ -39,6 +39,8 @@ export const moneyHelp = {
       ['crm bill --period 2026-10 --dry-run', 'shows what October would give'],
       ['crm bill --period "last month"', 'issues the bills'],
       ['crm bill yuanshan', 'one customer, up to today'],
+    ],
+  },
   pay: {
     summary: 'enter money received and what it settles',
     description:

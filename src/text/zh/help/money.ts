@@ -37,6 +37,8 @@ export const moneyHelp: SameHelp<typeof english> = {
       ['crm bill --period 2026-10 --dry-run', '试算十月份账单'],
       ['crm bill --period 上月', '开出账单'],
       ['crm bill yuanshan', '只开一个客户，截至今天'],
+    ],
+  },
   pay: {
     summary: '登记收款并核销账单',
     description:
