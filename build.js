@@ -13,6 +13,8 @@ await build({
   keepNames: true,
   legalComments: 'none',
   // Rarely needed and heavy: read from node_modules when a verb asks for them.
+  // A script with a code cache cannot import(): what is external is required.
+  supported: { 'dynamic-import': false },
   external: ['pinyin-pro', '@inquirer/prompts'],
   logLevel: 'warning',
 })
