@@ -9,7 +9,6 @@ import type { Frame } from './options.ts'
 import type { FileChange } from './render/diff.ts'
 import type { PlanOutcome } from './render/json.ts'
 import { commit, type Seen } from './store/commit.ts'
-import { createBook } from './store/create.ts'
 import { readIfThere } from './store/digest.ts'
 import { editsFor } from './store/edits.ts'
 import { readHead, readSettled } from './store/head.ts'
@@ -52,7 +51,8 @@ export async function runVerb(call: Call): Promise<Outcome> {
   return task.task === 'plan' ? change(call, task, stage) : look(task, stage)
 }
 
-function create(call: Call, task: CreateTask): Outcome {
+async function create(call: Call, task: CreateTask): Promise<Outcome> {
+  const { createBook } = await import('./store/create.ts')
   const { files, problems } = createBook(task, call.world, call.frame.flags.dryRun)
   const rows = files.map((file) => ({ file }))
   return { output: { tables: [{ name: 'files', columns: [{ key: 'file', type: 'text' }], rows }] }, problems, exit: 0 }

@@ -4,7 +4,7 @@ import { note, type Problem, problem, UserError, warning } from '../core/base/pr
 import type { NewBook } from '../core/book/new-book.ts'
 import { FileError, type World } from '../world/world.ts'
 import { faultOf } from './fault.ts'
-import { bookFiles } from './new-book.ts'
+import { bookFolders, newBookFiles } from './template.ts'
 
 export interface CreateWish {
   readonly folder: string
@@ -17,9 +17,6 @@ export interface Created {
   readonly problems: readonly Problem[]
 }
 
-/** Folders that a book has from the first day, so that people see where things will stand. */
-const folders = ['customers', 'journal', 'activity', 'bills', 'bank']
-
 /**
  * Never touches a file that is there: a folder with a crm.yaml is refused, one with other files gets only what is missing.
  * `crm.yaml` is written last, so that a half-made folder is no book and the command can be repeated.
@@ -28,16 +25,17 @@ export function createBook(wish: CreateWish, world: World, dryRun: boolean): Cre
   const folder = resolve(world.folder, wish.folder)
   const { files } = world
   if (files.status(`${folder}/crm.yaml`) !== null) throw new UserError([problem('book-exists', { path: wish.folder })])
-  const texts = bookFiles(wish.start)
+  const texts = newBookFiles(wish.start)
   const paths = [...texts.keys()].sort(
     (a, b) => Number(a === 'crm.yaml') - Number(b === 'crm.yaml') || (a < b ? -1 : 1),
   )
   if (dryRun) return { files: paths, problems: [note('dry-run', {})] }
   try {
     files.makeFolder(folder)
-    for (const name of folders) files.makeFolder(`${folder}/${name}`)
+    for (const name of bookFolders) files.makeFolder(`${folder}/${name}`)
     for (const path of paths) {
       const target = `${folder}/${path}`
+      files.makeFolder(dirname(target))
       if (files.status(target) === null) files.create(target, new TextEncoder().encode(texts.get(path) ?? ''))
     }
     files.syncFolder(folder)

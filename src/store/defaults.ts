@@ -62,9 +62,9 @@ export function defaultSettings(name: string, currency: Currency, locale: string
       minimum: 0,
     },
     visits: [
-      { grade: 'A', everyMonths: 1, channel: 'meeting' },
-      { grade: 'B', everyMonths: 3, channel: 'phone' },
-      { grade: 'C', everyMonths: 6, channel: 'email' },
+      { grade: 'A', everyMonths: 3, channel: 'meeting' },
+      { grade: 'B', everyMonths: 6, channel: 'phone' },
+      { grade: 'C', everyMonths: 12, channel: 'email' },
     ],
     aging: [30, 60, 90, 180, 365],
   }

@@ -89,13 +89,13 @@ async function runLine(line: string, book: string, today: string, seed: number) 
   return { exit, stdout: plain(captured.stdout()), stderr: plain(captured.stderr()) }
 }
 
-/** Every file but those under .crm/ and .git/, by path. */
+/** Every file but those under .crm/, .git/ and schemas/ (which have a test of their own), by path. */
 export function tree(folder: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>()
   const visit = (at: string) => {
     for (const name of readdirSync(at).sort()) {
       const path = join(at, name)
-      if (at === folder && (name === '.crm' || name === '.git')) continue
+      if (name === '.crm' || name === '.git' || name === 'schemas') continue
       if (statSync(path).isDirectory()) visit(path)
       else files.set(relative(folder, path), readFileSync(path, 'utf8'))
     }

@@ -3,17 +3,17 @@ import { type Currency, isCurrency } from '../../core/base/currency.ts'
 import { problem, UserError } from '../../core/base/problem.ts'
 import { isTimezone } from '../../world/timezone.ts'
 import type { World } from '../../world/world.ts'
-import { choiceFlag, currencyFlag, flag, type Input, requiredArgument } from '../input.ts'
+import { currencyFlag, flag, type Input, requiredArgument } from '../input.ts'
 import type { Verb } from '../verb.ts'
-
-const locales = ['en', 'en-GB', 'en-US', 'zh-CN', 'zh-TW', 'zh-HK', 'de-DE', 'fr-FR'] as const
 
 export const init: Verb = {
   arguments: ['<dir>'],
   options: ['--name <name>', '--currency <code>', '--locale <locale>', '--timezone <zone>', '--no-git'],
   async prepare(input, world) {
     const folder = requiredArgument(input, 0)
-    const locale = choiceFlag(input, 'locale', locales) ?? (await askedLocale(input, world))
+    const locale = localeNamed(
+      flag(input, 'locale') ?? (await asked(input, world, 'locale', input.language === 'zh' ? 'zh-CN' : 'en')),
+    )
     const name = flag(input, 'name') ?? (await asked(input, world, 'company', folderName(folder)))
     const currency =
       currencyFlag(input, 'currency') ?? currencyNamed(await asked(input, world, 'currency', usualCurrency(locale)))
@@ -43,10 +43,13 @@ async function asked(
   return world.terminal.input(input.catalogue.frame.questions[what], usual)
 }
 
-async function askedLocale(input: Input, world: World): Promise<string> {
-  const text = await asked(input, world, 'locale', input.language === 'zh' ? 'zh-CN' : 'en')
-  if (locales.some((l) => l === text)) return text
-  throw new UserError([problem('not-one-of', { flag: '--locale', text, allowed: locales })])
+/** The canonical form of a BCP 47 tag: zh-cn → zh-CN. */
+function localeNamed(text: string): string {
+  try {
+    return new Intl.Locale(text.trim().replaceAll('_', '-')).toString()
+  } catch {
+    throw new UserError([problem('not-one-of', { flag: '--locale', text, allowed: ['en-GB', 'zh-CN', 'de-DE', '…'] })])
+  }
 }
 
 const currencies: Readonly<Record<string, string>> = {
