@@ -17,6 +17,7 @@ import { type BookRead, readBook } from './store/read.ts'
 import { verifyEdits } from './store/verify.ts'
 import type { Catalogue } from './text/catalogue.ts'
 import type { VerbEntry } from './verbs.ts'
+import { writeAnswer } from './world/answer.ts'
 import { romanise } from './world/pinyin.ts'
 import type { World } from './world/world.ts'
 
@@ -129,14 +130,24 @@ async function change(call: Call, task: PlanTask, stage: Stage): Promise<Outcome
     plan: { changes: first.plan.changes, applied, currency },
   })
   const said = [...stage.reading.problems, ...first.plan.problems]
-  if (first.plan.changes.length === 0) return { ...outcome(false), problems: said }
-  if (frame.flags.dryRun) return { ...outcome(false), problems: [...said, note('dry-run', {})], edits: first.edits }
+  if (frame.flags.dryRun && first.plan.changes.length > 0) {
+    return { ...outcome(false), problems: [...said, note('dry-run', {})], edits: first.edits }
+  }
+  const answer = () => {
+    if (!frame.flags.dryRun)
+      for (const f of first.plan.files ?? []) writeAnswer(world.files, world.folder, f.path, f.text)
+  }
+  if (first.plan.changes.length === 0) {
+    answer()
+    return { ...outcome(false), problems: said }
+  }
   await confirm(call, first.plan)
   await withLock(world, stage.folder, { verb: call.entry.name, waitSeconds: frame.lockWaitSeconds }, async () => {
     const unmoved = readHead(world.files, stage.folder) === stage.head
     const { edits, read } = unmoved ? first : await again(call, task, stage, first)
     commit(world, stage.folder, { edits, read })
   })
+  answer()
   return { ...outcome(true), problems: said }
 }
 

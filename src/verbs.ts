@@ -55,6 +55,11 @@ export const verbs: readonly VerbEntry[] = [
     daily: true,
     writes: false,
     load: async () => (await import('./commands/analysis/report.ts')).report,
+    name: 'import',
+    group: 'exchange',
+    daily: true,
+    writes: true,
+    load: async () => (await import('./commands/exchange/import.ts')).importVerb,
   },
   {
     name: 'init',

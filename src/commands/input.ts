@@ -113,6 +113,11 @@ export function choiceFlag<T extends string>(input: Input, name: string, allowed
   return allowed.find((a) => a === text) ?? stop(problem('not-one-of', { flag: flagName(name), text, allowed }))
 }
 
+/** For a flag that a verb cannot do without. */
+export function missingFlag(name: string): never {
+  return stop(problem('flag-missing', { flag: flagName(name) }))
+}
+
 /** An amount written by a person, in a currency known only once the book is read. `what` names the flag or argument. */
 export function amountOf(text: string, c: Currency, what: string): Minor {
   const amount = parseAmount(text, c)

@@ -19,6 +19,12 @@ export interface Context {
   readonly freshId: (n: number) => RowId
 }
 
+/** A text that the user wants beside the book, as the rejected lines of an import; the path is relative to where he stands. */
+export interface AnswerFile {
+  readonly path: string
+  readonly text: string
+}
+
 /** An error among the problems means that nothing is written. */
 export interface Plan {
   readonly changes: readonly Change[]
@@ -28,6 +34,8 @@ export interface Plan {
   readonly exit?: 0 | 1
   /** Many rows or documents at once: on a terminal the plan is shown and a yes asked for. */
   readonly confirm?: boolean
+  /** Written once the changes are committed, or when there are none; not by a dry run. */
+  readonly files?: readonly AnswerFile[]
 }
 
 export interface Report {

@@ -78,7 +78,13 @@ test('a negative quantity or amount is a return', () => {
     ['-1', '4', -400],
     ['-2', '1.25', -250],
   ])
-  expect(plan.output.tables.at(-1)?.rows).toContainEqual({ state: 'returns', count: 3, amount: -900, currency: 'CNY' })
+  expect(plan.output.tables.at(-1)?.rows).toContainEqual({
+    state: 'returns',
+    reason: null,
+    count: 3,
+    amount: -900,
+    currency: 'CNY',
+  })
 })
 
 test('quantity × price is rounded once, half away from zero; an amount beside them must agree', () => {

@@ -19,7 +19,7 @@ export interface ExchangeProblems {
   'several-mappings': { readonly names: readonly string[] }
   'mapping-used': { readonly name: string }
   'mapping-saved': { readonly name: string }
-  'mapping-not-yaml': { readonly reason: string }
+  'bad-mapping-name': { readonly name: string }
   'account-needed': Record<never, never>
   'bad-account-name': { readonly account: string }
   'rows-imported': { readonly file: string; readonly added: number; readonly known: number; readonly rejected: number }

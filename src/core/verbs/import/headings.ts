@@ -66,7 +66,11 @@ export function assignColumns(
       problems.push(problem('missing-column', { field: group.join(' / '), headings: sheet.headings }, where))
     }
   }
-  return { columns, problems }
+  const ordered = fields.flatMap((f): [string, Column][] => {
+    const column = columns.get(f.name)
+    return column === undefined ? [] : [[f.name, column]]
+  })
+  return { columns: new Map(ordered), problems }
 }
 
 interface Recognition {

@@ -1,13 +1,15 @@
 // What crm import shows: counts and sums per state and currency, why rows were rejected, and which column was read as what.
 import { safe } from '../../base/money.ts'
 import type { Row, Table } from '../../base/table.ts'
+import type { ImportKind } from '../../book/mapping.ts'
 import type { Output } from '../../book/paper.ts'
 import type { Column } from './headings.ts'
 import type { Harvest, Taken } from './taken.ts'
 
-export function importOutput(columns: ReadonlyMap<string, Column>, harvest: Harvest): Output {
+/** Returns are said of sales only: in other kinds a negative amount is nothing special. */
+export function importOutput(as: ImportKind, columns: ReadonlyMap<string, Column>, harvest: Harvest): Output {
   const rejects = harvest.rejected.length === 0 ? [] : [rejectTable(harvest)]
-  return { tables: [...rejects, columnTable(columns), stateTable(harvest)] }
+  return { tables: [...rejects, columnTable(columns), stateTable(as, harvest)] }
 }
 
 function rejectTable(harvest: Harvest): Table {
@@ -34,21 +36,21 @@ function columnTable(columns: ReadonlyMap<string, Column>): Table {
   }
 }
 
-function stateTable(harvest: Harvest): Table {
+function stateTable(as: ImportKind, harvest: Harvest): Table {
   const rows: Row[] = []
   for (const state of ['imported', 'known'] as const) {
     const mine = harvest.taken.filter((t) => t.state === state)
     if (mine.length === 0) continue
     rows.push(...perCurrency(state, mine))
     const returns = mine.filter((t) => t.amount !== null && t.amount < 0)
-    if (state === 'imported' && returns.length > 0) rows.push(...perCurrency('returns', returns))
+    if (as === 'sales' && state === 'imported' && returns.length > 0) rows.push(...perCurrency('returns', returns))
   }
-  if (harvest.rejected.length > 0)
-    rows.push({ state: 'rejected', count: harvest.rejected.length, amount: null, currency: null })
+  rows.push(...perReason(harvest))
   return {
     name: 'import',
     columns: [
       { key: 'state', type: 'word' },
+      { key: 'reason', type: 'word' },
       { key: 'count', type: 'number' },
       { key: 'amount', type: 'money' },
       { key: 'currency', type: 'text' },
@@ -67,8 +69,17 @@ function perCurrency(state: 'imported' | 'known' | 'returns', taken: readonly Ta
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([currency, { count, amount }]) => ({
       state,
+      reason: null,
       count,
       amount: currency === '' ? null : amount,
       currency: currency === '' ? null : currency,
     }))
+}
+
+function perReason(harvest: Harvest): Row[] {
+  const counts = new Map<string, number>()
+  for (const { fault } of harvest.rejected) counts.set(fault.reason, (counts.get(fault.reason) ?? 0) + 1)
+  return [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([reason, count]) => ({ state: 'rejected', reason, count, amount: null, currency: null }))
 }

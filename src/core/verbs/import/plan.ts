@@ -77,7 +77,7 @@ export function planImport(
   return {
     changes,
     problems: [...said, ...harvest.notes, ...summary(sheet, harvest, wish)],
-    output: importOutput(columns, harvest),
+    output: importOutput(wish.as, columns, harvest),
     exit: harvest.rejected.length > 0 ? 1 : 0,
     rejected: harvest.rejected,
     sheet,

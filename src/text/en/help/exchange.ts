@@ -1,4 +1,24 @@
 // Help of the verbs of the group "exchange".
 import type { VerbHelp } from '../../catalogue.ts'
 
-export const exchangeHelp = {} satisfies Record<string, VerbHelp>
+export const exchangeHelp = {
+  import: {
+    summary: 'bring customers, sales, bills, payments or bank lines in',
+    description:
+      'Reads a CSV and plans what is new in it, what is known already, and what is rejected and why; rejected rows never stop the others. Columns are recognised by their headings in English and Chinese. For anything else write a mapping file: columns (field: heading), constants (field: value), date (like M/d/yyyy), decimal ("." or ","). It is kept in imports/ and found again by the headings of the next such file.\nImporting again, or a file that overlaps, changes nothing; two equal rows stay two. A file whose days may be read two ways is refused until the mapping says which.',
+    arguments: { file: 'the CSV; - reads standard input' },
+    options: {
+      as: 'customers, sales, payments, bills or bank',
+      map: 'a mapping file, or the name of a saved one',
+      account: 'bank lines: the account, a folder under bank/',
+      'create-customers': 'make a customer of each that is not in the book',
+      'reject-file': 'keep the rejected lines as they were',
+      encoding: 'encoding where it is not UTF-8, like gb18030',
+    },
+    examples: [
+      ['crm import customers.csv --as customers', 'adds who is not there yet'],
+      ['crm import till.csv --as sales --map till.yaml --dry-run', 'shows what would be taken and what not'],
+      ['crm import oct.csv --as bank --account icbc --encoding gb18030', 'adds the new lines of a statement'],
+    ],
+  },
+} satisfies Record<string, VerbHelp>

@@ -70,7 +70,10 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
   'mapping-saved': ({ name }) => ({
     message: `mapping kept as imports/${name}.yaml; the next such file finds it by itself`,
   }),
-  'mapping-not-yaml': ({ reason }) => ({ message: `the mapping cannot be read: ${reason}` }),
+  'bad-mapping-name': ({ name }) => ({
+    message: `a mapping cannot be saved as "${name}"`,
+    hint: 'name its file with a to z, 0 to 9 and hyphens, like till-2026.yaml',
+  }),
   'account-needed': () => ({
     message: 'bank lines need the account they belong to',
     hint: 'add --account NAME, the name of the folder under bank/',

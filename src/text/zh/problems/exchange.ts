@@ -72,7 +72,10 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
   }),
   'mapping-used': ({ name }) => ({ message: `按 imports/${name}.yaml 中保存的列读取` }),
   'mapping-saved': ({ name }) => ({ message: `映射已存为 imports/${name}.yaml，下次遇到同样的文件自动采用` }),
-  'mapping-not-yaml': ({ reason }) => ({ message: `无法读取映射：${reason}` }),
+  'bad-mapping-name': ({ name }) => ({
+    message: `映射不能以“${name}”为名保存`,
+    hint: '请用 a 到 z、0 到 9 和连字符命名其文件，如 till-2026.yaml',
+  }),
   'account-needed': () => ({ message: '银行流水须写明所属账户', hint: '请加 --account 名称，即 bank/ 下的文件夹名' }),
   'bad-account-name': ({ account }) => ({
     message: `“${account}”不能作账户名`,
