@@ -55,6 +55,8 @@ export const verbs: readonly VerbEntry[] = [
     daily: true,
     writes: false,
     load: async () => (await import('./commands/analysis/report.ts')).report,
+  },
+  {
     name: 'import',
     group: 'exchange',
     daily: true,
