@@ -20,9 +20,9 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   try {
     return await answer(argv, world, language)
   } catch (error) {
-    const problems = problemsOf(error)
-    if (problems === null) return showBug(error, argv, world, language)
-    const exit = error instanceof UserError ? error.exit : 2
+    const failure = expectedFailure(error)
+    if (failure === null) return showBug(error, argv, world, language)
+    const { problems, exit } = failure
     const failed: Outcome = { output: { tables: [] }, problems, exit }
     await showOutcome(
       failed,
@@ -93,11 +93,12 @@ async function perform(entry: VerbEntry, verb: Verb, line: Line, world: World): 
   return outcome.exit
 }
 
-/** The problems of an expected failure; null for a bug. */
-function problemsOf(error: unknown): readonly Problem[] | null {
-  if (error instanceof UserError) return error.problems
-  if (error instanceof FileError) return [problem('file-failed', { path: error.path, reason: error.code })]
+/** Problems and exit code of a failure that is not a bug; null for a bug. */
+function expectedFailure(error: unknown): { readonly problems: readonly Problem[]; readonly exit: number } | null {
+  if (error instanceof UserError) return error
+  if (error instanceof FileError)
+    return new UserError([problem('file-failed', { path: error.path, reason: error.code })])
   // Ctrl-C at a prompt: @inquirer rejects with this name.
-  if (error instanceof Error && error.name === 'ExitPromptError') return [problem('cancelled', {})]
+  if (error instanceof Error && error.name === 'ExitPromptError') return new UserError([problem('cancelled', {})], 130)
   return null
 }
