@@ -92,11 +92,15 @@ function stopOnErrors(problems: readonly Problem[]): void {
 }
 
 function look(task: ReportTask, { reading, context }: Stage): Outcome {
-  const found = task.tolerant === true ? [] : reading.problems
-  stopOnErrors(found)
+  if (task.tolerant === true) {
+    const { output, problems, exit = 0 } = task.report(reading.book, context, reading.problems)
+    return { output, problems, exit }
+  }
+  stopOnErrors(reading.problems)
   const report = task.report(reading.book, context, reading.problems)
-  stopOnErrors([...found, ...report.problems])
-  return { output: report.output, problems: [...found, ...report.problems], exit: report.exit ?? 0 }
+  const problems = [...reading.problems, ...report.problems]
+  stopOnErrors(problems)
+  return { output: report.output, problems, exit: report.exit ?? 0 }
 }
 
 interface Decision {

@@ -78,6 +78,13 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./commands/book/recover.ts')).recover,
   },
   {
+    name: 'check',
+    group: 'book',
+    daily: true,
+    writes: false,
+    load: async () => (await import('./commands/book/check.ts')).check,
+  },
+  {
     name: 'help',
     group: 'book',
     daily: false,

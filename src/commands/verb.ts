@@ -17,7 +17,7 @@ export interface PlanTask {
 export interface ReportTask {
   readonly task: 'report'
   readonly needs: readonly BookPart[]
-  /** Works on a book with broken files too, and shows `found`, what reading found, itself: `crm check`. */
+  /** Works on a book with broken files too, shows `found`, what reading found, itself, and its errors are findings: `crm check`. */
   readonly tolerant?: boolean
   report(book: Book, context: Context, found: readonly Problem[]): Report
 }

@@ -67,6 +67,46 @@ export interface MoneyProblems {
   'report-needs-customer': { readonly report: string }
   'unknown-report': { readonly name: string; readonly like: readonly string[]; readonly known: readonly string[] }
   'ends-before-begin': { readonly from: string; readonly to: string }
+  'rows-of-nobody': { readonly customer: string; readonly count: number; readonly like: readonly string[] }
+  'balance-differs': {
+    readonly customer: string
+    readonly day: string
+    readonly rows: string
+    readonly open: string
+    readonly onAccount: string
+    readonly off: string
+  }
+  'roll-forward-differs': {
+    readonly customer: string
+    readonly day: string
+    readonly rolled: string
+    readonly balance: string
+    readonly off: string
+  }
+  'aging-differs': {
+    readonly customer: string
+    readonly day: string
+    readonly columns: string
+    readonly balance: string
+    readonly off: string
+  }
+  'document-without-file': { readonly number: string; readonly kind: string }
+  'document-without-rows': { readonly number: string; readonly total: string }
+  'lines-differ': { readonly number: string; readonly lines: string; readonly total: string; readonly off: string }
+  'rows-differ': { readonly number: string; readonly rows: string; readonly total: string; readonly off: string }
+  'row-and-file-differ': {
+    readonly number: string
+    readonly id: string
+    readonly field: string
+    readonly inRow: string
+    readonly inFile: string
+  }
+  'number-twice': { readonly number: string; readonly account: string; readonly other: string; readonly place: string }
+  'number-missing': { readonly number: string; readonly kind: string; readonly pattern: string }
+  'sale-billed-twice': { readonly id: string; readonly bills: readonly string[] }
+  'billed-sale-missing': { readonly id: string; readonly bills: readonly string[] }
+  'billed-sale-reversed': { readonly id: string; readonly bills: readonly string[] }
+  'move-unpaired': { readonly of: string; readonly outs: number; readonly ins: number }
 }
 
 /** Amounts with their currency, as `12.50 EUR`. */

@@ -44,4 +44,7 @@ export const moneyWords = [
   'reverse',
   'reports',
   'report',
+  'checks',
+  'check',
+  'findings',
 ] as const

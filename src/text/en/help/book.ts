@@ -2,6 +2,19 @@
 import type { VerbHelp } from '../../catalogue.ts'
 
 export const bookHelp = {
+  check: {
+    summary: 'prove the whole book; silent when all is well',
+    description:
+      'Proves every law of the book: files read, rows act upon what is there, balances are open items less what is on account at the ends of the last twelve months, periods chain, aging sums to the balance, nothing is used beyond what it holds, documents equal their lines and rows, numbers are unique and without gaps, every sale is billed once. Says nothing and exits 0 when all holds; else each finding with its place, the numbers that prove it and how to mend it, and exit 1.',
+    arguments: {},
+    options: {
+      only: 'files, rows, customers, uses, balances, periods, aging, documents, numbers, sales or moves',
+    },
+    examples: [
+      ['crm check', 'says nothing when all is well'],
+      ['crm check --only documents --json', 'one check, for a program'],
+    ],
+  },
   init: {
     summary: 'make a new book',
     description:

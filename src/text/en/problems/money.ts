@@ -110,4 +110,67 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     message: `--to ${to} is before --from ${from}`,
     hint: 'both days are included',
   }),
+  'rows-of-nobody': ({ customer, count, like }) => ({
+    message: `${count} rows belong to ${customer}, who has no file`,
+    hint:
+      like.length === 0
+        ? `add the customer: crm add NAME --id ${customer}`
+        : `add the customer, or did you mean ${like.join(', ')}?`,
+  }),
+  'balance-differs': ({ customer, day, rows, open, onAccount, off }) => ({
+    message: `${customer} on ${day}: the rows sum to ${rows}, but ${open} open less ${onAccount} on account is ${off} away from it`,
+    hint: 'mend the rows that crm check --only rows names',
+  }),
+  'roll-forward-differs': ({ customer, day, rolled, balance, off }) => ({
+    message: `${customer} on ${day}: opening balance and movements come to ${rolled}, the balance is ${balance}: ${off} off`,
+    hint: 'mend the rows that crm check --only rows names',
+  }),
+  'aging-differs': ({ customer, day, columns, balance, off }) => ({
+    message: `${customer} on ${day}: the aging columns sum to ${columns}, the balance is ${balance}: ${off} off`,
+    hint: 'mend what crm check --only balances names',
+  }),
+  'document-without-file': ({ number, kind }) => ({
+    message: `the ${kind} ${number} has rows but no file`,
+    hint: `bring back bills/…/${number}.yaml (git log -- "bills/*/${number}.yaml"); rows brought in by an import say so in source`,
+  }),
+  'document-without-rows': ({ number, total }) => ({
+    message: `${number} of ${total} has a file but no row in the journal`,
+    hint: 'bring back its rows with git, or remove the file if it was never issued',
+  }),
+  'lines-differ': ({ number, lines, total, off }) => ({
+    message: `the lines of ${number} come to ${lines}, its total says ${total}: ${off} off`,
+    hint: 'an issued document is never edited: restore it with git checkout, then credit what is wrong',
+  }),
+  'rows-differ': ({ number, rows, total, off }) => ({
+    message: `the journal rows of ${number} come to ${rows}, its file says ${total}: ${off} off`,
+    hint: 'neither is ever edited: restore the one that was with git checkout',
+  }),
+  'row-and-file-differ': ({ number, id, field, inRow, inFile }) => ({
+    message: `${number}: the ${field} is ${inFile} in the file and ${inRow} in the row ${id}`,
+    hint: 'restore the one that was edited with git checkout',
+  }),
+  'number-twice': ({ number, account, other, place }) => ({
+    message: `${number} of ${account} is also a document of ${other}, at ${place}`,
+    hint: 'two branches issued the same number: renumber the one that was not sent',
+  }),
+  'number-missing': ({ number, kind, pattern }) => ({
+    message: `${number} is missing: the ${kind} numbers ${pattern} have a gap`,
+    hint: 'look for a branch that was not merged or a file that was removed: git log --all -- bills',
+  }),
+  'sale-billed-twice': ({ id, bills }) => ({
+    message: `the sale ${id} is on several live bills: ${bills.join(', ')}`,
+    hint: 'credit the line on one of them',
+  }),
+  'billed-sale-missing': ({ id, bills }) => ({
+    message: `${bills.join(', ')} bills the sale ${id}, which is not in the journal`,
+    hint: 'bring the row back with git',
+  }),
+  'billed-sale-reversed': ({ id, bills }) => ({
+    message: `the sale ${id} is reversed, but ${bills.join(', ')} still bills it`,
+    hint: 'credit the line',
+  }),
+  'move-unpaired': ({ of, outs, ins }) => ({
+    message: `of ${of}, ${outs} amounts were moved out and ${ins} came in`,
+    hint: 'a move is a pair: reverse the half that is alone and move again',
+  }),
 }

@@ -46,4 +46,7 @@ export const money: Readonly<Record<(typeof moneyWords)[number], string>> = {
   reverse: 'Reversal',
   reports: 'Reports',
   report: 'Report',
+  checks: 'Checks',
+  check: 'Check',
+  findings: 'Findings',
 }

@@ -3,6 +3,19 @@ import type { SameHelp } from '../../catalogue.ts'
 import type { bookHelp as english } from '../../en/help/book.ts'
 
 export const bookHelp: SameHelp<typeof english> = {
+  check: {
+    summary: '核验整个账簿，一切正常时不作声',
+    description:
+      '核验账簿的全部规则：文件可读，各行所指皆在，近十二个月月末余额等于未清减预收，各期首尾相接，账龄合计等于余额，任何款项不超用，单据等于其明细与流水，号码唯一且连续，每笔消费只开一次账单。全部成立时不输出、退出码 0；否则逐条给出位置、数字依据与处理办法，退出码 1。',
+    arguments: {},
+    options: {
+      only: 'files、rows、customers、uses、balances、periods、aging、documents、numbers、sales 或 moves',
+    },
+    examples: [
+      ['crm check', '一切正常时不作声'],
+      ['crm check --only documents --json', '只查一项，供程序使用'],
+    ],
+  },
   init: {
     summary: '新建账簿',
     description:

@@ -107,4 +107,67 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     hint: like.length === 0 ? `可用的报表：${known.join('、')}` : `您是不是要 ${like.join('、')}？`,
   }),
   'ends-before-begin': ({ from, to }) => ({ message: `--to ${to} 早于 --from ${from}`, hint: '首尾两日都包括在内' }),
+  'rows-of-nobody': ({ customer, count, like }) => ({
+    message: `有 ${count} 行属于 ${customer}，但没有该客户的文件`,
+    hint:
+      like.length === 0
+        ? `请新增客户：crm add 名称 --id ${customer}`
+        : `请新增客户，或者您是不是要 ${like.join('、')}？`,
+  }),
+  'balance-differs': ({ customer, day, rows, open, onAccount, off }) => ({
+    message: `${customer} 在 ${day}：各行合计 ${rows}，与未清 ${open} 减预收 ${onAccount} 相差 ${off}`,
+    hint: '请处理 crm check --only rows 列出的行',
+  }),
+  'roll-forward-differs': ({ customer, day, rolled, balance, off }) => ({
+    message: `${customer} 在 ${day}：期初加变动为 ${rolled}，余额为 ${balance}，相差 ${off}`,
+    hint: '请处理 crm check --only rows 列出的行',
+  }),
+  'aging-differs': ({ customer, day, columns, balance, off }) => ({
+    message: `${customer} 在 ${day}：账龄各栏合计 ${columns}，余额 ${balance}，相差 ${off}`,
+    hint: '请处理 crm check --only balances 列出的问题',
+  }),
+  'document-without-file': ({ number, kind }) => ({
+    message: `${kind} ${number} 在流水中有行，但没有文件`,
+    hint: `请恢复 bills/…/${number}.yaml（git log -- "bills/*/${number}.yaml"）；导入的行在 source 列注明来源`,
+  }),
+  'document-without-rows': ({ number, total }) => ({
+    message: `${number}（${total}）有文件，但流水中没有对应的行`,
+    hint: '请用 git 恢复其行；如从未开出，请删除该文件',
+  }),
+  'lines-differ': ({ number, lines, total, off }) => ({
+    message: `${number} 各行合计 ${lines}，总额写的是 ${total}，相差 ${off}`,
+    hint: '已开出的单据不得修改：请用 git checkout 恢复，再开红字账单更正',
+  }),
+  'rows-differ': ({ number, rows, total, off }) => ({
+    message: `${number} 的流水行合计 ${rows}，文件总额 ${total}，相差 ${off}`,
+    hint: '两者都不得修改：请用 git checkout 恢复被改的一方',
+  }),
+  'row-and-file-differ': ({ number, id, field, inRow, inFile }) => ({
+    message: `${number} 的 ${field}：文件为 ${inFile}，行 ${id} 为 ${inRow}`,
+    hint: '请用 git checkout 恢复被改的一方',
+  }),
+  'number-twice': ({ number, account, other, place }) => ({
+    message: `${account} 的 ${number} 同时是 ${other} 的单据，见 ${place}`,
+    hint: '两个分支开出了同一号码：请为尚未发出的一张改号',
+  }),
+  'number-missing': ({ number, kind, pattern }) => ({
+    message: `缺少 ${number}：${kind} 编号 ${pattern} 不连续`,
+    hint: '请查是否有未合并的分支或被删的文件：git log --all -- bills',
+  }),
+  'sale-billed-twice': ({ id, bills }) => ({
+    message: `消费记录 ${id} 同时在多张有效账单上：${bills.join('、')}`,
+    hint: '请在其中一张上开红字冲回该行',
+  }),
+  'billed-sale-missing': ({ id, bills }) => ({
+    message: `${bills.join('、')} 开列了消费记录 ${id}，但流水中没有该行`,
+    hint: '请用 git 恢复该行',
+  }),
+  'billed-sale-reversed': ({ id, bills }) => ({
+    message: `消费记录 ${id} 已冲销，但 ${bills.join('、')} 仍开列了它`,
+    hint: '请对该行开红字账单',
+  }),
+  'move-unpaired': ({ of, outs, ins }) => ({
+    message: `${of} 转出 ${outs} 笔，转入 ${ins} 笔`,
+    hint: '转移成对出现：请冲销单边的一笔后重新转移',
+  }),
 }

@@ -46,4 +46,7 @@ export const money: Readonly<Record<(typeof moneyWords)[number], string>> = {
   reverse: '冲销',
   reports: '报表',
   report: '报表',
+  checks: '检查',
+  check: '检查项',
+  findings: '问题数',
 }

@@ -1,0 +1,49 @@
+// Check `numbers`: a number stands for one document, and every series counts without gaps; imported numbers are exempt.
+import type { Day } from '../../base/day.ts'
+import { type Problem, problem } from '../../base/problem.ts'
+import { type Journal, textAt } from '../../book/journal.ts'
+import { seriesGaps } from '../../book/series.ts'
+import type { Owners } from '../../ledger/owners.ts'
+import { nameOfRow, whereOf } from '../../ledger/trace.ts'
+import type { Check } from './check.ts'
+
+export const numbers: Check = {
+  name: 'numbers',
+  check({ book, ledger }) {
+    const { journal, trace } = ledger
+    const twice = [...doubles(journal, trace.documents), ...doubles(journal, trace.sources)]
+    const taken = new Set(journal.documents.texts)
+    const gaps = (['bill', 'credit', 'fee'] as const).flatMap((kind) => {
+      const own: [string, Day][] = []
+      for (const bill of book.bills.values()) if (bill.kind === kind) own.push([bill.number, bill.date])
+      return seriesGaps(book.settings.numbering[kind], own, taken).map((number) =>
+        problem('number-missing', { number, kind, pattern: book.settings.numbering[kind] }),
+      )
+    })
+    return [...twice, ...gaps]
+  },
+}
+
+/** Two documents that differ in kind, customer or currency and share a number. */
+function doubles(journal: Journal, owners: Owners): Problem[] {
+  return owners.same.flatMap((other, owner) => {
+    if (other < 0) return []
+    const row = owners.row[owner] ?? 0
+    const otherRow = owners.row[other] ?? 0
+    const account = (r: number) =>
+      `${textAt(journal.customers, journal.customer, r)} ${textAt(journal.currencies, journal.currency, r)}`
+    const { file, line } = whereOf(journal, otherRow)
+    return [
+      problem(
+        'number-twice',
+        {
+          number: nameOfRow(journal, row),
+          account: account(row),
+          other: account(otherRow),
+          place: `${file}:${line}`,
+        },
+        whereOf(journal, row),
+      ),
+    ]
+  })
+}
