@@ -4,6 +4,7 @@ import { isCurrency } from '../core/base/currency.ts'
 import { isDay } from '../core/base/day.ts'
 import { isRowId } from '../core/base/id.ts'
 import type { Expectation } from '../core/base/problems/store.ts'
+import { parseSpan } from '../core/book/contract.ts'
 import { isCustomerId } from '../core/book/customer.ts'
 
 /** The message of an issue is the name of the expectation; issues.ts turns it into a problem. */
@@ -68,6 +69,9 @@ export const numberSeries = refined(
     /^[^{}]*(?:\{(?:yyyy|yy|mm)\}[^{}]*)*\{n+\}[^{}]*(?:\{(?:yyyy|yy|mm)\}[^{}]*)*$/.test(t),
   'number-series',
 )
+
+/** A length of time: `month`, `2 weeks`. */
+export const span = refined(z.string(), (t) => parseSpan(t) !== null, 'span')
 
 const number = () => z.string().meta({ number: true })
 

@@ -1,7 +1,7 @@
 // What usage costs.
 import { expect, test } from 'vitest'
 import { exact } from '../../src/core/base/decimal.ts'
-import { type TierRules, tieredPrice } from '../../src/core/book/tiers.ts'
+import { type TierRules, tierParts } from '../../src/core/book/tiers.ts'
 
 const tiers = [{ upTo: '100', price: '1' }, { upTo: '1000', price: '0.5', fee: '10' }, { price: '0.1' }]
 const rules = (more: Partial<TierRules> = {}): TierRules => ({
@@ -11,7 +11,10 @@ const rules = (more: Partial<TierRules> = {}): TierRules => ({
   package: exact(0),
   ...more,
 })
-const cost = (used: string, more: Partial<TierRules> = {}) => tieredPrice(exact(used), rules(more)).toFixed()
+const cost = (used: string, more: Partial<TierRules> = {}) =>
+  tierParts(exact(used), rules(more))
+    .reduce((total, p) => total.plus(p.quantity.times(p.price)), exact(0))
+    .toFixed()
 
 test('graduated: each tier’s price for its own part, and its fee when it is reached', () => {
   expect(['0', '1', '100', '100.5', '101', '1000', '1001'].map((q) => cost(q))).toEqual([

@@ -2,6 +2,7 @@
 import type { Currency } from '../base/currency.ts'
 import type { Day } from '../base/day.ts'
 import type { Minor } from '../base/money.ts'
+import type { Contract } from './contract.ts'
 
 /** The file's name without `.yaml`: `^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$` and no reserved Windows name. */
 export type CustomerId = string
@@ -55,6 +56,7 @@ export interface Customer {
   /** In the customer's currency, or the book's. */
   readonly creditLimit?: Minor
   readonly payers: readonly Payer[]
+  readonly contracts?: readonly Contract[]
   readonly notes?: string
   /** This customer was merged into that one; old rows keep this id. */
   readonly mergedInto?: CustomerId

@@ -27,27 +27,37 @@ export function billableQuantity(used: Exact, rules: TierRules): Exact {
   return rules.package.isZero() ? over : over.div(rules.package).ceil()
 }
 
-/** Exact, not rounded. Nothing used costs nothing. */
-export function tieredPrice(used: Exact, rules: TierRules): Exact {
+/** A part of the quantity at its price: one line of a bill. */
+export interface TierPart {
+  readonly quantity: Exact
+  readonly price: Exact
+}
+
+/** In order of tier, a tier's fee after its quantity. Nothing used is no part. */
+export function tierParts(used: Exact, rules: TierRules): readonly TierPart[] {
   const quantity = billableQuantity(used, rules)
-  if (quantity.isZero()) return exact(0)
+  if (quantity.isZero()) return []
   return rules.mode === 'volume' ? volume(quantity, rules.tiers) : graduated(quantity, rules.tiers)
 }
 
-function volume(quantity: Exact, tiers: readonly Tier[]): Exact {
-  const reached = tiers.find((t) => t.upTo === undefined || quantity.lte(t.upTo)) ?? tiers.at(-1)
-  return reached === undefined ? exact(0) : quantity.times(reached.price).plus(reached.fee ?? '0')
+function part(quantity: Exact, tier: Tier): TierPart[] {
+  const used = { quantity, price: exact(tier.price) }
+  return tier.fee === undefined ? [used] : [used, { quantity: exact(1), price: exact(tier.fee) }]
 }
 
-function graduated(quantity: Exact, tiers: readonly Tier[]): Exact {
-  let total = exact(0)
+function volume(quantity: Exact, tiers: readonly Tier[]): readonly TierPart[] {
+  const reached = tiers.find((t) => t.upTo === undefined || quantity.lte(t.upTo)) ?? tiers.at(-1)
+  return reached === undefined ? [] : part(quantity, reached)
+}
+
+function graduated(quantity: Exact, tiers: readonly Tier[]): readonly TierPart[] {
+  const parts: TierPart[] = []
   let below = exact(0)
   for (const [i, tier] of tiers.entries()) {
     if (quantity.lte(below)) break
     const top = tier.upTo === undefined || i === tiers.length - 1 ? quantity : exact(tier.upTo)
-    const part = (quantity.lt(top) ? quantity : top).minus(below)
-    total = total.plus(part.times(tier.price)).plus(tier.fee ?? '0')
+    parts.push(...part((quantity.lt(top) ? quantity : top).minus(below), tier))
     below = top
   }
-  return total
+  return parts
 }

@@ -15,6 +15,7 @@ import { numberer } from '../book/series.ts'
 import { languageOf, type Settings } from '../book/settings.ts'
 import type { Terms } from '../book/terms.ts'
 import { type Totals, totalsOf } from '../book/totals.ts'
+import { chargedDays, contractSource } from './contract-run.ts'
 
 /** Everything of a bill but its number, which is given out last, so that a bill that cannot be issued leaves no gap. */
 export interface Draft {
@@ -79,10 +80,11 @@ export function billLine(
   const tax = taxRate(book.settings, customer, item?.tax)
   if (isProblem(tax)) return tax
   const name = item?.name ?? (sale.memo === '' ? sale.item : sale.memo)
+  const byContract = sale.source.startsWith(contractSource)
   return {
     ...(sale.item === '' ? {} : { item: sale.item }),
-    description: name,
-    date: sale.date,
+    description: byContract ? `${name} ${chargedDays(sale).join('..')}` : name,
+    ...(byContract ? {} : { date: sale.date }),
     ...countOf(sale),
     ...(item?.unit === undefined ? {} : { unit: item.unit }),
     amount: sale.amount,

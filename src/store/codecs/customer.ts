@@ -6,6 +6,7 @@ import type { Customer } from '../../core/book/customer.ts'
 import * as field from '../fields.ts'
 import { amountAt, type YamlCodec } from '../yaml/codec.ts'
 import { type OutMap, outOf, plain, writeMap } from '../yaml/write.ts'
+import { contractSchema, contractTree } from './contract.ts'
 import { modeline } from './modeline.ts'
 
 const contact = z.strictObject({
@@ -45,6 +46,7 @@ export const customerSchema = z
     tax: field.name.exactOptional(),
     creditLimit: field.amount.exactOptional(),
     payers: z.array(payer).exactOptional(),
+    contracts: z.array(contractSchema).exactOptional(),
     notes: field.text.exactOptional(),
     mergedInto: field.customerIdField.exactOptional(),
     custom: z.record(z.string(), z.unknown()).exactOptional(),
@@ -90,7 +92,7 @@ export function writeCustomer(customer: Customer, bookCurrency: Currency): strin
 
 /** Keys in canonical order, amounts as decimal text. */
 export function customerTree(customer: Customer, bookCurrency: Currency): OutMap {
-  const { since, creditLimit, custom, contacts, payers, kind, id, name, ...rest } = customer
+  const { since, creditLimit, custom, contacts, payers, contracts, kind, id, name, ...rest } = customer
   const tree: OutMap = {
     ...rest,
     id,
@@ -102,6 +104,7 @@ export function customerTree(customer: Customer, bookCurrency: Currency): OutMap
       : { creditLimit: plain(formatAmount(creditLimit, customer.currency ?? bookCurrency)) }),
     contacts: contacts.map((c) => ({ ...c })),
     payers: payers.map((p) => ({ ...p })),
+    contracts: contracts?.map(contractTree),
     custom: outOf(custom),
   }
   return Object.fromEntries(Object.keys(customerSchema.shape).map((key) => [key, tree[key]]))

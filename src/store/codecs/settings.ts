@@ -21,6 +21,13 @@ const tax = z.strictObject({
   rounding: z.enum(['group', 'line']),
   default: field.name,
   rates: z.record(field.name, field.percent),
+  categories: z.record(field.name, z.enum(['S', 'Z', 'E', 'G', 'AE', 'K', 'O'])).exactOptional(),
+})
+
+const monthlyTerms = z.strictObject({
+  anchor: z.enum(['bill', 'delivery', 'monthEnd', 'nextMonthStart']),
+  unit: z.enum(['day', 'month']),
+  grace: field.whole.exactOptional(),
 })
 
 const numbering = z.strictObject({
@@ -53,6 +60,7 @@ export const settingsSchema = z
     tax,
     numbering: numbering.exactOptional(),
     terms: field.line.exactOptional(),
+    monthlyTerms: monthlyTerms.exactOptional(),
     classes: classes.exactOptional(),
     chase: chase.exactOptional(),
     visits: z.array(visit).exactOptional(),
@@ -91,6 +99,7 @@ export const settingsCodec: YamlCodec<Shape, Settings, undefined> = {
       tax: shape.tax,
       numbering: { ...fallback.numbering, ...shape.numbering },
       terms: shape.terms ?? fallback.terms,
+      ...(shape.monthlyTerms === undefined ? {} : { monthlyTerms: { grace: 0, ...shape.monthlyTerms } }),
       classes: {
         tiers: c?.tiers === undefined ? fallback.classes.tiers : tiers(c.tiers, currency, complain),
         abc: c?.abc ?? fallback.classes.abc,

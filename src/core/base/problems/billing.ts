@@ -34,6 +34,7 @@ export interface BillingProblems {
     readonly amount: string
     readonly currency: string
   }
+  'usage-planned': { readonly customer: string; readonly item: string; readonly quantity: string }
   'bill-planned': { readonly number: string; readonly amount: string; readonly currency: string; readonly due: string }
   'paid-at-once': { readonly number: string; readonly amount: string; readonly currency: string }
 }

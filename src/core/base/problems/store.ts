@@ -24,6 +24,7 @@ export const expectations = [
   'row-id',
   'document-number',
   'number-series',
+  'span',
   'name',
 ] as const
 export type Expectation = (typeof expectations)[number]

@@ -8,13 +8,14 @@ import type { Bill } from '../../book/bill.ts'
 import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change.ts'
 import type { Customer } from '../../book/customer.ts'
-import { findCustomer, survivor } from '../../book/find.ts'
+import { findCustomer } from '../../book/find.ts'
 import type { JournalRow } from '../../book/journal.ts'
 import type { Paper } from '../../book/paper.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import { rateOn } from '../../book/rates.ts'
 import { billNumberer, billRows, type Draft, draftBill, issueBill } from '../../ledger/issue.ts'
 import { unbilledSales } from '../../ledger/unbilled.ts'
+import { contractSales, isUsage, survivorId } from './contracts.ts'
 import { billsTable } from './table.ts'
 
 export interface BillInput {
@@ -43,7 +44,9 @@ export function planBills(book: Book, input: BillInput, context: Context): Plan 
   const end = input.period === undefined ? date : addDays(input.period.until, -1)
   const upTo = earlierDay(end, date)
   const wanted = (id: string) => chosen.ids === null || chosen.ids.has(survivorId(book, id))
-  const { accounts, unknown } = accountsOf(book, unbilledSales(book, upTo, wanted))
+  const sold = unbilledSales(book, upTo, wanted)
+  const charged = contractSales(book, upTo, wanted, context)
+  const { accounts, unknown } = accountsOf(book, [...sold.filter((s) => !isUsage(book, s)), ...charged])
   const drafts: Draft[] = []
   const problems: Problem[] = [...unknown]
   for (const account of accounts) {
@@ -53,7 +56,7 @@ export function planBills(book: Book, input: BillInput, context: Context): Plan 
       else problems.push(leftOpen(draft))
     } else problems.push(...draft.map((p) => parked(p, account, input.customers.length > 0)))
   }
-  return issued(book, drafts, problems, context)
+  return issued(book, { drafts, problems, charged }, context)
 }
 
 function nothing(problems: readonly Problem[]): Plan {
@@ -70,11 +73,6 @@ function chooseCustomers(
   const problems = found.flatMap((f) => (f.ok ? [] : [f.problem]))
   if (problems.length > 0) return { problems }
   return { ids: new Set(found.flatMap((f) => (f.ok ? [f.value.id] : []))) }
-}
-
-function survivorId(book: Book, id: string): string {
-  const customer = book.customers.get(id)
-  return customer === undefined ? id : survivor(book.customers, customer).id
 }
 
 /** In order of customer, then currency: the order in which numbers are given out. Sales of a merged customer go to the one it became. */
@@ -115,13 +113,22 @@ function leftOpen(draft: Draft): Problem {
     : note('returns-left-open', { ...params, amount: formatAmount(-totals.total, currency) })
 }
 
-function issued(book: Book, drafts: readonly Draft[], problems: readonly Problem[], context: Context): Plan {
+interface Decided {
+  readonly drafts: readonly Draft[]
+  readonly problems: readonly Problem[]
+  /** Rows that contracts make; written only with the bill that holds them. */
+  readonly charged: readonly JournalRow[]
+}
+
+function issued(book: Book, { drafts, problems, charged }: Decided, context: Context): Plan {
+  const made = new Map(charged.map((row) => [row.id, row]))
   const next = billNumberer(book)
   const bills = drafts.map((draft) => issueBill(book.settings, draft, next(draft.date)))
-  const changes = bills.flatMap((bill): Change[] => [
-    { change: 'issueBill', bill },
-    ...billRows(book, bill, context.hash).map((row): Change => ({ change: 'addRow', row })),
-  ])
+  const changes = bills.flatMap((bill): Change[] => {
+    const written = bill.lines.flatMap((line) => line.sales.flatMap((id) => made.get(id) ?? []))
+    const rows = [...written, ...billRows(book, bill, context.hash)]
+    return [{ change: 'issueBill', bill }, ...rows.map((row): Change => ({ change: 'addRow', row }))]
+  })
   const sales = bills.reduce((n, bill) => n + bill.lines.reduce((m, line) => m + line.sales.length, 0), 0)
   const summary =
     bills.length === 0 ? note('nothing-to-bill', {}) : note('bills-planned', { bills: bills.length, sales })

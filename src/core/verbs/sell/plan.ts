@@ -14,6 +14,7 @@ import type { JournalRow } from '../../book/journal.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import { findItem, priceOf } from '../../book/price.ts'
 import { rateOn } from '../../book/rates.ts'
+import { usedByContract } from '../../ledger/contract-run.ts'
 import { billNumberer, billRows, draftBill, issueBill } from '../../ledger/issue.ts'
 
 export interface SellInput {
@@ -49,15 +50,18 @@ function stopped(problems: readonly Problem[]): Plan {
 
 function sold(sale: JournalRow): Problem {
   const { customer, item, quantity, currency } = sale
+  if (sale.price === '') return note('usage-planned', { customer, item, quantity })
   return note('sale-planned', { customer, item, quantity, amount: formatAmount(sale.amount, currency), currency })
 }
 
 function saleRow(book: Book, customer: Customer, input: SellInput, context: Context): Result<JournalRow> {
   const item = findItem(book.items, input.item)
-  if (!item.ok && (input.price === undefined || item.problem.code === 'ambiguous-item')) return item
-  const currency = input.currency ?? customer.currency ?? book.settings.currency
-  const price = input.price ?? (item.ok ? priceOf(book.settings, item.value, currency) : null)
   const id = item.ok ? item.value.id : input.item
+  const byContract = input.price === undefined && usedByContract(customer, id)
+  if (!item.ok && !byContract && (input.price === undefined || item.problem.code === 'ambiguous-item')) return item
+  const currency = input.currency ?? customer.currency ?? book.settings.currency
+  const listed = item.ok ? priceOf(book.settings, item.value, currency) : null
+  const price = byContract ? '' : (input.price ?? listed)
   if (price === null) return { ok: false, problem: problem('no-price', { item: id, currency }) }
   const date = input.date ?? context.today
   const row: JournalRow = {
@@ -71,7 +75,7 @@ function saleRow(book: Book, customer: Customer, input: SellInput, context: Cont
     quantity: input.quantity.replace('+', ''),
     price: price.replace('+', ''),
     tax: null,
-    amount: lineAmount(exact(input.quantity), exact(price), currency),
+    amount: price === '' ? 0 : lineAmount(exact(input.quantity), exact(price), currency),
     currency,
     rate: rateFor(book, currency, date),
     due: null,

@@ -59,6 +59,9 @@ export const billingProblems: Sentences<BillingProblems> = {
   'sale-planned': ({ customer, item, quantity, amount, currency }) => ({
     message: `sold to ${customer}: ${quantity} × ${item}, ${amount} ${currency}`,
   }),
+  'usage-planned': ({ customer, item, quantity }) => ({
+    message: `used by ${customer}: ${quantity} × ${item}; its contract prices it at the end of the cycle`,
+  }),
   'bill-planned': ({ number, amount, currency, due }) => ({
     message: `bill ${number}: ${amount} ${currency}, due ${due}`,
   }),

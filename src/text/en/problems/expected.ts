@@ -24,6 +24,7 @@ const phrases: Readonly<Record<Expectation, string>> = {
   'row-id': 'a row id: twelve of 0 to 9 and a to z without i, l, o, u',
   'document-number': 'a document number: letters, digits, and . _ - inside',
   'number-series': 'a number series: letters and digits around one run of {n}, as INV-{yyyy}-{nnnn}',
+  span: 'a length of time, as month, 2 weeks or 1 year',
   name: 'a short name without line breaks',
 }
 

@@ -54,6 +54,9 @@ export const billingProblems: Sentences<BillingProblems> = {
   'sale-planned': ({ customer, item, quantity, amount, currency }) => ({
     message: `销售给 ${customer}：${item} × ${quantity}，${amount} ${currency}`,
   }),
+  'usage-planned': ({ customer, item, quantity }) => ({
+    message: `${customer} 使用 ${item} × ${quantity}；周期结束时按合同计价`,
+  }),
   'bill-planned': ({ number, amount, currency, due }) => ({
     message: `账单 ${number}：${amount} ${currency}，${due} 到期`,
   }),

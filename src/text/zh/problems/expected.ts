@@ -24,6 +24,7 @@ const phrases: Readonly<Record<Expectation, string>> = {
   'row-id': '行编号：十二位，由 0 到 9 和除 i、l、o、u 以外的小写字母组成',
   'document-number': '单据号：字母、数字，中间可有 . _ -',
   'number-series': '编号规则：字母数字加一处 {n}，如 INV-{yyyy}-{nnnn}',
+  span: '时间长度，如 month、2 weeks、1 year',
   name: '不含换行的简短名称',
 }
 

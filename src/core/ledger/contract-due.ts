@@ -1,0 +1,211 @@
+// What a contract says is due up to a day: pieces, each some days of one line at one price.
+import type { Currency } from '../base/currency.ts'
+import { addDays, type Day, day, earlierDay, laterDay } from '../base/day.ts'
+import { type Exact, exact, formatDecimal } from '../base/decimal.ts'
+import { formatAmount, lineAmount, type Minor, roundToMinor, safe, sum } from '../base/money.ts'
+import { type Contract, type ContractLine, parseSpan, type Span } from '../book/contract.ts'
+import { cyclesWithin, type Days, elapsed, fractionOf } from '../book/cycle.ts'
+import { tierParts } from '../book/tiers.ts'
+
+export interface Piece {
+  /** `<contract>/<line>/<first day>..<last day>`: what rows name as their origin. */
+  readonly about: string
+  readonly line: string
+  readonly item: string
+  readonly days: Days
+  /** The day on which it falls due: in advance the first charged day of its cycle, in arrears the last. */
+  readonly due: Day
+  readonly quantity: string
+  readonly price: string
+  readonly amount: Minor
+}
+
+/** How much of an item was used on some days. */
+export type Usage = (item: string, days: Days) => Exact
+
+/** After every day that matters. */
+const never = day('9998-12-31')
+
+interface Terms {
+  readonly contract: Contract
+  readonly currency: Currency
+  readonly every: Span
+  readonly anchor: Day
+  /** From the start to the end, as far as charging goes. */
+  readonly range: Days
+  readonly upTo: Day
+}
+
+/** The day after the last that a contract charges; null where it goes on. */
+export function chargedUntil(contract: Contract): Day | null {
+  return contract.end === undefined || contract.renewal === 'auto' ? null : addDays(contract.end, 1)
+}
+
+/** Pieces that are due on or before `upTo`, in order of line and day; of nothing (a price of 0) there is none. */
+export function duePieces(
+  contract: Contract,
+  options: { readonly currency: Currency; readonly upTo: Day; readonly usage: Usage },
+): readonly Piece[] {
+  const after = addDays(options.upTo, 1)
+  const terms: Terms = {
+    contract,
+    currency: options.currency,
+    every: parseSpan(contract.every ?? 'month') ?? { unit: 'months', n: 1 },
+    anchor: contract.anchor ?? contract.start,
+    range: { from: contract.start, until: chargedUntil(contract) ?? never },
+    upTo: options.upTo,
+  }
+  const cycles = cyclesWithin(terms.anchor, terms.every, {
+    ...terms.range,
+    until: earlierDay(terms.range.until, after),
+  })
+  const once = contract.lines.filter((l) => l.kind === 'once').flatMap((l) => oncePiece(terms, l))
+  const cyclic = cycles.flatMap((cycle) => {
+    const pieces = contract.lines.flatMap((line) => linePieces(terms, line, cycle, options.usage))
+    return [...pieces, ...boundPiece(terms, cycle, pieces)]
+  })
+  return [...once, ...cyclic].filter((p) => p.amount !== 0).sort(byLineAndDay)
+}
+
+function byLineAndDay(a: Piece, b: Piece): number {
+  return a.line !== b.line
+    ? a.line < b.line
+      ? -1
+      : 1
+    : a.days.from < b.days.from
+      ? -1
+      : a.days.from > b.days.from
+        ? 1
+        : 0
+}
+
+function intersect(a: Days, b: Days): Days {
+  return { from: laterDay(a.from, b.from), until: earlierDay(a.until, b.until) }
+}
+
+function discounted(terms: Terms, price: Exact): Exact {
+  const off = terms.contract.discount
+  return off === undefined ? price : price.times(exact(100).minus(off)).div(100)
+}
+
+function piece(
+  terms: Terms,
+  line: { readonly id: string; readonly item: string },
+  days: Days,
+  charge: { readonly due: Day; readonly quantity: Exact; readonly price: Exact },
+): Piece {
+  return {
+    about: `${terms.contract.id}/${line.id}/${days.from}..${addDays(days.until, -1)}`,
+    line: line.id,
+    item: line.item,
+    days,
+    due: charge.due,
+    quantity: formatDecimal(charge.quantity),
+    price: formatDecimal(charge.price),
+    amount: lineAmount(charge.quantity, charge.price, terms.currency),
+  }
+}
+
+/** An amount that is no quantity × price: one piece at that amount. */
+function amountPiece(
+  terms: Terms,
+  line: { readonly id: string; readonly item: string },
+  days: Days,
+  due: Day,
+  amount: Minor,
+): Piece {
+  const price = exact(formatAmount(Math.abs(amount), terms.currency))
+  return piece(terms, line, days, { due, quantity: exact(amount < 0 ? -1 : 1), price })
+}
+
+function oncePiece(terms: Terms, line: ContractLine): readonly Piece[] {
+  const due = line.from ?? terms.contract.start
+  if (due > terms.upTo || due >= terms.range.until || line.price === undefined) return []
+  const days = { from: due, until: addDays(due, 1) }
+  return [
+    piece(terms, line, days, {
+      due,
+      quantity: exact(line.quantity ?? '1'),
+      price: discounted(terms, exact(line.price)),
+    }),
+  ]
+}
+
+function linePieces(terms: Terms, line: ContractLine, cycle: Days, usage: Usage): readonly Piece[] {
+  if (line.kind === 'once') return []
+  const within = {
+    from: line.from ?? cycle.from,
+    until: line.until === undefined ? cycle.until : addDays(line.until, 1),
+  }
+  const days = intersect(intersect(cycle, terms.range), within)
+  if (days.from >= days.until) return []
+  const ends = addDays(intersect(cycle, terms.range).until, -1)
+  const due = line.kind === 'usage' || terms.contract.timing === 'arrears' ? ends : days.from
+  if (due > terms.upTo) return []
+  return line.kind === 'usage'
+    ? usagePieces(terms, line, days, due, usage)
+    : recurringPieces(terms, line, { cycle, days, due })
+}
+
+function usagePieces(terms: Terms, line: ContractLine, days: Days, due: Day, usage: Usage): readonly Piece[] {
+  const parts = tierParts(usage(line.item, days), {
+    tiers: line.tiers ?? (line.price === undefined ? [] : [{ price: line.price }]),
+    mode: line.tierMode ?? 'graduated',
+    included: exact(line.included ?? '0'),
+    package: exact(line.package ?? '0'),
+  })
+  return parts.map(({ quantity, price }) =>
+    piece(terms, line, days, { due, quantity, price: discounted(terms, price) }),
+  )
+}
+
+/** The price of one cycle as of a day: the last step that has begun. */
+function priceAt(line: ContractLine, on: Day): { quantity: Exact; price: Exact } {
+  let quantity = line.quantity ?? '1'
+  let price = line.price ?? '0'
+  for (const step of line.steps ?? []) {
+    if (step.from > on) break
+    quantity = step.quantity ?? quantity
+    price = step.price ?? price
+  }
+  return { quantity: exact(quantity), price: exact(price) }
+}
+
+/** One piece for each price within the days. Parts of a cycle at one price add up to the price of the cycle. */
+function recurringPieces(
+  terms: Terms,
+  line: ContractLine,
+  { cycle, days, due }: { readonly cycle: Days; readonly days: Days; readonly due: Day },
+): readonly Piece[] {
+  const proration = terms.contract.proration ?? 'day'
+  const turns = (line.steps ?? []).map((s) => s.from).filter((d) => d > days.from && d < days.until)
+  const starts = proration === 'none' ? [days.from] : [days.from, ...turns]
+  return starts.map((from, i) => {
+    const part = { from, until: starts[i + 1] ?? days.until }
+    const { quantity, price } = priceAt(line, from)
+    const each = discounted(terms, price)
+    const whole = part.from === cycle.from && part.until === cycle.until
+    if (whole || proration === 'none') return piece(terms, line, part, { due, quantity, price: each })
+    const upTo = (d: Day) =>
+      roundToMinor(quantity.times(each).times(elapsed(cycle, terms.every, d, proration)), terms.currency)
+    return amountPiece(terms, line, part, due, safe(upTo(part.until) - upTo(part.from)))
+  })
+}
+
+/** What lifts a finished cycle to its minimum, or cuts it to its maximum; both in proportion for an incomplete cycle. */
+function boundPiece(terms: Terms, cycle: Days, pieces: readonly Piece[]): readonly Piece[] {
+  const { contract, currency, upTo, every } = terms
+  const days = intersect(cycle, terms.range)
+  const due = addDays(days.until, -1)
+  const item = contract.lines[0]?.item
+  if (due > upTo || item === undefined || (contract.minimum === undefined && contract.maximum === undefined)) return []
+  const proration = contract.proration ?? 'day'
+  const part = proration === 'none' ? exact(1) : fractionOf(cycle, every, days, proration)
+  const bound = (text: string) => roundToMinor(exact(text).times(part), currency)
+  const charged = sum(pieces.map((p) => p.amount))
+  if (contract.minimum !== undefined && charged < bound(contract.minimum)) {
+    return [amountPiece(terms, { id: 'minimum', item }, days, due, safe(bound(contract.minimum) - charged))]
+  }
+  if (contract.maximum === undefined || charged <= bound(contract.maximum)) return []
+  return [amountPiece(terms, { id: 'maximum', item }, days, due, safe(bound(contract.maximum) - charged))]
+}

@@ -1,0 +1,75 @@
+// Contracts as they stand in a customer's file.
+import * as z from 'zod'
+import { type Contract, type ContractLine, lineKinds, prorations } from '../../core/book/contract.ts'
+import * as field from '../fields.ts'
+import { type Out, type OutMap, plain } from '../yaml/write.ts'
+
+const step = z.strictObject({
+  from: field.dayField,
+  price: field.decimal.exactOptional(),
+  quantity: field.decimal.exactOptional(),
+})
+
+const tier = z.strictObject({
+  upTo: field.decimal.exactOptional(),
+  price: field.decimal,
+  fee: field.decimal.exactOptional(),
+})
+
+const line = z.strictObject({
+  id: field.customerIdField,
+  item: field.name,
+  kind: z.enum(lineKinds),
+  quantity: field.decimal.exactOptional(),
+  price: field.decimal.exactOptional(),
+  steps: z.array(step).exactOptional(),
+  from: field.dayField.exactOptional(),
+  until: field.dayField.exactOptional(),
+  tiers: z.array(tier).exactOptional(),
+  tierMode: z.enum(['graduated', 'volume']).exactOptional(),
+  included: field.decimal.exactOptional(),
+  package: field.decimal.exactOptional(),
+})
+
+export const contractSchema = z.strictObject({
+  id: field.customerIdField,
+  name: field.line.exactOptional(),
+  currency: field.currencyField.exactOptional(),
+  start: field.dayField,
+  end: field.dayField.exactOptional(),
+  every: field.span.exactOptional(),
+  anchor: field.dayField.exactOptional(),
+  timing: z.enum(['advance', 'arrears']).exactOptional(),
+  proration: z.enum(prorations).exactOptional(),
+  renewal: z.enum(['auto', 'manual', 'none']).exactOptional(),
+  term: field.span.exactOptional(),
+  notice: field.span.exactOptional(),
+  discount: field.percent.exactOptional(),
+  minimum: field.decimal.exactOptional(),
+  maximum: field.decimal.exactOptional(),
+  lines: z.array(line).min(1),
+})
+
+/** Keys in the order of the schema; numbers, days and choices are written without quotes. */
+export function contractTree(contract: Contract): OutMap {
+  return inOrder(Object.keys(contractSchema.shape), contract, { lines: contract.lines.map(lineTree) })
+}
+
+function lineTree(of: ContractLine): OutMap {
+  return inOrder(Object.keys(line.shape), of, {
+    steps: of.steps?.map((s) => inOrder(Object.keys(step.shape), s, {})),
+    tiers: of.tiers?.map((t) => inOrder(Object.keys(tier.shape), t, {})),
+  })
+}
+
+const texts = new Set(['id', 'name', 'item'])
+
+function inOrder(keys: readonly string[], from: object, lists: OutMap): OutMap {
+  const values = new Map<string, unknown>(Object.entries(from))
+  const written = (key: string): Out => {
+    const value = values.get(key)
+    if (typeof value !== 'string') return lists[key]
+    return texts.has(key) ? value : plain(value)
+  }
+  return Object.fromEntries(keys.map((key) => [key, written(key)]))
+}

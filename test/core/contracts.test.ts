@@ -1,0 +1,177 @@
+// What contracts make due, what is missing, and what a change takes back.
+import { describe, expect, test } from 'vitest'
+import { currency } from '../../src/core/base/currency.ts'
+import { type Day, day } from '../../src/core/base/day.ts'
+import { exact } from '../../src/core/base/decimal.ts'
+import type { Contract } from '../../src/core/book/contract.ts'
+import type { JournalRow } from '../../src/core/book/journal.ts'
+import { duePieces } from '../../src/core/ledger/contract-due.ts'
+import { contractRows, missingRows } from '../../src/core/ledger/contract-run.ts'
+import { customer, journal, row, sha256 } from '../support/book.ts'
+
+const cny = currency('CNY')
+const seat = { id: 'seat', item: 'SEAT', kind: 'recurring', price: '310', quantity: '1' } as const
+
+function contract(more: Partial<Contract> = {}): Contract {
+  return { id: 'support', start: day('2026-01-15'), anchor: day('2026-01-01'), lines: [seat], ...more }
+}
+
+function due(of: Contract, upTo: string, used: Readonly<Record<string, string>> = {}): readonly string[] {
+  const usage = (item: string) => exact(used[item] ?? '0')
+  return duePieces(of, { currency: cny, upTo: day(upTo), usage }).map(
+    (p) => `${p.line} ${p.about.split('/')[2]} ${p.quantity}×${p.price}=${p.amount}`,
+  )
+}
+
+describe('recurring lines', () => {
+  test('in advance a cycle is due on its first day, and a first part cycle by days', () => {
+    expect(due(contract(), '2026-01-14')).toEqual([])
+    expect(due(contract(), '2026-01-31')).toEqual(['seat 2026-01-15..2026-01-31 1×170=17000'])
+    expect(due(contract(), '2026-02-01')).toEqual([
+      'seat 2026-01-15..2026-01-31 1×170=17000',
+      'seat 2026-02-01..2026-02-28 1×310=31000',
+    ])
+  })
+
+  test('in arrears a cycle is due on its last day', () => {
+    expect(due(contract({ timing: 'arrears' }), '2026-01-30')).toEqual([])
+    expect(due(contract({ timing: 'arrears' }), '2026-02-27')).toEqual(['seat 2026-01-15..2026-01-31 1×170=17000'])
+  })
+
+  test('without proration a part of a cycle costs a cycle; fixed months have thirty days', () => {
+    expect(due(contract({ proration: 'none' }), '2026-01-20')).toEqual(['seat 2026-01-15..2026-01-31 1×310=31000'])
+    // 16 of 30 days: 310 × 16/30 = 165.33
+    expect(due(contract({ proration: 'fixed30' }), '2026-01-20')).toEqual([
+      'seat 2026-01-15..2026-01-31 1×165.33=16533',
+    ])
+  })
+
+  test('an end cuts the last cycle; automatic renewal goes on', () => {
+    const ending = contract({ start: day('2026-01-01'), end: day('2026-02-14') })
+    expect(due(ending, '2026-12-31')).toEqual([
+      'seat 2026-01-01..2026-01-31 1×310=31000',
+      'seat 2026-02-01..2026-02-14 1×155=15500',
+    ])
+    expect(due({ ...ending, renewal: 'auto' }, '2026-06-30').length).toBe(6)
+  })
+
+  test('a price step inside a cycle splits it, and the parts add up', () => {
+    // Halfway from 10 to 20: −5 + 10 on top of 10 (docs.stripe.com/billing/subscriptions/prorations), here due as 5 and 10.
+    const line = { ...seat, price: '10', steps: [{ from: day('2026-06-16'), price: '20' }] }
+    expect(due(contract({ start: day('2026-06-01'), lines: [line] }), '2026-06-01')).toEqual([
+      'seat 2026-06-01..2026-06-15 1×5=500',
+      'seat 2026-06-16..2026-06-30 1×10=1000',
+    ])
+  })
+
+  test('a setup fee is due once, a trial is a line that begins later, a discount is off the price', () => {
+    const lines = [
+      { id: 'setup', item: 'SETUP', kind: 'once', price: '100' } as const,
+      { ...seat, from: day('2026-02-01') },
+    ]
+    expect(due(contract({ lines, discount: '10' }), '2026-02-28')).toEqual([
+      'seat 2026-02-01..2026-02-28 1×279=27900',
+      'setup 2026-01-15..2026-01-15 1×90=9000',
+    ])
+  })
+})
+
+describe('usage lines', () => {
+  const api = {
+    id: 'api',
+    item: 'API',
+    kind: 'usage',
+    included: '100',
+    tiers: [{ upTo: '1000', price: '0.10' }, { price: '0.05' }],
+  } as const
+
+  test('are due in arrears, one line for each tier', () => {
+    const of = contract({ start: day('2026-03-01'), lines: [api] })
+    expect(due(of, '2026-03-30', { API: '1600' })).toEqual([])
+    expect(due(of, '2026-03-31', { API: '1600' })).toEqual([
+      'api 2026-03-01..2026-03-31 1000×0.1=10000',
+      'api 2026-03-01..2026-03-31 500×0.05=2500',
+    ])
+    expect(due(of, '2026-03-31', { API: '100' })).toEqual([])
+  })
+
+  test('a minimum lifts a finished cycle, a maximum cuts it', () => {
+    const of = contract({ start: day('2026-03-01'), lines: [api], minimum: '80', maximum: '110' })
+    expect(due(of, '2026-03-31', { API: '600' })).toEqual([
+      'api 2026-03-01..2026-03-31 500×0.1=5000',
+      'minimum 2026-03-01..2026-03-31 1×30=3000',
+    ])
+    expect(due(of, '2026-03-31', { API: '1600' }).at(-1)).toBe('maximum 2026-03-01..2026-03-31 -1×15=-1500')
+  })
+})
+
+/** A run: the rows it would write, and the journal after it. */
+function run(of: Contract, upTo: string, held: readonly JournalRow[]): readonly JournalRow[] {
+  const rows = contractRows(journal(held), (id) => id)
+  return missingRows({
+    customer: customer('bay'),
+    contract: of,
+    currency: cny,
+    upTo: day(upTo) as Day,
+    rows,
+    hash: sha256,
+  })
+}
+
+const shown = (rows: readonly JournalRow[]) =>
+  rows.map((r) => `${r.date} ${r.source.split('/').slice(1).join(' ')} ${r.amount}`)
+
+describe('a run writes what is due and not held', () => {
+  const start = contract({ start: day('2026-01-01') })
+  const first = run(start, '2026-02-10', [])
+
+  test('once', () => {
+    expect(shown(first)).toEqual([
+      '2026-01-01 seat 2026-01-01..2026-01-31 31000',
+      '2026-02-01 seat 2026-02-01..2026-02-28 31000',
+    ])
+    expect(run(start, '2026-02-10', first)).toEqual([])
+    expect(shown(run(start, '2026-03-31', first))).toEqual(['2026-03-01 seat 2026-03-01..2026-03-31 31000'])
+  })
+
+  test('a change inside a billed cycle is taken back and charged anew, and then nothing is missing', () => {
+    const changed = contract({
+      start: day('2026-01-01'),
+      lines: [{ ...seat, steps: [{ from: day('2026-02-15'), price: '620' }] }],
+    })
+    const correction = run(changed, '2026-02-20', first)
+    expect(shown(correction)).toEqual([
+      '2026-02-20 seat 2026-02-01..2026-02-28 -31000',
+      '2026-02-20 seat 2026-02-01..2026-02-14 15500',
+      '2026-02-20 seat 2026-02-15..2026-02-28 31000',
+    ])
+    const after = [...first, ...correction]
+    expect(run(changed, '2026-02-20', after)).toEqual([])
+    expect(shown(run(start, '2026-02-21', after)).length).toBe(3)
+    expect(new Set([...after, ...run(start, '2026-02-21', after)].map((r) => r.id)).size).toBe(after.length + 3)
+  })
+
+  test('an earlier end gives back what was paid ahead', () => {
+    expect(shown(run(contract({ start: day('2026-01-01'), end: day('2026-01-31') }), '2026-02-10', first))).toEqual([
+      '2026-02-10 seat 2026-02-01..2026-02-28 -31000',
+    ])
+  })
+
+  test('a run for an earlier day takes nothing back', () => {
+    expect(run(start, '2026-01-10', first)).toEqual([])
+  })
+
+  test('a late usage row comes with the next run', () => {
+    const of = contract({ start: day('2026-03-01'), lines: [{ id: 'api', item: 'API', kind: 'usage', price: '2' }] })
+    const use = (date: string, quantity: string) => row(date, 'sale', 'bay', 0, { item: 'API', quantity })
+    const early = [use('2026-03-05', '10')]
+    const billed = run(of, '2026-03-31', early)
+    expect(shown(billed)).toEqual(['2026-03-31 api 2026-03-01..2026-03-31 2000'])
+    const late = [...early, ...billed, use('2026-03-31', '5')]
+    expect(shown(run(of, '2026-04-10', late))).toEqual([
+      '2026-04-10 api 2026-03-01..2026-03-31 -2000',
+      '2026-04-10 api 2026-03-01..2026-03-31 3000',
+    ])
+    expect(run(of, '2026-04-10', [...late, ...run(of, '2026-04-10', late)])).toEqual([])
+  })
+})
