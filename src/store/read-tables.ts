@@ -4,11 +4,9 @@ import type { BankLine, IgnoredLine } from '../core/book/bank.ts'
 import type { Rate } from '../core/book/catalog.ts'
 import type { ClassRow } from '../core/book/classes.ts'
 import { isCustomerId } from '../core/book/customer.ts'
-import { type Journal, journalBuilder } from '../core/book/journal.ts'
 import { activityCodec } from './codecs/activity.ts'
 import { bankCodec, ignoredCodec } from './codecs/bank.ts'
 import { classesCodec } from './codecs/classes.ts'
-import { journalCodec } from './codecs/journal.ts'
 import { ratesCodec } from './codecs/rates.ts'
 import { collapseRows, nothingSeen, type Seen } from './collapse.ts'
 import { type CsvCodec, type PlacedRow, readCsvWithCare } from './csv/codec.ts'
@@ -29,22 +27,8 @@ function readTable<S, R, C>(reading: Reading, codec: CsvCodec<S, R, C>, file: Ta
   return collapseRows(rows, file.seen, { reading, path: file.path, idOf: file.idOf, cells: codec.cells })
 }
 
-function isMonth(stem: string): boolean {
+export function isMonth(stem: string): boolean {
   return /^[1-9]\d{3}-(?:0[1-9]|1[0-2])$/.test(stem)
-}
-
-export function readJournal(reading: Reading): Journal {
-  const builder = journalBuilder()
-  const seen = nothingSeen()
-  for (const { stem, path } of namedFiles(reading, 'journal', '.csv', isMonth))
-    for (const { row, line } of readTable(reading, journalCodec, {
-      path,
-      context: { month: stem },
-      idOf: (r) => r.id,
-      seen,
-    }))
-      builder.add(row, path, line)
-  return builder.build()
 }
 
 export function readActivity(reading: Reading): ActivityRow[] {

@@ -10,7 +10,8 @@ import { defaultSettings } from './defaults.ts'
 import { type ReadFile, type Reading, readSource } from './disk.ts'
 import { settingsFile } from './find.ts'
 import { readBills, readCustomers, readItems, readMappings, readStaff } from './read-documents.ts'
-import { readActivity, readBank, readClasses, readIgnored, readJournal, readRates } from './read-tables.ts'
+import { readJournal } from './read-journal.ts'
+import { readActivity, readBank, readClasses, readIgnored, readRates } from './read-tables.ts'
 import { readYaml } from './yaml/codec.ts'
 
 export interface BookRead {

@@ -76,23 +76,39 @@ export interface JournalRow {
   readonly memo: string
 }
 
-/** Distinct texts in order of first appearance; code 0 is the empty text. */
+/**
+ * Distinct texts in order of first appearance; code 0 is the empty text. `texts` and `codes` may be made on first use,
+ * so code that needs one text or the count asks `text` or `size`.
+ */
 export interface Dictionary {
-  readonly texts: string[]
-  readonly codes: Map<string, number>
+  readonly size: number
+  /** The empty text for a code that is not there. */
+  text(code: number): string
+  readonly texts: readonly string[]
+  readonly codes: ReadonlyMap<string, number>
 }
 
-export function newDictionary(): Dictionary {
-  return { texts: [''], codes: new Map([['', 0]]) }
+interface GrowingDictionary extends Dictionary {
+  codeOf(text: string): number
 }
 
-export function codeOf(dictionary: Dictionary, text: string): number {
-  const known = dictionary.codes.get(text)
-  if (known !== undefined) return known
-  const code = dictionary.texts.length
-  dictionary.texts.push(text)
-  dictionary.codes.set(text, code)
-  return code
+function newDictionary(): GrowingDictionary {
+  const texts = ['']
+  const codes = new Map([['', 0]])
+  return {
+    get size() {
+      return texts.length
+    },
+    text: (code) => texts[code] ?? '',
+    texts,
+    codes,
+    codeOf(text) {
+      const known = codes.get(text)
+      if (known !== undefined) return known
+      codes.set(text, texts.length)
+      return texts.push(text) - 1
+    },
+  }
 }
 
 /**
@@ -213,22 +229,22 @@ export function journalBuilder(capacity = 1024): JournalBuilder {
       columns.idLow[i] = halfOf(row.id, 'low')
       columns.date[i] = dayNumber(row.date)
       columns.kind[i] = kindCode(row.kind)
-      columns.customer[i] = codeOf(customers, row.customer)
-      columns.document[i] = codeOf(documents, row.document)
-      columns.of[i] = codeOf(documents, row.of)
-      columns.item[i] = codeOf(items, row.item)
-      columns.quantity[i] = codeOf(texts, row.quantity)
-      columns.price[i] = codeOf(texts, row.price)
+      columns.customer[i] = customers.codeOf(row.customer)
+      columns.document[i] = documents.codeOf(row.document)
+      columns.of[i] = documents.codeOf(row.of)
+      columns.item[i] = items.codeOf(row.item)
+      columns.quantity[i] = texts.codeOf(row.quantity)
+      columns.price[i] = texts.codeOf(row.price)
       columns.tax[i] = row.tax ?? Number.NaN
       columns.amount[i] = row.amount
-      columns.currency[i] = codeOf(currencies, row.currency)
-      columns.rate[i] = codeOf(texts, row.rate)
+      columns.currency[i] = currencies.codeOf(row.currency)
+      columns.rate[i] = texts.codeOf(row.rate)
       columns.due[i] = row.due === null ? noDay : dayNumber(row.due)
-      columns.reason[i] = codeOf(texts, row.reason)
-      columns.source[i] = codeOf(texts, row.source)
-      columns.method[i] = codeOf(texts, row.method)
-      columns.memo[i] = codeOf(texts, row.memo)
-      columns.file[i] = codeOf(files, file)
+      columns.reason[i] = texts.codeOf(row.reason)
+      columns.source[i] = texts.codeOf(row.source)
+      columns.method[i] = texts.codeOf(row.method)
+      columns.memo[i] = texts.codeOf(row.memo)
+      columns.file[i] = files.codeOf(file)
       columns.line[i] = line
     },
     build: () => ({ length, ...resized(columns, length, length), ...dictionaries }),
@@ -246,7 +262,7 @@ export function kindAt(journal: Journal, i: number): JournalKind {
 
 /** The text behind a dictionary column at a row. */
 export function textAt(dictionary: Dictionary, column: Uint32Array, i: number): string {
-  return dictionary.texts[column[i] ?? 0] ?? ''
+  return dictionary.text(column[i] ?? 0)
 }
 
 export function dayAt(column: Int32Array, i: number): Day | null {

@@ -1,0 +1,128 @@
+// Distinct texts found by their bytes: a hash table over one array, so that a million cells need no strings.
+import type { Dictionary } from '../../core/book/journal.ts'
+
+export interface ByteDictionary {
+  /** The code of the bytes from `start` to `end`, whose `hashOf` is `hash`; a new one at the first meeting. */
+  codeOfBytes(bytes: Uint8Array, start: number, end: number, hash: number): number
+  codeOfText(text: string): number
+  readonly size: number
+  /** A view for readers; the dictionary may still grow. */
+  finished(): Dictionary
+}
+
+export const hashStart = 0x811c9dc5
+
+/** FNV-1a, one byte further. */
+export function hashStep(hash: number, byte: number): number {
+  return Math.imul(hash ^ byte, 0x01000193)
+}
+
+export function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = hashStart
+  for (let i = start; i < end; i++) hash = hashStep(hash, bytes[i] ?? 0)
+  return hash
+}
+
+const encoder = new TextEncoder()
+
+export function byteDictionary(): ByteDictionary {
+  let arena = new Uint8Array(1 << 12)
+  let used = 0
+  /** End of each text in the arena; the text begins where the one before ends. Code 0 is the empty text. */
+  let ends = new Uint32Array(1 << 8)
+  let hashes = new Int32Array(1 << 8)
+  let size = 1
+  let slots = new Int32Array(1 << 9)
+
+  function grow(): void {
+    ends = copied(new Uint32Array(ends.length * 2), ends)
+    hashes = copied(new Int32Array(hashes.length * 2), hashes)
+    slots = new Int32Array(slots.length * 2)
+    const mask = slots.length - 1
+    for (let code = 1; code < size; code++) {
+      let slot = mixed(hashes[code] ?? 0) & mask
+      while (slots[slot] !== 0) slot = (slot + 1) & mask
+      slots[slot] = code
+    }
+  }
+
+  function add(bytes: Uint8Array, start: number, end: number, hash: number): number {
+    while (used + end - start > arena.length) arena = copied(new Uint8Array(arena.length * 2), arena)
+    for (let i = start; i < end; i++) arena[used++] = bytes[i] ?? 0
+    ends[size] = used
+    hashes[size] = hash
+    return size++
+  }
+
+  function codeOfBytes(bytes: Uint8Array, start: number, end: number, hash: number): number {
+    if (start === end) return 0
+    if (size === ends.length) grow()
+    const mask = slots.length - 1
+    let slot = mixed(hash) & mask
+    for (;;) {
+      const code = slots[slot] ?? 0
+      if (code === 0) {
+        slots[slot] = size
+        return add(bytes, start, end, hash)
+      }
+      if (hashes[code] === hash && same(arena, ends[code - 1] ?? 0, ends[code] ?? 0, bytes, start, end)) return code
+      slot = (slot + 1) & mask
+    }
+  }
+
+  return {
+    codeOfBytes,
+    codeOfText(text) {
+      const bytes = encoder.encode(text)
+      return codeOfBytes(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length))
+    },
+    get size() {
+      return size
+    },
+    finished: () => readerOf(arena, ends, size),
+  }
+}
+
+/** FNV's low bits of short texts are poor; a table needs them mixed. */
+function mixed(hash: number): number {
+  return hash ^ (hash >>> 15)
+}
+
+function copied<T extends Uint8Array | Uint32Array | Int32Array>(to: T, from: T): T {
+  to.set(from)
+  return to
+}
+
+function same(a: Uint8Array, from: number, to: number, b: Uint8Array, start: number, end: number): boolean {
+  if (to - from !== end - start) return false
+  for (let i = from, j = start; i < to; i++, j++) if (a[i] !== b[j]) return false
+  return true
+}
+
+function readerOf(arena: Uint8Array, ends: Uint32Array, size: number): Dictionary {
+  const all = Buffer.from(arena.buffer, arena.byteOffset, arena.byteLength)
+  const known = new Map<number, string>()
+  let texts: readonly string[] | null = null
+  let codes: ReadonlyMap<string, number> | null = null
+  const decoded = (code: number) => all.toString('utf8', ends[code - 1] ?? 0, ends[code] ?? 0)
+  const dictionary: Dictionary = {
+    size,
+    text(code) {
+      if (code <= 0 || code >= size) return ''
+      if (texts !== null) return texts[code] ?? ''
+      const text = known.get(code) ?? decoded(code)
+      // A few texts are asked for again and again; all of them at once are `texts`.
+      if (known.size < 10_000) known.set(code, text)
+      return text
+    },
+    get texts() {
+      texts ??= Array.from({ length: size }, (_, code) => (code === 0 ? '' : decoded(code)))
+      return texts
+    },
+    get codes() {
+      codes ??= new Map(dictionary.texts.map((text, code) => [text, code]))
+      return codes
+    },
+  }
+  return dictionary
+}

@@ -1,0 +1,124 @@
+// The columns of a journal while its files are read: room for every row is laid out once, texts are found by their bytes.
+import { dayNumber, noDay } from '../../core/base/day.ts'
+import { halfOf } from '../../core/base/id.ts'
+import { type Journal, type JournalRow, kindCode } from '../../core/book/journal.ts'
+import { type ByteDictionary, byteDictionary } from './byte-dictionary.ts'
+
+type Arrays = {
+  -readonly [K in keyof Journal as Journal[K] extends Int32Array | Uint32Array | Uint8Array | Float64Array
+    ? K
+    : never]: Journal[K]
+}
+
+export interface JournalColumns {
+  readonly arrays: Arrays
+  /** Rows that are there; a reader that declines sets it back. */
+  length: number
+  readonly customers: ByteDictionary
+  readonly documents: ByteDictionary
+  readonly items: ByteDictionary
+  readonly currencies: ByteDictionary
+  readonly texts: ByteDictionary
+  readonly files: ByteDictionary
+}
+
+/** Pages of the arrays that are never written cost no memory, so the bound may be generous. */
+export function journalColumns(capacity: number): JournalColumns {
+  const u32 = () => new Uint32Array(capacity)
+  const i32 = () => new Int32Array(capacity)
+  return {
+    length: 0,
+    arrays: {
+      idHigh: i32(),
+      idLow: i32(),
+      date: i32(),
+      kind: new Uint8Array(capacity),
+      customer: u32(),
+      document: u32(),
+      of: u32(),
+      item: u32(),
+      quantity: u32(),
+      price: u32(),
+      tax: new Float64Array(capacity),
+      amount: new Float64Array(capacity),
+      currency: u32(),
+      rate: u32(),
+      due: i32(),
+      reason: u32(),
+      source: u32(),
+      method: u32(),
+      memo: u32(),
+      file: u32(),
+      line: u32(),
+    },
+    customers: byteDictionary(),
+    documents: byteDictionary(),
+    items: byteDictionary(),
+    currencies: byteDictionary(),
+    texts: byteDictionary(),
+    files: byteDictionary(),
+  }
+}
+
+/** A row that the careful reader made. */
+export function addRow(columns: JournalColumns, row: JournalRow, file: number, line: number): void {
+  const { arrays: a, texts } = columns
+  const i = columns.length++
+  a.idHigh[i] = halfOf(row.id, 'high')
+  a.idLow[i] = halfOf(row.id, 'low')
+  a.date[i] = dayNumber(row.date)
+  a.kind[i] = kindCode(row.kind)
+  a.customer[i] = columns.customers.codeOfText(row.customer)
+  a.document[i] = columns.documents.codeOfText(row.document)
+  a.of[i] = columns.documents.codeOfText(row.of)
+  a.item[i] = columns.items.codeOfText(row.item)
+  a.quantity[i] = texts.codeOfText(row.quantity)
+  a.price[i] = texts.codeOfText(row.price)
+  a.tax[i] = row.tax ?? Number.NaN
+  a.amount[i] = row.amount
+  a.currency[i] = columns.currencies.codeOfText(row.currency)
+  a.rate[i] = texts.codeOfText(row.rate)
+  a.due[i] = row.due === null ? noDay : dayNumber(row.due)
+  a.reason[i] = texts.codeOfText(row.reason)
+  a.source[i] = texts.codeOfText(row.source)
+  a.method[i] = texts.codeOfText(row.method)
+  a.memo[i] = texts.codeOfText(row.memo)
+  a.file[i] = file
+  a.line[i] = line
+}
+
+/** Views of the rows that are there; nothing is copied. */
+export function finishedJournal(columns: JournalColumns): Journal {
+  const { arrays, length } = columns
+  const cut = <T extends Arrays[keyof Arrays]>(array: T) => array.subarray(0, length) as T
+  return {
+    length,
+    idHigh: cut(arrays.idHigh),
+    idLow: cut(arrays.idLow),
+    date: cut(arrays.date),
+    kind: cut(arrays.kind),
+    customer: cut(arrays.customer),
+    document: cut(arrays.document),
+    of: cut(arrays.of),
+    item: cut(arrays.item),
+    quantity: cut(arrays.quantity),
+    price: cut(arrays.price),
+    tax: cut(arrays.tax),
+    amount: cut(arrays.amount),
+    currency: cut(arrays.currency),
+    rate: cut(arrays.rate),
+    due: cut(arrays.due),
+    reason: cut(arrays.reason),
+    source: cut(arrays.source),
+    method: cut(arrays.method),
+    memo: cut(arrays.memo),
+    file: cut(arrays.file),
+    line: cut(arrays.line),
+    customers: columns.customers.finished(),
+    documents: columns.documents.finished(),
+    items: columns.items.finished(),
+    currencies: columns.currencies.finished(),
+    texts: columns.texts.finished(),
+    files: columns.files.finished(),
+  }
+}
