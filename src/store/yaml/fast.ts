@@ -170,7 +170,7 @@ function quoted(text: string, from: number, end: number): [string, number] {
   const inside = text.slice(from + 1, close)
   if (quote === "'") return [inside.replaceAll("''", "'"), close + 1]
   if (!inside.includes('\\')) return [inside, close + 1]
-  if (/\\[^nrt"\\u]|\\u(?![0-9a-fA-F]{4})/.test(inside.replaceAll('\\\\', ''))) throw declined
+  if (/\\[^nrtbf"\\u]|\\u(?![0-9a-fA-F]{4})/.test(inside.replaceAll('\\\\', ''))) throw declined
   return [String(JSON.parse(`"${inside}"`)), close + 1]
 }
 
