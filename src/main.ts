@@ -65,6 +65,7 @@ function say(world: World, text: string): number {
 }
 
 async function perform(entry: VerbEntry, verb: Verb, line: Line, world: World): Promise<number> {
+  if (entry.writes) world.obeySignals()
   const { frame } = line
   const folder = findBook(world.files, world.folder, frame.book)
   const today = frame.today ?? world.today(folder === null ? undefined : timezoneOf(world.files, folder))

@@ -1,10 +1,8 @@
 // The entry of the bundle: the command line meets the real machine.
 import { main } from './main.ts'
 import { realWorld } from './world/real.ts'
-import { obeySignals } from './world/signals.ts'
 
 /** The exit code of one command line. */
 export function start(argv: readonly string[]): Promise<number> {
-  obeySignals()
   return main(argv, realWorld())
 }

@@ -36,6 +36,8 @@ export async function withLock<T>(
   options: LockOptions,
   work: () => T | Promise<T>,
 ): Promise<T> {
+  // A signal that came while the plan was made is heard here, as long as there is nothing to clear up.
+  await world.sleep(0)
   const release = await takeLock(world, folder, options)
   try {
     recoverOrExplain(world.files, folder)

@@ -67,8 +67,9 @@ function readOr(otherwise: string, read: () => string): string {
   }
 }
 
+/** However short, long enough for a signal to be heard: Node looks for them between a timer and an immediate. */
 export function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds)
+    setTimeout(() => setImmediate(resolve), milliseconds)
   })
 }

@@ -4,7 +4,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { type Day, isDay } from '../core/base/day.ts'
 import { realFiles } from './files.ts'
 import { ownProcess, processStart, sleep } from './process.ts'
-import { holdSignals } from './signals.ts'
+import { holdSignals, obeySignals } from './signals.ts'
 import { realTerminal } from './terminal.ts'
 import type { World } from './world.ts'
 
@@ -38,6 +38,7 @@ export function realWorld(): World {
     processStart,
     sleep,
     moment: () => `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+    obeySignals,
     holdSignals,
   }
 }

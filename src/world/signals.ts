@@ -1,8 +1,11 @@
-// SIGINT, SIGTERM and SIGHUP: before a command writes they cancel it, afterwards they wait for its end.
+// SIGINT, SIGTERM and SIGHUP for commands that write: before they do, a signal cancels; afterwards it waits for the end.
 
 let held = false
 
-/** Exit code 130: cancelled, nothing written. While a commit runs nothing else does, so no signal falls into one. */
+/**
+ * Exit code 130: cancelled, nothing written. Heard only when the program waits for something, so never inside a commit;
+ * that is why commands that only read keep the system's way, which ends them at once.
+ */
 export function obeySignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {

@@ -108,6 +108,8 @@ export interface World {
   sleep(milliseconds: number): Promise<void>
   /** The moment in UTC, for people to read; no decision rests on it. */
   moment(): string
-  /** From here on SIGINT and SIGTERM wait for the command to end by itself: it has begun to write. */
+  /** From here on SIGINT and SIGTERM end the program with exit code 130, when it next waits for something. */
+  obeySignals(): void
+  /** From here on they wait for the program to end by itself: it has begun to write. */
   holdSignals(): void
 }

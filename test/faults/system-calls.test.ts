@@ -1,5 +1,5 @@
 // The real program, killed or failing at its real system calls: the book is as before or as after, and says so.
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -12,7 +12,7 @@ import { realFiles } from '../../src/world/files.ts'
 import { ownProcess, processStart } from '../../src/world/process.ts'
 import { tree } from '../support/golden.ts'
 import { words } from '../support/shell.ts'
-import { canTrace, changesOf, failedAt, killedAt, type SystemCall } from '../support/traced.ts'
+import { canTrace, changesOf, failedAt, killedAt, type SystemCall, signalledAt } from '../support/traced.ts'
 import { fixedWorld } from '../support/world.ts'
 
 /** Every call in the long form, about this many in the short one. */
@@ -84,8 +84,14 @@ async function expectRecovered(book: string, allowed: readonly string[]): Promis
   expect(await crm(book, 'crm recover')).toMatchObject({ exit: 0 })
   expect(allowed).toContain(stateOf(book))
   expect(await readerSees(book)).toBe(seen)
-  expect([...tree(join(book, '.crm')).keys()].filter((path) => path !== 'head')).toEqual([])
+  expect(leftovers(book)).toEqual([])
   return stateOf(book)
+}
+
+/** What crm keeps for itself, but for the counter, which stays. */
+function leftovers(book: string): readonly string[] {
+  const own = join(book, '.crm')
+  return existsSync(own) ? [...tree(own).keys()].filter((path) => path !== 'head') : []
 }
 
 function spread<T>(all: readonly T[], count: number, from: number): readonly T[] {
@@ -158,5 +164,23 @@ describe.runIf(canTrace()).each(stories)('$command', (story) => {
       rmSync(join(book, '..'), { recursive: true })
     }
     process.stdout.write(`${story.command}: ${Math.min(all.length, 2 * points)} errors\n`)
+  })
+
+  test('asked to stop by a signal: exit 130 wrote nothing, exit 0 wrote all', { timeout: 3_600_000 }, async () => {
+    const start = await bookFor(story)
+    const rehearsal = copyOf(start)
+    const { calls } = changesOf(rehearsal, argvOf(story.command), { looking: true })
+    const [before = '', after = ''] = [stateOf(start), stateOf(rehearsal)]
+    const exits = new Set<number>()
+    for (const [i, call] of spread(calls, points, 5).entries()) {
+      const book = copyOf(start)
+      const { exit, stderr } = signalledAt(book, argvOf(story.command), call, i % 2 === 0 ? 'INT' : 'TERM')
+      exits.add(exit)
+      expect([0, 130], `${call.line}: ${stderr}`).toContain(exit)
+      expect(stateOf(book), call.line).toBe(exit === 0 ? after : before)
+      expect(leftovers(book), call.line).toEqual([])
+      rmSync(join(book, '..'), { recursive: true })
+    }
+    expect(exits).toEqual(new Set([0, 130]))
   })
 })

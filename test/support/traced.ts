@@ -48,10 +48,11 @@ export function traced(folder: string, argv: readonly string[], options: readonl
   return { exit, stdout: result.stdout, stderr: result.stderr }
 }
 
-/** Runs crm and lists the calls that changed something below the folder, in order. */
+/** Runs crm and lists the calls that changed something below the folder, in order; `looking`, also those that open to read. */
 export function changesOf(
   folder: string,
   argv: readonly string[],
+  options: { readonly looking?: boolean } = {},
 ): { readonly calls: readonly SystemCall[]; readonly ended: Ended } {
   const log = join(folder, '..', 'strace.log')
   const ended = traced(folder, argv, ['-y', '-o', log, '-e', `trace=${changing.map((name) => `?${name}`).join(',')}`])
@@ -62,7 +63,7 @@ export function changesOf(
     if (name === undefined) continue
     const nth = (counts.get(name) ?? 0) + 1
     counts.set(name, nth)
-    const looksOnly = name === 'openat' && !line.includes('O_CREAT')
+    const looksOnly = options.looking !== true && name === 'openat' && !line.includes('O_CREAT')
     if (line.replace(/^openat\(AT_FDCWD<[^>]*>/, '').includes(folder) && !looksOnly) calls.push({ name, nth, line })
   }
   return { calls, ended }
@@ -75,6 +76,11 @@ function readLines(path: string): readonly string[] {
 /** SIGKILL on entering the call, which then does not happen. */
 export function killedAt(folder: string, argv: readonly string[], call: SystemCall): Ended {
   return traced(folder, argv, inject(call, 'signal=KILL', ''))
+}
+
+/** The signal comes with the call, which happens. */
+export function signalledAt(folder: string, argv: readonly string[], call: SystemCall, signal: 'INT' | 'TERM'): Ended {
+  return traced(folder, argv, inject(call, `signal=${signal}`, ''))
 }
 
 /** The call fails without doing anything; `forever`, also every later one of its name. */

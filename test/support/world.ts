@@ -67,6 +67,7 @@ export function fixedWorld(folder: string, wishes: WorldWishes = {}): Captured {
     processStart: () => null,
     sleep: async () => {},
     moment: () => `${wishes.today ?? '2026-11-22'} 08:00 UTC`,
+    obeySignals: () => {},
     holdSignals: () => {},
   }
   return { world, stdout: () => out, stderr: () => talk }

@@ -30,6 +30,7 @@ async function act(input: Input, world: World, { folder, keep }: Wish) {
   }
   const broken = switchOn(input, 'breakLock') ? [breakLock(world, folder, input.global.yes)] : []
   const waitSeconds = Number(decimalFlag(input, 'lockWait') ?? '0')
+  await world.sleep(0)
   const release = await takeLock(world, folder, { verb: 'recover', waitSeconds })
   try {
     const done = recoverOrExplain(world.files, folder, keep)
