@@ -15,6 +15,7 @@ export type Format = (typeof formats)[number]
 export const globalOptions = [
   '-C, --book <dir>',
   '--today <day>',
+  '--known-at <when>',
   '--lang <language>',
   '-f, --format <format>',
   '--json',
@@ -35,6 +36,8 @@ export const globalOptions = [
 export interface Frame {
   readonly book: string | undefined
   readonly today: Day | undefined
+  /** A day or a commit: the book as git had it. */
+  readonly knownAt: string | undefined
   readonly language: Language
   readonly format: Format
   readonly output: string | undefined
@@ -145,6 +148,7 @@ function frameOf(flags: Record<string, unknown>, world: World, language: Languag
   return {
     book: text('book') ?? (world.environment.CRM_BOOK || undefined),
     today: today !== undefined && isDay(today) ? today : undefined,
+    knownAt: text('knownAt'),
     language,
     format: formatOf(flags),
     output: text('output'),

@@ -12,6 +12,7 @@ import { commit, type Seen } from './store/commit.ts'
 import { readIfThere } from './store/digest.ts'
 import { editsFor } from './store/edits.ts'
 import { readHead, readSettled } from './store/head.ts'
+import { filesKnownAt } from './store/known.ts'
 import { withLock } from './store/lock.ts'
 import { type BookRead, readBook } from './store/read.ts'
 import { verifyEdits } from './store/verify.ts'
@@ -48,6 +49,7 @@ export async function runVerb(call: Call): Promise<Outcome> {
   if (task.task === 'create') return create(call, task)
   const folder = call.input.folder
   if (folder === null) throw new UserError([problem('no-book', { path: call.world.folder })])
+  if (call.frame.knownAt !== undefined) return lookBack(call, task, folder, call.frame.knownAt)
   const stage = await stageOf(call, task, folder, contextOf(call))
   return task.task === 'plan' ? change(call, task, stage) : look(task, stage)
 }
@@ -101,6 +103,15 @@ function look(task: ReportTask, { reading, context }: Stage): Outcome {
   const problems = [...reading.problems, ...report.problems]
   stopOnErrors(problems)
   return { output: report.output, problems, exit: report.exit ?? 0 }
+}
+
+/** A report on the book as git had it. */
+function lookBack(call: Call, task: PlanTask | ReportTask, folder: string, when: string): Outcome {
+  if (task.task === 'plan') throw new UserError([problem('known-at-reads', { verb: call.entry.name })])
+  const { files, commit } = filesKnownAt(call.world, folder, when)
+  const reading = readBook(files, folder, task.needs)
+  const outcome = look(task, { folder, context: contextOf(call), head: 0, reading })
+  return { ...outcome, problems: [...outcome.problems, note('as-known-at', { commit: commit.slice(0, 12) })] }
 }
 
 interface Decision {

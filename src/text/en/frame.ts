@@ -23,6 +23,7 @@ export const frameText: FrameText = {
   globalOptions: {
     book: 'the book: a folder with crm.yaml (else the nearest upwards, or CRM_BOOK)',
     today: 'the day to act on, like 2026-11-03 (else CRM_TODAY, else the clock)',
+    'known-at': 'look at the book as git had it on that day or at that commit',
     lang: 'language of the interface: en or zh',
     format: 'table, csv, json, md or html',
     json: 'the same as --format json',

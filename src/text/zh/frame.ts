@@ -23,6 +23,7 @@ export const frameText: FrameText = {
   globalOptions: {
     book: '账簿：含 crm.yaml 的文件夹（否则取最近的上级，或 CRM_BOOK）',
     today: '以哪一天为今天，如 2026-11-03（否则 CRM_TODAY，再否则时钟）',
+    'known-at': '查看 git 中该日或该提交时的账簿',
     lang: '界面语言：en 或 zh',
     format: 'table、csv、json、md 或 html',
     json: '等同于 --format json',

@@ -36,4 +36,8 @@ export interface FrameProblems {
   'book-exists': { readonly path: string }
   'book-created': { readonly path: string }
   'git-failed': { readonly reason: string }
+  'no-book-at-commit': { readonly commit: string }
+  'not-known-to-git': { readonly when: string; readonly reason: string }
+  'known-at-reads': { readonly verb: string }
+  'as-known-at': { readonly commit: string }
 }

@@ -88,4 +88,13 @@ export const frameProblems: Sentences<FrameProblems> = {
     message: `git init did not work: ${reason}`,
     hint: 'the book works without git; run git init there later',
   }),
+  'no-book-at-commit': ({ commit }) => ({ message: `commit ${commit} has no crm.yaml here` }),
+  'not-known-to-git': ({ when, reason }) => ({
+    message: `git knows no state of the book at ${when}${reason === '' ? '' : `: ${reason}`}`,
+    hint: 'name a day or a commit of the git repository that holds the book',
+  }),
+  'known-at-reads': ({ verb }) => ({
+    message: `--known-at shows the past and cannot be combined with crm ${verb}, which writes`,
+  }),
+  'as-known-at': ({ commit }) => ({ message: `the book as of commit ${commit}` }),
 }

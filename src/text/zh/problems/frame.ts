@@ -67,4 +67,11 @@ export const frameProblems: Sentences<FrameProblems> = {
     message: `git init 未成功：${reason}`,
     hint: '没有 git 账簿也能用；可稍后在该处运行 git init',
   }),
+  'no-book-at-commit': ({ commit }) => ({ message: `提交 ${commit} 中此处没有 crm.yaml` }),
+  'not-known-to-git': ({ when, reason }) => ({
+    message: `git 中没有 ${when} 时的账簿${reason === '' ? '' : `：${reason}`}`,
+    hint: '请写账簿所在 git 仓库中的日期或提交',
+  }),
+  'known-at-reads': ({ verb }) => ({ message: `--known-at 只看过去，不能与写入的 crm ${verb} 同用` }),
+  'as-known-at': ({ commit }) => ({ message: `按提交 ${commit} 时的账簿` }),
 }
