@@ -6,6 +6,7 @@ export const reports = [
   { name: 'aging', load: async () => (await import('./money/aging.ts')).aging },
   { name: 'sales', load: async () => (await import('./money/sales.ts')).sales },
   { name: 'statement', load: async () => (await import('./money/statement.ts')).statement },
+  { name: 'classes', load: async () => (await import('./analysis/classes.ts')).classes },
 ] as const satisfies readonly ReportEntry[]
 
 export type ReportName = (typeof reports)[number]['name']

@@ -1,5 +1,6 @@
 // One language is loaded at a time.
 import type { Language } from '../core/book/customer.ts'
+import type { FactName } from '../core/facts/registry.ts'
 import type { ReportName } from '../reports/registry.ts'
 import type { Catalogue, VerbHelp } from './catalogue.ts'
 
@@ -19,4 +20,11 @@ export async function reportsOf(language: Language): Promise<Readonly<Record<Rep
   return language === 'zh'
     ? (await import('./zh/reports.ts')).reportSummaries
     : (await import('./en/reports.ts')).reportSummaries
+}
+
+/** What each fact measures. */
+export async function factsOf(language: Language): Promise<Readonly<Record<FactName, string>>> {
+  return language === 'zh'
+    ? (await import('./zh/facts.ts')).factDefinitions
+    : (await import('./en/facts.ts')).factDefinitions
 }

@@ -11,6 +11,8 @@ export interface Converter {
   readonly day: Day
   /** Rounded once, half away from zero; null where no rate of that day or before is known. */
   convert(amount: Minor, from: Currency): Minor | null
+  /** The currencies for which `convert` had no rate so far, in order. */
+  missing(): readonly Currency[]
 }
 
 /**
@@ -35,12 +37,15 @@ export function converter(rates: readonly Rate[], to: Currency, day: Day): Conve
     if (r.to === to) offer(r.from, r.date, true, value)
     else if (r.from === to) offer(r.to, r.date, false, exact(1).div(value))
   }
+  const missing = new Set<Currency>()
   return {
     to,
     day,
+    missing: () => [...missing].sort((a, b) => (a < b ? -1 : 1)),
     convert(amount, from) {
       if (from === to || amount === 0) return amount
       const found = latest.get(from)
+      if (found === undefined) missing.add(from)
       return found === undefined ? null : convert(amount, from, to, found.rate)
     },
   }

@@ -11,6 +11,8 @@ export interface AcceptedClass {
 
 export interface ClassSource {
   accepted(index: number, dimension: string): AcceptedClass | null
+  /** Every dimension with a row up to the day: the usual ones first, then by name. */
+  dimensions(): readonly string[]
   /** All accepted rows of a customer in a dimension up to the day, oldest first. */
   history(index: number, dimension: string): readonly AcceptedClass[]
 }
@@ -18,10 +20,12 @@ export interface ClassSource {
 /** The last accepted row counts; within one day the later line of the file. */
 export function readClasses(classes: readonly ClassRow[], index: CustomerIndex, asOf: Day): ClassSource {
   const history = new Map<string, AcceptedClass[]>()
+  const seen = new Set<string>()
   const key = (i: number, dimension: string) => `${i} ${dimension}`
   classes.forEach((row, place) => {
     const i = index.of(row.customer)
     if (i < 0 || row.date > asOf) return
+    seen.add(row.dimension)
     const rows = history.get(key(i, row.dimension))
     if (rows === undefined) history.set(key(i, row.dimension), [{ row, place }])
     else rows.push({ row, place })
@@ -30,6 +34,14 @@ export function readClasses(classes: readonly ClassRow[], index: CustomerIndex, 
     rows.sort((a, b) => (a.row.date === b.row.date ? a.place - b.place : a.row.date < b.row.date ? -1 : 1))
   return {
     accepted: (i, dimension) => history.get(key(i, dimension))?.at(-1) ?? null,
+    dimensions: () => [...seen].sort((a, b) => usualPlace(a) - usualPlace(b) || (a < b ? -1 : 1)),
     history: (i, dimension) => history.get(key(i, dimension)) ?? [],
   }
+}
+
+const usual: readonly string[] = ['tier', 'grade', 'rfm', 'segment']
+
+function usualPlace(dimension: string): number {
+  const place = usual.indexOf(dimension)
+  return place < 0 ? usual.length : place
 }

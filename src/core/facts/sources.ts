@@ -1,4 +1,5 @@
 // Where facts come from: each source is read at most once, and only when a fact asks for it.
+import type { Currency } from '../base/currency.ts'
 import { addMonths, type Day, dayNumber } from '../base/day.ts'
 import type { Minor } from '../base/money.ts'
 import type { Book } from '../book/book.ts'
@@ -29,6 +30,8 @@ export interface Sources {
   promises(index: number): readonly PromiseToPay[]
   /** Days since the last sale; null for those who never bought. */
   recency(index: number): number | null
+  /** Currencies that some fact asked for so far and that have no rate to the book's. */
+  missingRates(): readonly Currency[]
   /** Sales of 12 months of all customers together; null where a rate is missing. */
   wholeSales12(): Minor | null
 }
@@ -64,6 +67,7 @@ export function openSources(book: Book, asOf: Day): Sources {
     activity: once(() => readActivity(book.activity, index, asOf)),
     classes: once(() => readClasses(book.classes, index, asOf)),
     promises: (i) => promises()[i] ?? [],
+    missingRates: () => rates().missing(),
     recency(i) {
       const last = sales().days(i).at(-1)
       return last === undefined ? null : dayNumber(asOf) - last

@@ -126,5 +126,5 @@ function tierReason(amount: Minor, tiers: readonly ValueTier[], place: number, s
 /** The share of those who bring more, on which the grade rests. */
 function gradeReason(amount: Minor, graded: Graded, whole: number, show: (a: Minor) => string): string {
   if (amount <= 0 || whole <= 0) return `sales12m=${show(amount)}`
-  return `sales12m=${show(amount)} (more than this: ${((graded.before / whole) * 100).toFixed(2)}%)`
+  return `sales12m=${show(amount)} before=${((graded.before / whole) * 100).toFixed(2)}%`
 }

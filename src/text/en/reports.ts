@@ -6,4 +6,5 @@ export const reportSummaries: Readonly<Record<ReportName, string>> = {
   aging: 'how late it is, in buckets that sum to the balance; --by bill counts from the bill',
   sales: 'sales of a period --by customer, item or month',
   statement: "a customer's account: opening, every movement, closing",
+  classes: 'how customers and sales spread over the accepted classes',
 }

@@ -5,7 +5,10 @@ export interface AnalysisProblems {
   'predicate-unclear': { readonly text: string }
   /** `type` is what the fact measures: money, number, days, percent, day, class, text, list, flag. */
   'predicate-value': { readonly fact: string; readonly operator: string; readonly text: string; readonly type: string }
-  'fact-rate-missing': { readonly count: number; readonly currency: string; readonly day: string }
+  'fact-rate-missing': { readonly from: readonly string[]; readonly currency: string; readonly day: string }
+  'nobody-matches': { readonly predicate: string }
+  'nothing-accepted': { readonly day: string }
+  'not-a-count': { readonly flag: string; readonly text: string }
   'classes-accepted': { readonly count: number; readonly customers: number }
   'classes-unchanged': Record<never, never>
   'classes-not-accepted': { readonly count: number }

@@ -2,4 +2,7 @@
 
 export interface LettersProblems {
   'nothing-overdue': Record<never, never>
+  'no-letter-due': Record<never, never>
+  'letters-due': { readonly count: number }
+  'reminders-recorded': { readonly count: number }
 }

@@ -69,17 +69,16 @@ export function reminderRow(
   claim: Claim,
   customer: Customer,
   settings: Settings,
-  context: Context,
-  date: Day,
+  now: { readonly context: Context; readonly date: Day },
 ): ActivityRow | null {
   const step = settings.chase.ladder[claim.level - 1]
   if (step === undefined) return null
   const documents = documentSet(claim.chased.map((d) => d.document))
-  const id = rowId(context.hash, ['reminder', customer.id, claim.currency, documents, String(claim.level)])
+  const id = rowId(now.context.hash, ['reminder', customer.id, claim.currency, documents, String(claim.level)])
   return {
     ...emptyActivity,
     id,
-    date,
+    date: now.date,
     kind: 'reminder',
     customer: customer.id,
     channel: channelOf(step, customer),

@@ -15,7 +15,7 @@ export interface OverdueDocument extends LetterItem {
   readonly paused: Pause | null
 }
 
-export type ChaseState = 'due' | 'waiting' | 'exhausted' | 'covered' | 'belowMinimum' | Pause
+export type ChaseState = 'toSend' | 'waiting' | 'exhausted' | 'covered' | 'belowMinimum' | Pause
 
 export interface Claim {
   /** Index of the customer. */
@@ -137,7 +137,7 @@ function claim(
 function stateOf(next: Next): Pick<Claim, 'state' | 'level' | 'until'> {
   switch (next.next) {
     case 'due':
-      return { state: 'due', level: next.level, until: null }
+      return { state: 'toSend', level: next.level, until: null }
     case 'waiting':
       return { state: 'waiting', level: 0, until: next.on }
     case 'exhausted':

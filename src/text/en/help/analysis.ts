@@ -23,4 +23,43 @@ export const analysisHelp = {
       ['crm report statement yuanshan --from 2026-10-01 --to 2026-10-31', 'an account, day by day'],
     ],
   },
+  classify: {
+    summary: 'propose value tiers, A/B/C grades and RFM classes',
+    description:
+      'Tier: the first threshold in crm.yaml that the sales of 12 months reach. Grade: A, B, C by cumulative share of those sales; whoever crosses a line belongs to the better class, and equal sales are graded equally. RFM: quantile scores of recency, frequency and money over all time, with segments.\nShows who would move against the classes accepted last, and how customers and sales spread. With --accept it appends a dated row with the reason for each class that differs; a second run appends nothing.',
+    arguments: {},
+    options: {
+      accept: 'append the classes that differ to classes.csv',
+      explain: 'why this customer is where he is, and what would move him up',
+      'as-of': 'as things stood on that day',
+    },
+    examples: [
+      ['crm classify', 'what would change'],
+      ['crm classify --accept', 'accept it'],
+      ['crm classify --explain yuanshan', 'rule, numbers, and what would move the customer'],
+    ],
+  },
+  facts: {
+    summary: 'show the facts there are, or those of a customer',
+    description:
+      'Without an argument: every fact with its kind and definition. With a customer: all facts of that customer. With conditions as in crm list: all facts of everybody who meets them.',
+    arguments: { 'customer-or-condition': 'a customer, or conditions' },
+    options: { 'as-of': 'as things stood on that day' },
+    examples: [
+      ['crm facts', 'the facts and what they mean'],
+      ['crm facts yuanshan', 'everything known about a customer'],
+      ['crm facts grade=A -f csv -o facts.csv', 'a table for a spreadsheet'],
+    ],
+  },
+  explain: {
+    summary: 'show where a fact of a customer comes from',
+    description:
+      'The value, its definition, and every row of the journal, the activity file or classes.csv that it was computed from. For a class also the rule, and what would move the customer.',
+    arguments: { customer: 'id, name or unique beginning of one', fact: 'one of crm facts' },
+    options: { 'as-of': 'as things stood on that day' },
+    examples: [
+      ['crm explain yuanshan sales12m', 'the sales behind the sum'],
+      ['crm explain yuanshan grade', 'rule, numbers and history of the grade'],
+    ],
+  },
 } satisfies Record<string, VerbHelp>

@@ -45,4 +45,21 @@ export const customersHelp = {
       ['crm edit yuanshan tags+=vip', 'adds a tag'],
     ],
   },
+  list: {
+    summary: 'list customers who meet conditions',
+    description:
+      'A condition is a fact, a comparison and a value: grade=A, sales12m>=100000, overdueDays>30, tag:vip, name~harbour, "region in CN-31,CN-33", since=2025, overdue=1000..5000, owner=none. All must hold; "not" turns one round. Put conditions with < or > in quotes. crm facts lists the facts.\nAmounts are in the currency of the book; the accepted classes count.',
+    arguments: { condition: 'what the customers have in common; everybody if there is none' },
+    options: {
+      columns: 'facts to show, like name,grade,sales12m',
+      sort: 'a fact: numbers from high to low, words from A to Z; turn with :asc or :desc',
+      top: 'only the first so many',
+      'as-of': 'as things stood on that day',
+    },
+    examples: [
+      ['crm list grade=A --sort overdue', 'A customers, who owes most first'],
+      ['crm list "overdueDays>30" "not openDisputes>0" --columns name,overdue,owner', 'whom to call'],
+      ['crm list --top 10 --sort sales12m', 'the ten best customers of twelve months'],
+    ],
+  },
 } satisfies Record<string, VerbHelp>

@@ -27,10 +27,6 @@ export const analysisProblems: Sentences<AnalysisProblems> = {
     message: `${fact} ${operator} "${text}" does not go with a fact of the kind ${type}`,
     hint: predicateExamples[type] ?? 'crm facts lists the facts and their kinds',
   }),
-  'fact-rate-missing': ({ count, currency, day }) => ({
-    message: `${count} ${count === 1 ? 'customer has' : 'customers have'} amounts that cannot be converted to ${currency} as of ${day}; those facts are unknown`,
-    hint: 'add the rate to rates.csv: date,from,to,rate',
-  }),
   'classes-accepted': ({ count, customers }) => ({
     message: `${count} ${count === 1 ? 'class' : 'classes'} of ${customers} ${customers === 1 ? 'customer' : 'customers'} accepted`,
   }),
@@ -43,4 +39,14 @@ export const analysisProblems: Sentences<AnalysisProblems> = {
     message: `not classified, because an amount cannot be converted: ${customers.join(', ')}`,
     hint: 'add the rate to rates.csv: date,from,to,rate',
   }),
+  'fact-rate-missing': ({ from, currency, day }) => ({
+    message: `no rate from ${from.join(', ')} to ${currency} as of ${day}: amounts that need it are unknown`,
+    hint: 'add a line to rates.csv: date,from,to,rate',
+  }),
+  'nobody-matches': ({ predicate }) => ({ message: `no customer meets: ${predicate}` }),
+  'nothing-accepted': ({ day }) => ({
+    message: `no class was accepted by ${day}`,
+    hint: 'crm classify proposes classes, crm classify --accept accepts them',
+  }),
+  'not-a-count': ({ flag, text }) => ({ message: `${flag} "${text}" is not a count`, hint: 'write it like 10' }),
 }

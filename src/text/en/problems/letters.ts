@@ -4,4 +4,10 @@ import type { Sentences } from '../../catalogue.ts'
 
 export const lettersProblems: Sentences<LettersProblems> = {
   'nothing-overdue': () => ({ message: 'nobody is overdue' }),
+  'no-letter-due': () => ({ message: 'no letter is due today' }),
+  'letters-due': ({ count }) => ({
+    message: `${count} ${count === 1 ? 'letter is' : 'letters are'} due`,
+    hint: 'record them as sent with crm chase --record',
+  }),
+  'reminders-recorded': ({ count }) => ({ message: `${count} ${count === 1 ? 'reminder' : 'reminders'} recorded` }),
 }

@@ -1,4 +1,30 @@
 // The words of the area "letters" as people read them.
 import type { lettersWords } from '../../../core/base/words/letters.ts'
 
-export const letters: Readonly<Record<(typeof lettersWords)[number], string>> = {}
+export const letters: Readonly<Record<(typeof lettersWords)[number], string>> = {
+  chase: 'Chase',
+  toSend: 'letter due',
+  waiting: 'waiting',
+  exhausted: 'all steps taken',
+  covered: 'covered by money on account',
+  belowMinimum: 'below the minimum',
+  disputed: 'disputed',
+  promised: 'promised',
+  held: 'on hold',
+  step: 'Step',
+  channel: 'Channel',
+  claimed: 'To pay',
+  reached: 'Step reached',
+  reminded: 'Last reminder',
+  paused: 'Paused by',
+  friendly: 'friendly reminder',
+  firm: 'firm reminder',
+  final: 'final notice',
+  post: 'post',
+  sms: 'text message',
+  wechat: 'WeChat',
+  meeting: 'in person',
+  web: 'web',
+  social: 'social media',
+  other: 'other',
+}

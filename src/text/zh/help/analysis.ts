@@ -24,4 +24,43 @@ export const analysisHelp: SameHelp<typeof english> = {
       ['crm report statement yuanshan --from 2026-10-01 --to 2026-10-31', '逐日的往来账'],
     ],
   },
+  classify: {
+    summary: '建议价值层、ABC 等级和 RFM 分类',
+    description:
+      '价值层：近 12 个月销售额达到的第一个门槛（见 crm.yaml）。等级：按近 12 个月销售额累计占比分 A、B、C；跨线的客户归入较高一级，销售额相同则等级相同。RFM：按最近购买、频次、金额（全部历史）的分位数评分并归入细分。\n显示与上次确认相比的变动，以及客户和销售额的分布。加 --accept 则为每项不同的分类追加一行（含日期和依据）；再次运行不会重复追加。',
+    arguments: {},
+    options: {
+      accept: '将变动写入 classes.csv',
+      explain: '说明某客户为何属于该类、怎样可以升级',
+      'as-of': '截至某日的情况',
+    },
+    examples: [
+      ['crm classify', '查看会有哪些变动'],
+      ['crm classify --accept', '确认变动'],
+      ['crm classify --explain yuanshan', '规则、数值和升级条件'],
+    ],
+  },
+  facts: {
+    summary: '列出全部指标，或某客户的各项指标',
+    description:
+      '不带参数：全部指标及其类型和定义。带客户：该客户的全部指标。带条件（同 crm list）：所有符合条件的客户的全部指标。',
+    arguments: { 'customer-or-condition': '客户，或条件' },
+    options: { 'as-of': '截至某日的情况' },
+    examples: [
+      ['crm facts', '有哪些指标、各是什么意思'],
+      ['crm facts yuanshan', '某客户的全部指标'],
+      ['crm facts grade=A -f csv -o facts.csv', '导出为表格'],
+    ],
+  },
+  explain: {
+    summary: '说明某客户某项指标的来源',
+    description:
+      '显示数值、定义，以及据以计算的每一行明细账、往来记录或 classes.csv 记录。对分类还显示规则和升级条件。',
+    arguments: { customer: '客户编号、名称或其唯一开头', fact: 'crm facts 所列指标之一' },
+    options: { 'as-of': '截至某日的情况' },
+    examples: [
+      ['crm explain yuanshan sales12m', '合计背后的各笔销售'],
+      ['crm explain yuanshan grade', '等级的规则、数值和历史'],
+    ],
+  },
 }

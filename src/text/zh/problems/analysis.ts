@@ -27,10 +27,6 @@ export const analysisProblems: Sentences<AnalysisProblems> = {
     message: `${fact} ${operator} “${text}” 与该指标的类型 ${type} 不符`,
     hint: predicateExamples[type] ?? 'crm facts 列出全部指标及其类型',
   }),
-  'fact-rate-missing': ({ count, currency, day }) => ({
-    message: `有 ${count} 个客户的金额截至 ${day} 无法折算为 ${currency}，相应指标按未知处理`,
-    hint: '请在 rates.csv 中补充汇率：date,from,to,rate',
-  }),
   'classes-accepted': ({ count, customers }) => ({ message: `已确认 ${customers} 个客户的 ${count} 项分类` }),
   'classes-unchanged': () => ({ message: '所有客户的分类均与上次确认一致' }),
   'classes-not-accepted': ({ count }) => ({
@@ -41,4 +37,14 @@ export const analysisProblems: Sentences<AnalysisProblems> = {
     message: `以下客户因金额无法折算而未分类：${customers.join('、')}`,
     hint: '请在 rates.csv 中补充汇率：date,from,to,rate',
   }),
+  'fact-rate-missing': ({ from, currency, day }) => ({
+    message: `截至 ${day} 没有 ${from.join('、')} 兑 ${currency} 的汇率，相关金额按未知处理`,
+    hint: '请在 rates.csv 中补一行：date,from,to,rate',
+  }),
+  'nobody-matches': ({ predicate }) => ({ message: `没有符合条件的客户：${predicate}` }),
+  'nothing-accepted': ({ day }) => ({
+    message: `截至 ${day} 尚未确认任何分类`,
+    hint: '用 crm classify 查看建议，用 crm classify --accept 确认',
+  }),
+  'not-a-count': ({ flag, text }) => ({ message: `${flag} “${text}” 不是个数`, hint: '请写成 10 这样' }),
 }

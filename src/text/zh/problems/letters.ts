@@ -4,4 +4,7 @@ import type { Sentences } from '../../catalogue.ts'
 
 export const lettersProblems: Sentences<LettersProblems> = {
   'nothing-overdue': () => ({ message: '没有逾期客户' }),
+  'no-letter-due': () => ({ message: '今天没有应发的催款函' }),
+  'letters-due': ({ count }) => ({ message: `应发催款函 ${count} 份`, hint: '发出后用 crm chase --record 登记' }),
+  'reminders-recorded': ({ count }) => ({ message: `已登记催款 ${count} 次` }),
 }

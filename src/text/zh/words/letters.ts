@@ -1,4 +1,30 @@
 // The words of the area "letters" as people read them.
 import type { lettersWords } from '../../../core/base/words/letters.ts'
 
-export const letters: Readonly<Record<(typeof lettersWords)[number], string>> = {}
+export const letters: Readonly<Record<(typeof lettersWords)[number], string>> = {
+  chase: '催收',
+  toSend: '应发催款函',
+  waiting: '等待中',
+  exhausted: '已催至末级',
+  covered: '预收足以抵付',
+  belowMinimum: '低于起催金额',
+  disputed: '争议中',
+  promised: '已承诺付款',
+  held: '暂停催收',
+  step: '步骤',
+  channel: '方式',
+  claimed: '应付金额',
+  reached: '已到步骤',
+  reminded: '已催步骤',
+  paused: '暂停原因',
+  friendly: '友好提醒',
+  firm: '正式催款',
+  final: '最后通知',
+  post: '邮寄',
+  sms: '短信',
+  wechat: '微信',
+  meeting: '面谈',
+  web: '网站',
+  social: '社交媒体',
+  other: '其他',
+}

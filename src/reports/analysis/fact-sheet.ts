@@ -1,0 +1,71 @@
+// crm facts: what facts there are, or all facts of one customer.
+import type { Currency } from '../../core/base/currency.ts'
+import type { Day } from '../../core/base/day.ts'
+import { formatAmount } from '../../core/base/money.ts'
+import type { Row, Table } from '../../core/base/table.ts'
+import type { Book } from '../../core/book/book.ts'
+import type { Report } from '../../core/book/plan.ts'
+import type { FactType, FactValue } from '../../core/facts/fact.ts'
+import { type FactName, facts } from '../../core/facts/registry.ts'
+import { openSources } from '../../core/facts/sources.ts'
+import { missingRates } from '../customers/list.ts'
+
+export type Definitions = Readonly<Record<FactName, string>>
+
+/** The registry itself. */
+export function factList(definitions: Definitions): Table {
+  return {
+    name: 'facts',
+    columns: [
+      { key: 'fact', type: 'id' },
+      { key: 'name', type: 'word' },
+      { key: 'type', type: 'word' },
+      { key: 'definition', type: 'text' },
+    ],
+    rows: facts.map(({ name, type }): Row => ({ fact: name, name, type, definition: definitions[name] })),
+  }
+}
+
+/** Every fact of a customer that is known, with its unit. */
+export function factSheet(book: Book, customer: string, asOf: Day, definitions: Definitions): Report {
+  const sources = openSources(book, asOf)
+  const index = sources.indexOf(customer)
+  const { currency } = book.settings
+  const rows = facts.map(({ name, type, value }): Row => {
+    const known = value(sources, index)
+    return {
+      fact: name,
+      name,
+      value: valueText(type, known, currency),
+      unit: known === null ? null : type === 'money' ? currency : type === 'days' ? 'days' : null,
+      definition: definitions[name],
+    }
+  })
+  return {
+    output: {
+      tables: [
+        {
+          name: 'facts',
+          columns: [
+            { key: 'fact', type: 'id' },
+            { key: 'name', type: 'word' },
+            { key: 'value', type: 'text' },
+            { key: 'unit', type: 'word' },
+            { key: 'definition', type: 'text' },
+          ],
+          rows,
+        },
+      ],
+    },
+    problems: missingRates(sources),
+  }
+}
+
+/** One text for a value of any type: amounts with the currency's decimals, percentages with one. */
+export function valueText(type: FactType, value: FactValue, currency: Currency): string | null {
+  if (value === null) return null
+  if (typeof value === 'object') return value.length === 0 ? null : value.join(', ')
+  if (type === 'money' && typeof value === 'number') return formatAmount(value, currency)
+  if (type === 'percent' && typeof value === 'number') return `${(Math.round(value * 1000) / 10).toFixed(1)}%`
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
+}
