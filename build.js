@@ -11,6 +11,7 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   keepNames: true,
+  define: { 'import.meta.dirname': '__dirname' },
   legalComments: 'none',
   // Rarely needed and heavy: read from node_modules when a verb asks for them.
   // A script with a code cache cannot import(): what is external is required.

@@ -80,6 +80,7 @@ async function perform(entry: VerbEntry, verb: Verb, line: Line, world: World): 
     language,
     catalogue,
     help: helpPages(language),
+    crm: main,
   }
   const outcome = await runVerb({ entry, verb, input, frame, world, catalogue })
   const view = {

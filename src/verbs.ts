@@ -127,6 +127,13 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./commands/book/check.ts')).check,
   },
   {
+    name: 'demo',
+    group: 'book',
+    daily: true,
+    writes: false,
+    load: async () => (await import('./commands/book/demo.ts')).demo,
+  },
+  {
     name: 'help',
     group: 'book',
     daily: false,

@@ -7,6 +7,7 @@ import { type Period, parsePeriod } from '../core/base/period.ts'
 import { problem, UserError } from '../core/base/problem.ts'
 import type { Language } from '../core/book/customer.ts'
 import type { Catalogue } from '../text/catalogue.ts'
+import type { World } from '../world/world.ts'
 
 /** What the command line said to one verb. Flag names are camelCase without dashes: `asOf`. */
 export interface Input {
@@ -22,6 +23,8 @@ export interface Input {
   readonly catalogue: Catalogue
   /** The pages of help, which only the frame can put together. */
   readonly help: HelpPages
+  /** Runs another command line as a person would type it, and returns its exit code; for verbs that drive others. */
+  crm(argv: readonly string[], world: World): Promise<number>
 }
 
 export interface HelpPages {

@@ -18,6 +18,8 @@ const narrowest = 12
 /** A column with its texts, ready to be laid out. */
 interface Strip {
   readonly right: boolean
+  /** Texts and words may be wrapped. */
+  readonly breakable: boolean
   readonly heading: string
   readonly cells: readonly string[]
   readonly totals: readonly string[]
@@ -40,7 +42,8 @@ function stripOf(column: Column, table: Table, words: Words): Strip {
   const totals = (table.totals ?? []).map(
     (row) => textOf(row) || (column === table.columns[0] && !right ? words.total : ''),
   )
-  return { right, heading, cells, totals, width: widest([heading, ...cells, ...totals]) }
+  const breakable = column.type === 'text' || column.type === 'word'
+  return { right, breakable, heading, cells, totals, width: widest([heading, ...cells, ...totals]) }
 }
 
 function widest(texts: readonly string[]): number {
@@ -54,15 +57,26 @@ function span(strips: readonly Strip[]): number {
   return strips.reduce((sum, s) => sum + s.width + gap.length, -gap.length)
 }
 
-/** Narrows the widest text column, again and again, until the table fits or none can give. */
+/**
+ * Narrows the widest column of texts, again and again, until the table fits. Ids, days and numbers are never broken; where
+ * that is not enough the columns go into bands, and texts only make room for themselves.
+ */
 function narrow(strips: readonly Strip[], width: number): void {
-  for (let excess = span(strips) - width; excess > 0; excess = span(strips) - width) {
-    const giving = strips.filter((s) => !s.right && s.width > narrowest).sort((a, b) => b.width - a.width)
-    const [first, second] = giving
-    if (first === undefined) return
-    const floor = Math.max(narrowest, second === undefined || second.width === first.width ? 0 : second.width)
-    first.width = Math.max(floor === first.width ? first.width - 1 : floor, first.width - excess)
+  const least = span(strips) - strips.reduce((sum, s) => sum + Math.max(0, s.width - floorOf(s)), 0)
+  if (least > width) {
+    for (const strip of strips) strip.width = Math.max(floorOf(strip), Math.min(strip.width, Math.floor(width / 2)))
+    return
   }
+  for (let excess = span(strips) - width; excess > 0; excess = span(strips) - width) {
+    const [first, second] = strips.filter((s) => s.width > floorOf(s)).sort((a, b) => b.width - a.width)
+    if (first === undefined) return
+    const next = Math.max(floorOf(first), second === undefined || second.width === first.width ? 0 : second.width)
+    first.width = Math.max(next === first.width ? first.width - 1 : next, first.width - excess)
+  }
+}
+
+function floorOf(strip: Strip): number {
+  return strip.breakable ? Math.min(strip.width, narrowest) : strip.width
 }
 
 /** Groups of columns that fit; every group after the first repeats the columns before the first number. */

@@ -1,6 +1,7 @@
 // The machine itself behind the ports of world.ts.
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
+import { resolve } from 'node:path'
 import { type Day, isDay } from '../core/base/day.ts'
 import { realFiles } from './files.ts'
 import { ownProcess, processStart, sleep } from './process.ts'
@@ -8,13 +9,15 @@ import { holdSignals, obeySignals } from './signals.ts'
 import { realTerminal } from './terminal.ts'
 import type { World } from './world.ts'
 
-export function realWorld(): World {
+/** `program`: the folder that holds this program's package. */
+export function realWorld(program: string): World {
   process.umask(0o077)
   return {
     files: realFiles,
     terminal: realTerminal(),
     environment: process.env,
     folder: process.cwd(),
+    program: resolve(program),
     platform: process.platform,
     hash: (text) => createHash('sha256').update(text).digest('hex'),
     today,

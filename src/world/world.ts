@@ -89,6 +89,8 @@ export interface World {
   readonly terminal: Terminal
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly folder: string
+  /** The folder of this program, with its `examples/`. */
+  readonly program: string
   readonly platform: string
   readonly hash: Hash
   /** Today in a time zone; used only where neither `--today` nor CRM_TODAY is given. */

@@ -1,5 +1,6 @@
 // A fixed World over a real temporary folder: same clock, same random, captured terminal.
 
+import { resolve } from 'node:path'
 import { day } from '../../src/core/base/day.ts'
 import { realFiles } from '../../src/world/files.ts'
 import type { Terminal, World } from '../../src/world/world.ts'
@@ -58,6 +59,7 @@ export function fixedWorld(folder: string, wishes: WorldWishes = {}): Captured {
     terminal,
     environment: { ...wishes.environment },
     folder,
+    program: resolve(import.meta.dirname, '../..'),
     platform: 'linux',
     hash: sha256,
     today: () => day(wishes.today ?? '2026-11-22'),

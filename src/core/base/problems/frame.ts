@@ -35,6 +35,7 @@ export interface FrameProblems {
   'not-a-timezone': { readonly text: string }
   'book-exists': { readonly path: string }
   'book-created': { readonly path: string }
+  'demo-folder-taken': { readonly path: string }
   'git-failed': { readonly reason: string }
   'no-book-at-commit': { readonly commit: string }
   'not-known-to-git': { readonly when: string; readonly reason: string }

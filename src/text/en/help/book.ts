@@ -46,6 +46,17 @@ export const bookHelp = {
       ['crm recover --keep theirs', 'settle a conflict: the file as it is now stays'],
     ],
   },
+  demo: {
+    summary: 'play one month of an invented trader on a copy',
+    description:
+      'Copies the example book to a temporary folder and works through its last month with the real commands: import, bill, reconcile, chase, classify, report. Every command line is shown as you would type it, with its answer and what the numbers mean. The copy stays, to look around in.',
+    arguments: {},
+    options: { dir: 'where to put the copy (else a new temporary folder)' },
+    examples: [
+      ['crm demo', 'play the month'],
+      ['crm demo --lang zh --dir try', 'in Chinese, and keep the book in try/'],
+    ],
+  },
   help: {
     summary: 'explain a verb or a problem',
     description:

@@ -84,6 +84,10 @@ export const frameProblems: Sentences<FrameProblems> = {
     message: `a new book stands in ${path}`,
     hint: 'cd there and try: crm add "First Customer"',
   }),
+  'demo-folder-taken': ({ path }) => ({
+    message: `${path} is there already and not empty`,
+    hint: 'name another folder with --dir, or leave --dir out',
+  }),
   'git-failed': ({ reason }) => ({
     message: `git init did not work: ${reason}`,
     hint: 'the book works without git; run git init there later',

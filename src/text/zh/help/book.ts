@@ -45,6 +45,17 @@ export const bookHelp: SameHelp<typeof english> = {
       ['crm recover --keep theirs', '解决冲突：保留文件现状'],
     ],
   },
+  demo: {
+    summary: '用虚构商行的账簿演示一个月的工作',
+    description:
+      '把示例账簿复制到临时文件夹，用真实的命令做完最后一个月：导入、开账单、对账、催收、分级、报表。每条命令都照您会输入的样子显示，并附上结果和数字的含义。副本会保留，可自行查看。',
+    arguments: {},
+    options: { dir: '副本放在哪里（默认新建临时文件夹）' },
+    examples: [
+      ['crm demo', '演示一个月'],
+      ['crm demo --lang zh --dir try', '用中文演示，账簿留在 try/'],
+    ],
+  },
   help: {
     summary: '说明命令或问题',
     description: '不带参数：列出全部命令。带命令：显示其说明。“errors”列出每个问题的代码与说明。',

@@ -63,6 +63,10 @@ export const frameProblems: Sentences<FrameProblems> = {
     message: `已在 ${path} 建立新账簿`,
     hint: '进入该文件夹后试试：crm add "第一位客户"',
   }),
+  'demo-folder-taken': ({ path }) => ({
+    message: `${path} 已存在且不为空`,
+    hint: '用 --dir 另指定一个文件夹，或省略 --dir',
+  }),
   'git-failed': ({ reason }) => ({
     message: `git init 未成功：${reason}`,
     hint: '没有 git 账簿也能用；可稍后在该处运行 git init',

@@ -1,0 +1,93 @@
+// Where the demo plays: command lines run through the same door as a person's, their answers shown, or asked for as data.
+import type { World } from '../../world/world.ts'
+import type { Input } from '../input.ts'
+
+/** What a command answers with `--json`, as far as the demo looks at it. */
+export interface Answer {
+  /** The rows of the first table of that name; empty without one. */
+  rows(table: string): readonly Readonly<Record<string, unknown>>[]
+}
+
+export interface Stage {
+  /** Shows the command line and its answer; of a long one the beginning and the end. Returns its exit code. */
+  show(argv: readonly string[], more: (left: number) => string): Promise<number>
+  /** The answer as data; nothing is shown. */
+  ask(argv: readonly string[]): Promise<Answer>
+  tell(text: string): void
+}
+
+export function openStage(
+  input: Input,
+  world: World,
+  place: { readonly folder: string; readonly today: string },
+): Stage {
+  const { write } = world.terminal
+  const environment = {
+    ...world.environment,
+    CRM_TODAY: place.today,
+    CRM_LANG: input.language,
+    CRM_BOOK: undefined,
+  }
+  /** Both streams of one command, in the order in which they were written. */
+  const run = async (argv: readonly string[]): Promise<{ exit: number; out: string; all: string }> => {
+    let out = ''
+    let all = ''
+    const terminal = {
+      ...world.terminal,
+      interactive: false,
+      width: world.terminal.width > 0 ? world.terminal.width : 120,
+      write: (text: string) => {
+        out += text
+        all += text
+      },
+      say: (text: string) => {
+        all += text
+      },
+    }
+    const exit = await input.crm(argv, { ...world, terminal, environment, folder: place.folder })
+    return { exit, out, all }
+  }
+  return {
+    async show(argv, more) {
+      const line = `$ crm ${argv.map(quoted).join(' ')}\n`
+      write(`\n${world.terminal.colour ? `\u001b[1m${line.trimEnd()}\u001b[0m\n` : line}`)
+      const { exit, all } = await run(argv)
+      write(shortened(all, more))
+      return exit
+    },
+    ask: async (argv) => answerOf((await run([...argv, '--json'])).out),
+    tell: (text) => write(`\n${text}\n`),
+  }
+}
+
+function quoted(word: string): string {
+  return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+}
+
+/** Lines shown of a long answer: enough of the beginning to see what it is, and the totals at its end. */
+const head = 20
+const tail = 8
+
+function shortened(text: string, more: (left: number) => string): string {
+  const lines = text.trimEnd().split('\n')
+  const left = lines.length - head - tail
+  if (left <= 2) return text
+  return `${[...lines.slice(0, head), more(left), ...lines.slice(-tail)].join('\n')}\n`
+}
+
+function answerOf(text: string): Answer {
+  const document: unknown = JSON.parse(text)
+  const tables = listAt(document, 'tables')
+  return {
+    rows: (name) => tables.filter((t) => t.name === name).flatMap((t) => listAt(t, 'rows')),
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function listAt(value: unknown, key: string): readonly Record<string, unknown>[] {
+  const found = isRecord(value) ? value[key] : undefined
+  return Array.isArray(found) ? found.filter(isRecord) : []
+}
