@@ -33,7 +33,9 @@ export function expectedPhrase(expected: Expectation, detail: readonly string[])
   const phrase = phrases[expected]
   if (expected === 'one-of') return `${phrase}: ${detail.join(', ')}`
   const [currency, example] = detail
-  return currency === undefined || example === undefined ? phrase : `${phrase} in ${currency}, as ${example}`
+  if (currency === undefined || example === undefined) return expected === 'amount' ? `${phrase}, as 125.00` : phrase
+  const decimals = example.split('.')[1]?.length ?? 0
+  return `${phrase} in ${currency} with ${decimals === 0 ? 'no' : decimals} decimals, as ${example}`
 }
 
 export const yamlFeatures: Readonly<Record<YamlFeature, string>> = {

@@ -21,7 +21,10 @@ export const storeProblems: Sentences<StoreProblems> = {
     message: 'is there already, so it cannot be made',
     hint: 'look at it; two branches may have used the same name or number: crm check',
   }),
-  'file-too-large': ({ size, limit }) => ({ message: `is too large: ${size} bytes, at most ${limit} are read` }),
+  'file-too-large': ({ size, limit }) => ({
+    message: `is too large: ${size} bytes, at most ${limit} are read`,
+    hint: 'keep long texts under documents/',
+  }),
   'yaml-broken': ({ reason }) => ({ message: `is not valid YAML: ${yamlReason(reason)}` }),
   'yaml-feature': ({ feature }) => ({
     message: `${yamlFeatures[feature]} cannot be used in a book`,
@@ -63,12 +66,18 @@ export const storeProblems: Sentences<StoreProblems> = {
     message: `the column "${column}" stands twice in the header`,
     hint: 'give each column a name of its own',
   }),
-  'csv-ragged': ({ found, expected }) => ({ message: `the row has ${found} fields, the header ${expected}` }),
+  'csv-ragged': ({ found, expected }) => ({
+    message: `the row has ${found} fields, the header ${expected}`,
+    hint: 'a comma inside a text needs quotes around the text',
+  }),
   'csv-cut': () => ({
     message: 'the file ends in the middle of a row: its last line has no newline',
     hint: 'restore the file (git checkout), or complete the row',
   }),
-  'csv-quote': () => ({ message: 'a quoted field is not closed as it should be' }),
+  'csv-quote': () => ({
+    message: 'a quoted field is not closed as it should be',
+    hint: 'end it with a quote, and write quotes inside it twice',
+  }),
   'bad-cell': ({ column, found, expected, detail }) => ({
     message: `${column} "${found}" is not ${expectedPhrase(expected, detail)}`,
   }),

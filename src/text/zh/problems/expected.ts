@@ -33,7 +33,9 @@ export function expectedPhrase(expected: Expectation, detail: readonly string[])
   const phrase = phrases[expected]
   if (expected === 'one-of') return `${phrase}：${detail.join('、')}`
   const [currency, example] = detail
-  return currency === undefined || example === undefined ? phrase : `${currency} ${phrase}，如 ${example}`
+  if (currency === undefined || example === undefined) return expected === 'amount' ? `${phrase}，如 125.00` : phrase
+  const decimals = example.split('.')[1]?.length ?? 0
+  return `${phrase}（${currency}，${decimals === 0 ? '无小数' : `${decimals} 位小数`}，如 ${example}）`
 }
 
 export const yamlFeatures: Readonly<Record<YamlFeature, string>> = {

@@ -18,7 +18,10 @@ export const storeProblems: Sentences<StoreProblems> = {
     message: '已经存在，不能新建',
     hint: '请查看该文件；可能两个分支用了同一名称或编号：crm check',
   }),
-  'file-too-large': ({ size, limit }) => ({ message: `文件过大：${size} 字节，最多读取 ${limit} 字节` }),
+  'file-too-large': ({ size, limit }) => ({
+    message: `文件过大：${size} 字节，最多读取 ${limit} 字节`,
+    hint: '长篇内容请放在 documents/ 下',
+  }),
   'yaml-broken': ({ reason }) => ({ message: `不是有效的 YAML：${yamlReason(reason)}` }),
   'yaml-feature': ({ feature }) => ({ message: `账簿中不能使用${yamlFeatures[feature]}`, hint: '请把值直接写出来' }),
   'duplicate-key': ({ key, line }) => ({ message: `键“${key}”重复；首次出现在第 ${line} 行`, hint: '请只保留一个' }),
@@ -40,9 +43,12 @@ export const storeProblems: Sentences<StoreProblems> = {
   'bad-file-name': ({ name }) => ({ message: `“${name}”不是账簿允许的文件名`, hint: '请用 a 到 z、0 到 9 和连字符' }),
   'csv-header': ({ found, expected }) => ({ message: `表头是“${found}”`, hint: `必须以 ${expected} 开头` }),
   'csv-duplicate-column': ({ column }) => ({ message: `表头中“${column}”列重复`, hint: '请给每一列不同的名称' }),
-  'csv-ragged': ({ found, expected }) => ({ message: `该行有 ${found} 个字段，表头有 ${expected} 个` }),
+  'csv-ragged': ({ found, expected }) => ({
+    message: `该行有 ${found} 个字段，表头有 ${expected} 个`,
+    hint: '文中有逗号时，整段文字要加引号',
+  }),
   'csv-cut': () => ({ message: '文件在行中断开：最后一行没有换行符', hint: '请恢复该文件（git checkout）或补全该行' }),
-  'csv-quote': () => ({ message: '引号字段没有正确结束' }),
+  'csv-quote': () => ({ message: '引号字段没有正确结束', hint: '请补上结尾引号；文中的引号要写两个' }),
   'bad-cell': ({ column, found, expected, detail }) => ({
     message: `${column} 列的“${found}”不是${expectedPhrase(expected, detail)}`,
   }),
