@@ -7,6 +7,7 @@ export const reports = [
   { name: 'sales', load: async () => (await import('./money/sales.ts')).sales },
   { name: 'statement', load: async () => (await import('./money/statement.ts')).statement },
   { name: 'classes', load: async () => (await import('./analysis/classes.ts')).classes },
+  { name: 'bills', load: async () => (await import('./money/bills.ts')).bills },
 ] as const satisfies readonly ReportEntry[]
 
 export type ReportName = (typeof reports)[number]['name']

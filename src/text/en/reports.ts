@@ -7,4 +7,5 @@ export const reportSummaries: Readonly<Record<ReportName, string>> = {
   sales: 'sales of a period --by customer, item or month',
   statement: "a customer's account: opening, every movement, closing",
   classes: 'how customers and sales spread over the accepted classes',
+  bills: 'bills, fees and openings with their state; state=overdue open>=1000 grade=A',
 }

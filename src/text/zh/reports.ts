@@ -7,4 +7,5 @@ export const reportSummaries: Readonly<Record<ReportName, string>> = {
   sales: '期间销售，--by 按 customer（客户）、item（商品）或 month（月份）汇总',
   statement: '客户对账单：期初、每笔变动、期末',
   classes: '客户和销售额在已确认分类中的分布',
+  bills: '账单、费用单与期初单据及其状态；可加条件 state=overdue open>=1000 grade=A',
 }

@@ -7,4 +7,10 @@ export const billing: Readonly<Record<(typeof billingWords)[number], string>> = 
   net: 'Net',
   tax: 'Tax',
   terms: 'Terms',
+  lateDays: 'Days late',
+  partPaid: 'Part-paid',
+  disputed: 'Disputed',
+  paid: 'Paid',
+  credited: 'Credited',
+  void: 'Void',
 }

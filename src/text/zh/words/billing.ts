@@ -7,4 +7,10 @@ export const billing: Readonly<Record<(typeof billingWords)[number], string>> = 
   net: '不含税金额',
   tax: '税额',
   terms: '付款条件',
+  lateDays: '逾期天数',
+  partPaid: '部分付款',
+  disputed: '有争议',
+  paid: '已付清',
+  credited: '已红冲',
+  void: '已作废',
 }
