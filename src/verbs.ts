@@ -29,6 +29,13 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./commands/customers/edit.ts')).edit,
   },
   {
+    name: 'show',
+    group: 'customers',
+    daily: true,
+    writes: false,
+    load: async () => (await import('./commands/customers/show.ts')).show,
+  },
+  {
     name: 'sell',
     group: 'money',
     daily: true,

@@ -60,6 +60,19 @@ export const customersHelp = {
       ['crm list grade=A --sort overdue', 'A customers, who owes most first'],
       ['crm list "overdueDays>30" "not openDisputes>0" --columns name,overdue,owner', 'whom to call'],
       ['crm list --top 10 --sort sales12m', 'the ten best customers of twelve months'],
+  show: {
+    summary: 'a customer or a document on a page',
+    description:
+      'A customer: the file, contacts, contracts, what is owed, open items, classes, and the last sales, payments and contacts. A document: its state, lines, tax, instalments and every row that touched it. What is shown is worked out from the files each time.',
+    arguments: { name: 'a customer (id, name or unique beginning of one) or the number of a document' },
+    options: {
+      'as-of': 'rows dated later do not exist; today unless said',
+      paper: 'a bill as it reads on paper, in the language of the customer',
+    },
+    examples: [
+      ['crm show yuanshan', 'everything about one customer'],
+      ['crm show INV-2026-0001', 'a bill and what became of it'],
+      ['crm show INV-2026-0001 --paper -o bill.txt', 'the bill as text, in a file'],
     ],
   },
 } satisfies Record<string, VerbHelp>

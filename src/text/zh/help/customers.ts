@@ -61,6 +61,19 @@ export const customersHelp: SameHelp<typeof english> = {
       ['crm list grade=A --sort overdue', 'A 级客户，逾期多的在前'],
       ['crm list "overdueDays>30" "not openDisputes>0" --columns name,overdue,owner', '该给谁打电话'],
       ['crm list --top 10 --sort sales12m', '近 12 个月销售额前十名'],
+  show: {
+    summary: '一页看清一个客户或一张单据',
+    description:
+      '客户：档案、联系人、合同、欠款、未清项、分类，以及近期的消费、收款和往来。单据：状态、明细、税额、分期，以及与其相关的每一行。所示内容每次由账簿文件现算。',
+    arguments: { name: '客户（编号、名称或其唯一的开头）或单据编号' },
+    options: {
+      'as-of': '此日之后的行视为不存在；默认今天',
+      paper: '按纸面样式显示账单，用客户的语言',
+    },
+    examples: [
+      ['crm show yuanshan', '一个客户的全部情况'],
+      ['crm show INV-2026-0001', '一张账单及其经过'],
+      ['crm show INV-2026-0001 --paper -o bill.txt', '把账单存成文本文件'],
     ],
   },
 }

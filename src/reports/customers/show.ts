@@ -1,0 +1,43 @@
+// crm show ID|NUMBER: whoever or whatever the word names, on a page.
+import type { Day } from '../../core/base/day.ts'
+import { likely } from '../../core/base/likely.ts'
+import { problem } from '../../core/base/problem.ts'
+import type { Book } from '../../core/book/book.ts'
+import { findCustomer } from '../../core/book/find.ts'
+import type { Context, Report } from '../../core/book/plan.ts'
+import { documentTables } from '../money/show-document.ts'
+import { customerTables } from './show-customer.ts'
+
+/** A document by its whole number; else a customer; a word that is neither names what is near. `paper`: as it reads on paper. */
+export function showReport(
+  book: Book,
+  wish: { readonly name: string; readonly asOf: Day; readonly paper: boolean },
+  context: Context,
+): Report {
+  const { name, asOf } = wish
+  const bill = book.bills.get(name)
+  const numbers = documentNumbers(book)
+  if (bill !== undefined && wish.paper) {
+    return { output: { tables: [], papers: [{ paper: 'bill', name, language: bill.language, bill }] }, problems: [] }
+  }
+  if (!book.customers.has(name) && numbers.has(name)) {
+    return { output: { tables: documentTables(book, name, asOf) }, problems: [] }
+  }
+  const customer = findCustomer(book.customers, name, context.romanise)
+  if (customer.ok) return { output: { tables: customerTables(book, customer.value, asOf, context) }, problems: [] }
+  const like = likely(name, numbers)
+  const isUnknown = customer.problem.code === 'unknown-customer'
+  const found = isUnknown && like.length > 0 ? problem('unknown-document', { number: name, like }) : customer.problem
+  return { output: { tables: [] }, problems: [found] }
+}
+
+/** Bills with a file, and documents that only rows state. */
+function documentNumbers(book: Book): ReadonlySet<string> {
+  const { journal } = book
+  const numbers = new Set(book.bills.keys())
+  for (let i = 0; i < journal.length; i++) {
+    const number = journal.documents.texts[journal.document[i] ?? 0] ?? ''
+    if (number !== '') numbers.add(number)
+  }
+  return numbers
+}
