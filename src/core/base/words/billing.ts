@@ -7,7 +7,6 @@ export const billingWords = [
   'terms',
   'lateDays',
   'partPaid',
-  'disputed',
   'paid',
   'credited',
   'void',
@@ -29,9 +28,4 @@ export const billingWords = [
   'taxRate',
   'description',
   'history',
-  'dimension',
-  'class',
-  'classes',
-  'by',
-  'subject',
 ] as const

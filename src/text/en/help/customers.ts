@@ -60,6 +60,8 @@ export const customersHelp = {
       ['crm list grade=A --sort overdue', 'A customers, who owes most first'],
       ['crm list "overdueDays>30" "not openDisputes>0" --columns name,overdue,owner', 'whom to call'],
       ['crm list --top 10 --sort sales12m', 'the ten best customers of twelve months'],
+    ],
+  },
   show: {
     summary: 'a customer or a document on a page',
     description:

@@ -9,7 +9,6 @@ export const billing: Readonly<Record<(typeof billingWords)[number], string>> = 
   terms: 'Terms',
   lateDays: 'Days late',
   partPaid: 'Part-paid',
-  disputed: 'Disputed',
   paid: 'Paid',
   credited: 'Credited',
   void: 'Void',
@@ -31,9 +30,4 @@ export const billing: Readonly<Record<(typeof billingWords)[number], string>> = 
   taxRate: 'Tax %',
   description: 'Description',
   history: 'History',
-  dimension: 'Dimension',
-  class: 'Class',
-  classes: 'Classes',
-  by: 'By',
-  subject: 'Subject',
 }

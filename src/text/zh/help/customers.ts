@@ -61,6 +61,8 @@ export const customersHelp: SameHelp<typeof english> = {
       ['crm list grade=A --sort overdue', 'A 级客户，逾期多的在前'],
       ['crm list "overdueDays>30" "not openDisputes>0" --columns name,overdue,owner', '该给谁打电话'],
       ['crm list --top 10 --sort sales12m', '近 12 个月销售额前十名'],
+    ],
+  },
   show: {
     summary: '一页看清一个客户或一张单据',
     description:

@@ -9,7 +9,6 @@ export const billing: Readonly<Record<(typeof billingWords)[number], string>> = 
   terms: '付款条件',
   lateDays: '逾期天数',
   partPaid: '部分付款',
-  disputed: '有争议',
   paid: '已付清',
   credited: '已红冲',
   void: '已作废',
@@ -31,9 +30,4 @@ export const billing: Readonly<Record<(typeof billingWords)[number], string>> = 
   taxRate: '税率%',
   description: '品名及说明',
   history: '经过',
-  dimension: '维度',
-  class: '类别',
-  classes: '分类',
-  by: '经办人',
-  subject: '主题',
 }
