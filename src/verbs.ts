@@ -111,6 +111,11 @@ export const verbs: readonly VerbEntry[] = [
     daily: false,
     writes: false,
     load: async () => (await import('./commands/analysis/explain.ts')).explain,
+    name: 'export',
+    group: 'exchange',
+    daily: false,
+    writes: false,
+    load: async () => (await import('./commands/exchange/export.ts')).exportBook,
   },
   {
     name: 'init',

@@ -107,6 +107,7 @@ export interface MoneyProblems {
   'billed-sale-missing': { readonly id: string; readonly bills: readonly string[] }
   'billed-sale-reversed': { readonly id: string; readonly bills: readonly string[] }
   'move-unpaired': { readonly of: string; readonly outs: number; readonly ins: number }
+  'unknown-format': { readonly name: string; readonly like: readonly string[]; readonly known: readonly string[] }
 }
 
 /** Amounts with their currency, as `12.50 EUR`. */

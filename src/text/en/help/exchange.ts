@@ -2,6 +2,20 @@
 import type { VerbHelp } from '../../catalogue.ts'
 
 export const exchangeHelp = {
+  export: {
+    summary: 'write the books for hledger, ledger or beancount',
+    description:
+      'Writes every movement of receivables as a double entry: bills against sales and tax, payments against the bank, late fees, deductions by reason, write-offs, openings and moves on accounts of their own. The balance of every customer in every currency is the one that crm report balance shows, at every day. Accounts and commodities are declared: hledger check --strict, ledger --strict and bean-check have nothing to say.',
+    arguments: { format: 'hledger, ledger or beancount' },
+    options: {
+      'as-of': 'leave out what is dated later; today unless said',
+      chart: 'names of accounts: en (usual), cas (企业会计准则) or small (小企业会计准则)',
+    },
+    examples: [
+      ['crm export hledger -o book.journal', 'then: hledger -f book.journal check --strict'],
+      ['crm export beancount --chart cas -o book.beancount', 'with Chinese accounts'],
+    ],
+  },
   import: {
     summary: 'bring customers, sales, bills, payments or bank lines in',
     description:

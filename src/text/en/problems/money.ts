@@ -173,4 +173,8 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     message: `of ${of}, ${outs} amounts were moved out and ${ins} came in`,
     hint: 'a move is a pair: reverse the half that is alone and move again',
   }),
+  'unknown-format': ({ name, like, known }) => ({
+    message: `there is no format "${name}" to export to`,
+    hint: like.length === 0 ? `there are: ${known.join(', ')}` : `did you mean ${like.join(', ')}?`,
+  }),
 }

@@ -3,6 +3,20 @@ import type { SameHelp } from '../../catalogue.ts'
 import type { exchangeHelp as english } from '../../en/help/exchange.ts'
 
 export const exchangeHelp: SameHelp<typeof english> = {
+  export: {
+    summary: '导出为 hledger、ledger 或 beancount 账本',
+    description:
+      '把应收款的每一笔变动写成复式分录：账单对应收入和税金，收款对应银行，滞纳金、按原因区分的扣款、坏账核销、期初、转移各有科目。任何一天各客户各币种的余额都与 crm report balance 一致。科目与币种均已声明，可通过 hledger check --strict、ledger --strict 和 bean-check。',
+    arguments: { format: 'hledger、ledger 或 beancount' },
+    options: {
+      'as-of': '不计此日之后的变动；默认为今天',
+      chart: '科目名称：en（默认）、cas（企业会计准则）或 small（小企业会计准则）',
+    },
+    examples: [
+      ['crm export hledger -o book.journal', '然后：hledger -f book.journal check --strict'],
+      ['crm export beancount --chart cas -o book.beancount', '用中文科目'],
+    ],
+  },
   import: {
     summary: '导入客户、消费记录、账单、收款或银行流水',
     description:

@@ -170,4 +170,8 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     message: `${of} 转出 ${outs} 笔，转入 ${ins} 笔`,
     hint: '转移成对出现：请冲销单边的一笔后重新转移',
   }),
+  'unknown-format': ({ name, like, known }) => ({
+    message: `没有名为“${name}”的导出格式`,
+    hint: like.length === 0 ? `可用的格式：${known.join('、')}` : `您是不是要 ${like.join('、')}？`,
+  }),
 }

@@ -1,0 +1,39 @@
+// crm export FORMAT: the receivables as a file for another program.
+import { likely } from '../../core/base/likely.ts'
+import { problem, UserError } from '../../core/base/problem.ts'
+import { charts } from '../../formats/ledgers/charts.ts'
+import { entriesOf } from '../../formats/ledgers/entries.ts'
+import { ledgerFormats } from '../../formats/ledgers/registry.ts'
+import { choiceFlag, dayFlag, requiredArgument } from '../input.ts'
+import type { Verb } from '../verb.ts'
+
+export const exportBook: Verb = {
+  arguments: ['<format>'],
+  options: ['--as-of <day>', '--chart <chart>'],
+  prepare(input) {
+    const name = requiredArgument(input, 0)
+    const known = ledgerFormats.map((f) => f.name)
+    const format = ledgerFormats.find((f) => f.name === name)
+    if (format === undefined)
+      throw new UserError([problem('unknown-format', { name, like: likely(name, known), known })])
+    const chosen = choiceFlag(
+      input,
+      'chart',
+      charts.map((c) => c.name),
+    )
+    const chart = charts.find((c) => c.name === chosen) ?? charts[0]
+    if (chart === undefined) throw new RangeError('no charts')
+    const asOf = dayFlag(input, 'asOf') ?? input.today
+    return {
+      task: 'report',
+      needs: ['customers', 'journal'],
+      report: (book) => {
+        const text = format.render(entriesOf(book, asOf), chart)
+        return {
+          output: { tables: [], papers: [{ paper: 'file', name: `book.${format.ending}`, text }] },
+          problems: [],
+        }
+      },
+    }
+  },
+}

@@ -1,0 +1,112 @@
+// Charts of accounts: what each role is called in the general ledger that receives an export.
+
+export const roles = [
+  'receivable',
+  'bank',
+  'sales',
+  'tax',
+  'lateFees',
+  'opening',
+  'moves',
+  'discounts',
+  'bankFees',
+  'withheld',
+  'rounding',
+  'deductions',
+  'badDebts',
+] as const
+export type Role = (typeof roles)[number]
+
+/** The five classes of accounts, as plain-text ledgers need to know them. */
+export const accountClasses = ['assets', 'liabilities', 'equity', 'income', 'expenses'] as const
+export type AccountClass = (typeof accountClasses)[number]
+
+export interface Chart {
+  readonly name: string
+  /** What each class is called. */
+  readonly classes: Readonly<Record<AccountClass, string>>
+  readonly accounts: Readonly<Record<Role, readonly [AccountClass, ...string[]]>>
+}
+
+const english: Chart = {
+  name: 'en',
+  classes: { assets: 'Assets', liabilities: 'Liabilities', equity: 'Equity', income: 'Income', expenses: 'Expenses' },
+  accounts: {
+    receivable: ['assets', 'Receivable'],
+    bank: ['assets', 'Bank'],
+    sales: ['income', 'Sales'],
+    tax: ['liabilities', 'Tax'],
+    lateFees: ['income', 'LateFees'],
+    opening: ['equity', 'Opening'],
+    moves: ['equity', 'Conversion'],
+    discounts: ['expenses', 'Discounts'],
+    bankFees: ['expenses', 'BankFees'],
+    withheld: ['assets', 'WithheldTax'],
+    rounding: ['expenses', 'Rounding'],
+    deductions: ['expenses', 'Deductions'],
+    badDebts: ['expenses', 'BadDebts'],
+  },
+}
+
+const chineseClasses = {
+  assets: '资产',
+  liabilities: '负债',
+  equity: '所有者权益',
+  income: '收入',
+  expenses: '费用',
+} as const
+
+/** Codes and names of 企业会计准则应用指南 (财会〔2006〕18号, annex), 6702 of 财会〔2019〕6号. */
+const enterprise: Chart = {
+  name: 'cas',
+  classes: chineseClasses,
+  accounts: {
+    receivable: ['assets', '1122应收账款'],
+    bank: ['assets', '1002银行存款'],
+    sales: ['income', '6001主营业务收入'],
+    tax: ['liabilities', '2221应交税费', '应交增值税', '销项税额'],
+    lateFees: ['income', '6301营业外收入', '滞纳金'],
+    opening: ['equity', '期初余额'],
+    moves: ['equity', '往来转移与货币兑换'],
+    discounts: ['expenses', '6603财务费用', '现金折扣'],
+    bankFees: ['expenses', '6603财务费用', '手续费'],
+    withheld: ['assets', '1221其他应收款', '代扣税款'],
+    rounding: ['expenses', '6603财务费用', '尾差'],
+    deductions: ['expenses', '6603财务费用', '客户扣款'],
+    badDebts: ['expenses', '6702信用减值损失'],
+  },
+}
+
+/** Codes and names of 小企业会计准则 (财会〔2011〕17号, annex). */
+const small: Chart = {
+  name: 'small',
+  classes: chineseClasses,
+  accounts: {
+    receivable: ['assets', '1122应收账款'],
+    bank: ['assets', '1002银行存款'],
+    sales: ['income', '5001主营业务收入'],
+    tax: ['liabilities', '2221应交税费', '应交增值税', '销项税额'],
+    lateFees: ['income', '5301营业外收入', '滞纳金'],
+    opening: ['equity', '期初余额'],
+    moves: ['equity', '往来转移与货币兑换'],
+    discounts: ['expenses', '5603财务费用', '现金折扣'],
+    bankFees: ['expenses', '5603财务费用', '手续费'],
+    withheld: ['assets', '1221其他应收款', '代扣税款'],
+    rounding: ['expenses', '5603财务费用', '尾差'],
+    deductions: ['expenses', '5603财务费用', '客户扣款'],
+    badDebts: ['expenses', '5711营业外支出', '坏账损失'],
+  },
+}
+
+/** The usual one first. */
+export const charts: readonly Chart[] = [english, enterprise, small]
+
+/** The parts of an account's name; `sub` is the customer on receivables. */
+export function accountParts(chart: Chart, role: Role, sub?: string): string[] {
+  const [root, ...rest] = chart.accounts[role]
+  return [chart.classes[root], ...rest, ...(sub === undefined ? [] : [sub])]
+}
+
+export function classOf(chart: Chart, role: Role): AccountClass {
+  return chart.accounts[role][0]
+}

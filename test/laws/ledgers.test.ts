@@ -1,0 +1,70 @@
+// hledger, ledger and beancount as witnesses: on random books they accept the export and agree on every customer's balance at several days.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, type Day } from '../../src/core/base/day.ts'
+import { formatAmount } from '../../src/core/base/money.ts'
+import type { JournalRow } from '../../src/core/book/journal.ts'
+import { openLedger } from '../../src/core/ledger/ledger.ts'
+import { charts } from '../../src/formats/ledgers/charts.ts'
+import { entriesOf } from '../../src/formats/ledgers/entries.ts'
+import { ledgerFormats } from '../../src/formats/ledgers/registry.ts'
+import { book, customer, journal, row } from '../support/book.ts'
+import { isInstalled, withFile, witnesses } from '../support/oracles.ts'
+import { randomBook } from '../support/receivables.ts'
+
+const names = ['Kranich; "Ost" | <b>', '远山电子有限公司', 'back\\slash (two)  blanks']
+const people = ['ada', 'bob', 'c-3'].map((id, i) => customer(id, { name: names[i] ?? id }))
+const made = fc.sample(randomBook, { seed: 20261122, numRuns: 40 }).sort((a, b) => b.rows.length - a.rows.length)
+const books = made.slice(0, 3)
+
+function exported(format: string, rows: readonly JournalRow[], asOf: Day, chart = charts[0]): string {
+  const found = ledgerFormats.find((f) => f.name === format)
+  if (found === undefined || chart === undefined) throw new Error(`no format ${format}`)
+  return found.render(entriesOf(book({ customers: people, rows }), asOf), chart)
+}
+
+function ours(rows: readonly JournalRow[], asOf: Day): ReadonlyMap<string, number> {
+  const accounts = openLedger(journal(rows), asOf).accounts.filter((a) => a.balance !== 0)
+  return new Map(
+    accounts.map((a) => [`${a.customer} ${a.currency}`, Number(formatAmount(a.balance, a.currency))] as const),
+  )
+}
+
+for (const witness of witnesses) {
+  const there = isInstalled(witness.program)
+  describe.skipIf(!there)(`${witness.program}${there ? '' : ' is not installed here: skipped'}`, () => {
+    it('accepts every export and agrees on balances per customer and currency at several days', () => {
+      for (const { rows, snapshots } of books) {
+        const days = [snapshots[Math.floor(snapshots.length / 3)], snapshots.at(-2), snapshots.at(-1)]
+        const last = snapshots.at(-1)?.day
+        if (last === undefined) continue
+        withFile('book', exported(witness.format, rows, last), (file) => {
+          expect(witness.check(file)).toBe('')
+          for (const then of days) {
+            if (then === undefined) continue
+            const before = addDays(then.day, 1)
+            expect(witness.balances(file, before), `${rows.length} rows before ${before}`).toEqual(ours(rows, then.day))
+          }
+        })
+      }
+    }, 120_000)
+
+    it('accepts every chart of accounts', () => {
+      const [first] = books
+      const last = first?.snapshots.at(-1)?.day
+      if (first === undefined || last === undefined) return
+      for (const chart of charts)
+        withFile('book', exported(witness.format, first.rows, last, chart), (file) => {
+          expect(witness.check(file), chart.name).toBe('')
+        })
+    }, 120_000)
+
+    it('accepts an empty book and numbers with odd characters', () => {
+      const odd = row('2026-01-10', 'bill', 'ada', 100, { document: 'A;(1)|"x"' })
+      for (const rows of [[], [odd]])
+        withFile('book', exported(witness.format, rows, addDays(odd.date, 1)), (file) => {
+          expect(witness.check(file)).toBe('')
+        })
+    }, 120_000)
+  })
+}
