@@ -111,6 +111,8 @@ export const verbs: readonly VerbEntry[] = [
     daily: false,
     writes: false,
     load: async () => (await import('./commands/analysis/explain.ts')).explain,
+  },
+  {
     name: 'export',
     group: 'exchange',
     daily: false,
