@@ -10,6 +10,7 @@ import type { LedgerDocument } from '../ledger/documents.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { LedgerSource } from '../ledger/sources.ts'
 import type { CustomerIndex } from './customer-index.ts'
+import { oncePerIndex } from './once.ts'
 
 /** Overdue in one currency; `net` is what is left after the money on account, never below zero. */
 export interface Overdue {
@@ -59,8 +60,8 @@ export function readReceivables(ledger: Ledger, index: CustomerIndex, converter:
     accounts: (i) => accounts[i] ?? [],
     documents: (i) => documents[i] ?? [],
     sources: (i) => sources[i] ?? [],
-    overdue: (i) => overdueOf(accounts[i] ?? [], documents[i] ?? [], ledger.asOf),
-    settled12: (i) =>
+    overdue: oncePerIndex((i) => overdueOf(accounts[i] ?? [], documents[i] ?? [], ledger.asOf)),
+    settled12: oncePerIndex((i) =>
       (documents[i] ?? []).flatMap((document) => {
         const last = settled[document.index]
         if (document.open !== 0 || document.amount === 0 || last === undefined) return []
@@ -68,6 +69,7 @@ export function readReceivables(ledger: Ledger, index: CustomerIndex, converter:
         const due = document.instalments.at(-1)?.due ?? document.date
         return on > yearAgo ? [{ document, on, due }] : []
       }),
+    ),
     inBook(amounts) {
       let total = 0
       for (const { currency, amount } of amounts) {

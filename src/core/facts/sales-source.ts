@@ -6,6 +6,7 @@ import type { Item } from '../book/catalog.ts'
 import type { Converter } from '../book/converter.ts'
 import { currencyAt, type Journal, kindCode, textAt } from '../book/journal.ts'
 import type { CustomerIndex } from './customer-index.ts'
+import { oncePerIndex } from './once.ts'
 import { reversals } from './reversals.ts'
 
 /** `year` is the calendar year up to the day; the others are whole months that end with the day itself. */
@@ -124,6 +125,22 @@ export function readSales(input: {
     }
     return total
   }
+  const amountOf = (window: SalesWindow) =>
+    oncePerIndex((i: number) => {
+      const range = windows[window]
+      const chosen: number[] = []
+      for (const r of of(i)) if (inside(r, range) && (window !== 'returns12' || signed(r) < 0)) chosen.push(r)
+      return byCurrency(chosen, signed)
+    })
+  const amounts: Readonly<Record<SalesWindow, (i: number) => Minor | null>> = {
+    total: amountOf('total'),
+    months12: amountOf('months12'),
+    before12: amountOf('before12'),
+    months3: amountOf('months3'),
+    before3: amountOf('before3'),
+    year: amountOf('year'),
+    returns12: amountOf('returns12'),
+  }
   const costOf = (r: number): Minor | null => {
     const target = undone.targets.get(r) ?? r
     const item = items.get(textAt(journal.items, journal.item, target))
@@ -135,12 +152,7 @@ export function readSales(input: {
   }
 
   return {
-    amount(window, i) {
-      const range = windows[window]
-      const chosen: number[] = []
-      for (const r of of(i)) if (inside(r, range) && (window !== 'returns12' || signed(r) < 0)) chosen.push(r)
-      return byCurrency(chosen, signed)
-    },
+    amount: (window, i) => amounts[window](i),
     orders(months, i) {
       const range = months === 12 ? windows.months12 : windows.total
       const keys = new Set<number>()
@@ -152,11 +164,11 @@ export function readSales(input: {
       }
       return keys.size
     },
-    days(i) {
+    days: oncePerIndex((i) => {
       const seen = new Set<DayNumber>()
       for (const r of of(i)) if (live(r) && (journal.amount[r] ?? 0) > 0) seen.add(journal.date[r] ?? 0)
       return [...seen].sort((a, b) => a - b)
-    },
+    }),
     items12(i) {
       const seen = new Set<number>()
       for (const r of of(i)) {

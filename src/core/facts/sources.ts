@@ -10,6 +10,7 @@ import { openLedger } from '../ledger/ledger.ts'
 import { type ActivitySource, readActivity } from './activity-source.ts'
 import { type ClassSource, readClasses } from './class-source.ts'
 import { customerIndex } from './customer-index.ts'
+import { once } from './once.ts'
 import { paymentEvidence } from './payment-evidence.ts'
 import { type ReceivablesSource, readReceivables } from './receivables-source.ts'
 import { readSales, type SalesSource } from './sales-source.ts'
@@ -34,15 +35,6 @@ export interface Sources {
   missingRates(): readonly Currency[]
   /** Sales of 12 months of all customers together; null where a rate is missing. */
   wholeSales12(): Minor | null
-}
-
-/** Computes on the first call and remembers. */
-function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | null = null
-  return () => {
-    known ??= { value: compute() }
-    return known.value
-  }
 }
 
 export function openSources(book: Book, asOf: Day): Sources {

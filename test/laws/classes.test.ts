@@ -1,0 +1,164 @@
+// Laws of classes: order decides nothing, equals are equal, accepting settles.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, day } from '../../src/core/base/day.ts'
+import type { ClassRow } from '../../src/core/book/classes.ts'
+import { facts } from '../../src/core/facts/registry.ts'
+import { openSources } from '../../src/core/facts/sources.ts'
+import { amountForBetter, gradeByShare } from '../../src/core/models/shares.ts'
+import { planClassify } from '../../src/core/verbs/classify/plan.ts'
+import { book, context, customer, row } from '../support/book.ts'
+
+const asOf = day('2026-11-22')
+const ids = ['ada', 'ben', 'cyd', 'dan', 'eve', 'fay']
+
+const sales = fc.array(
+  fc.record({
+    who: fc.constantFrom(...ids),
+    back: fc.integer({ min: 0, max: 800 }),
+    amount: fc.oneof(fc.integer({ min: 1, max: 5 }), fc.integer({ min: -200_000, max: 5_000_000 })),
+    document: fc.constantFrom('', 'O1', 'O2', 'O3'),
+  }),
+  { maxLength: 40 },
+)
+type Sale = typeof sales extends fc.Arbitrary<readonly (infer S)[]> ? S : never
+
+const rowsOf = (list: readonly Sale[]) =>
+  list.map(({ who, back, amount, document }, nth) =>
+    row(addDays(asOf, -back), 'sale', who, amount, { document, item: `item${nth % 3}`, nth }),
+  )
+
+const wish = { asOf, accept: true, explain: undefined }
+const accepted = (rows: ReturnType<typeof rowsOf>, classes: readonly ClassRow[] = [], order = ids) =>
+  planClassify(
+    book({ customers: order.map((id) => customer(id)), rows, classes }),
+    wish,
+    context(asOf),
+  ).changes.flatMap((c) => (c.change === 'addClass' ? [c.row] : []))
+
+describe('classes', () => {
+  it('do not depend on the order of rows and customers', () => {
+    fc.assert(
+      fc.property(
+        sales.chain((list) =>
+          fc.tuple(
+            fc.constant(list),
+            fc.shuffledSubarray(
+              list.map((_, i) => i),
+              { minLength: list.length },
+            ),
+          ),
+        ),
+        fc.shuffledSubarray(ids, { minLength: ids.length }),
+        ([list, places], order) => {
+          const rows = rowsOf(list)
+          const shuffled = places.flatMap((i) => rows[i] ?? [])
+          expect(accepted(shuffled, [], order)).toEqual(accepted(rows))
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+
+  it('of equal customers are equal', () => {
+    fc.assert(
+      fc.property(sales, (list) => {
+        const twin = list.filter((s) => s.who === 'ada').map((s) => ({ ...s, who: 'ben' }))
+        const rows = rowsOf([...list.filter((s) => s.who !== 'ben'), ...twin])
+        const of = (id: string) =>
+          accepted(rows)
+            .filter((r) => r.customer === id)
+            .map((r) => [r.dimension, r.class, r.reason])
+        expect(of('ben')).toEqual(of('ada'))
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('once accepted are not proposed again', () => {
+    fc.assert(
+      fc.property(sales, (list) => {
+        const rows = rowsOf(list)
+        expect(accepted(rows, accepted(rows))).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('as of a day do not change when later rows come', () => {
+    fc.assert(
+      fc.property(sales, sales, (list, later) => {
+        const rows = rowsOf(list)
+        const after = rowsOf(later).map((r, i) => ({
+          ...r,
+          ...row(addDays(asOf, 1 + i), 'sale', r.customer, r.amount, { nth: 1000 + i }),
+        }))
+        expect(accepted([...rows, ...after])).toEqual(accepted(rows))
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+describe('grades', () => {
+  const amounts = fc.array(fc.integer({ min: -50, max: 1_000 }), { minLength: 1, maxLength: 30 })
+  const rule = { a: 0.8, b: 0.95 }
+  it('never rank a smaller amount above a larger one', () => {
+    fc.assert(
+      fc.property(amounts, (list) => {
+        const graded = gradeByShare(list, rule)
+        list.forEach((a, i) => {
+          list.forEach((b, k) => {
+            if (a > b) expect((graded[i]?.grade ?? '') <= (graded[k]?.grade ?? '')).toBe(true)
+          })
+        })
+      }),
+    )
+  })
+  it('say exactly what would move a customer', () => {
+    fc.assert(
+      fc.property(amounts, fc.nat(), (list, pick) => {
+        const i = pick % list.length
+        const needed = amountForBetter(list, i, rule)
+        const with_ = (amount: number) =>
+          gradeByShare(
+            list.map((v, k) => (k === i ? amount : v)),
+            rule,
+          )[i]?.grade ?? ''
+        const now = with_(list[i] ?? 0)
+        if (needed === null) expect(with_(1_000_000) >= now).toBe(true)
+        else {
+          expect(with_(needed) < now).toBe(true)
+          if (needed - 1 > (list[i] ?? 0)) expect(with_(needed - 1)).toBe(now)
+        }
+      }),
+    )
+  })
+})
+
+describe('facts', () => {
+  it('do not depend on the order of rows', () => {
+    fc.assert(
+      fc.property(
+        sales.chain((list) =>
+          fc.tuple(
+            fc.constant(list),
+            fc.shuffledSubarray(
+              list.map((_, i) => i),
+              { minLength: list.length },
+            ),
+          ),
+        ),
+        ([list, places]) => {
+          const rows = rowsOf(list)
+          const all = (chosen: typeof rows) => {
+            const sources = openSources(book({ customers: ids.map((id) => customer(id)), rows: chosen }), asOf)
+            return facts.map((f) => ids.map((_, i) => f.value(sources, i)))
+          }
+          expect(all(places.flatMap((i) => rows[i] ?? []))).toEqual(all(rows))
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})
