@@ -2,7 +2,7 @@
 import type { HelpPages } from './commands/input.ts'
 import type { Verb } from './commands/verb.ts'
 import type { Language } from './core/book/customer.ts'
-import { globalOptions, longName } from './options.ts'
+import { globalOptions, longName } from './line.ts'
 import { helpPage, verbPage } from './render/help.ts'
 import { catalogueOf, helpOf } from './text/load.ts'
 import { findVerb, type VerbEntry, verbs } from './verbs.ts'

@@ -6,31 +6,11 @@ import { type Day, isDay } from './core/base/day.ts'
 import { likely } from './core/base/likely.ts'
 import { problem, UserError } from './core/base/problem.ts'
 import type { Language } from './core/book/customer.ts'
+import { globalOptions, longName } from './line.ts'
 import type { World } from './world/world.ts'
 
 export const formats = ['table', 'csv', 'json', 'md', 'html'] as const
 export type Format = (typeof formats)[number]
-
-/** As commander writes them; their help stands in text/. */
-export const globalOptions = [
-  '-C, --book <dir>',
-  '--today <day>',
-  '--known-at <when>',
-  '--lang <language>',
-  '-f, --format <format>',
-  '--json',
-  '-o, --output <file>',
-  '--for-excel',
-  '-q, --quiet',
-  '--no-color',
-  '--no-input',
-  '-y, --yes',
-  '-n, --dry-run',
-  '--explain',
-  '--lock-wait <seconds>',
-  '-h, --help',
-  '--version',
-] as const
 
 /** What the frame itself obeys. */
 export interface Frame {
@@ -47,41 +27,6 @@ export interface Frame {
   readonly help: boolean
   readonly version: boolean
   readonly flags: GlobalFlags
-}
-
-const takesValue = new Set(
-  globalOptions.filter((o) => o.includes('<')).flatMap((o) => o.replace(/ <.*/, '').split(', ')),
-)
-
-/** The first word that is neither a global flag nor its value. */
-export function verbPosition(argv: readonly string[]): number {
-  for (let i = 0; i < argv.length; i++) {
-    const word = argv[i] ?? ''
-    if (!word.startsWith('-') || word === '-') return i
-    if (takesValue.has(word)) i++
-  }
-  return -1
-}
-
-/** The reader's language: `--lang`, CRM_LANG, then the locale of the environment. */
-export function languageOfReader(argv: readonly string[], world: World): Language {
-  const at = argv.findIndex((a) => a === '--lang' || a.startsWith('--lang='))
-  const word = at < 0 ? undefined : argv[at]?.includes('=') ? argv[at].slice('--lang='.length) : argv[at + 1]
-  const { CRM_LANG, LC_ALL, LC_MESSAGES, LANG } = world.environment
-  const said = [word, CRM_LANG, LC_ALL, LC_MESSAGES, LANG].find((v) => v !== undefined && v !== '') ?? 'en'
-  return said.toLowerCase().startsWith('zh') ? 'zh' : 'en'
-}
-
-/** True when the answer has to be JSON even if the rest of the line is wrong. */
-export function wantsJson(argv: readonly string[]): boolean {
-  return argv.some(
-    (a, i) => a === '--json' || a === '--format=json' || ((a === '-f' || a === '--format') && argv[i + 1] === 'json'),
-  )
-}
-
-/** The long name of an option as commander writes it: `-n, --dry-run` → `dry-run`, `--no-git` → `no-git`. */
-export function longName(option: string): string {
-  return /--([a-z-]+)/.exec(option)?.[1] ?? ''
 }
 
 /** A verb's own flags, then the global ones that it does not define itself (`--explain ID` where the global one has no value). */

@@ -1,7 +1,7 @@
 // Help is complete in both languages and fits the page.
 import { describe, expect, test } from 'vitest'
 import { pageOfAll, pageOfVerb } from '../../src/help.ts'
-import { longName } from '../../src/options.ts'
+import { longName } from '../../src/line.ts'
 import { displayWidth } from '../../src/render/width.ts'
 import { helpOf } from '../../src/text/load.ts'
 import { verbs } from '../../src/verbs.ts'
