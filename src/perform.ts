@@ -12,6 +12,7 @@ import type { World } from './world/world.ts'
 
 /** The exit code. */
 export async function perform(entry: VerbEntry, verb: Verb, line: Line, world: World): Promise<number> {
+  if (entry.writes) world.obeySignals()
   const { frame } = line
   const { language } = frame
   const folder = findBook(world.files, world.folder, frame.book)
