@@ -41,7 +41,7 @@ async function answer(argv: readonly string[], world: World, language: Language)
   if (entry === undefined || verb === undefined) return say(world, await pageOfAll(language))
   if (line.frame.help) return say(world, await pageOfVerb(entry, verb, language))
   const { perform } = await import('./perform.ts')
-  return perform(entry, verb, line, world)
+  return perform({ entry, verb, line, world, crm: main })
 }
 
 function unknownVerb(name: string): UserError {

@@ -10,8 +10,17 @@ import { catalogueOf } from './text/load.ts'
 import type { VerbEntry } from './verbs.ts'
 import type { World } from './world/world.ts'
 
+export interface Performance {
+  readonly entry: VerbEntry
+  readonly verb: Verb
+  readonly line: Line
+  readonly world: World
+  /** The whole program again, for verbs that run others: `crm demo`. */
+  readonly crm: Input['crm']
+}
+
 /** The exit code. */
-export async function perform(entry: VerbEntry, verb: Verb, line: Line, world: World): Promise<number> {
+export async function perform({ entry, verb, line, world, crm }: Performance): Promise<number> {
   if (entry.writes) world.obeySignals()
   const { frame } = line
   const { language } = frame
@@ -27,6 +36,7 @@ export async function perform(entry: VerbEntry, verb: Verb, line: Line, world: W
     language,
     catalogue,
     help: helpPages(language),
+    crm,
   }
   const outcome = await runVerb({ entry, verb, input, frame, world, catalogue })
   const { format, colour, forExcel, output: file } = frame
