@@ -64,6 +64,13 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./commands/analysis/report.ts')).report,
   },
   {
+    name: 'reconcile',
+    group: 'bank',
+    daily: true,
+    writes: true,
+    load: async () => (await import('./commands/bank/reconcile.ts')).reconcile,
+  },
+  {
     name: 'import',
     group: 'exchange',
     daily: true,

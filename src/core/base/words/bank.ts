@@ -1,2 +1,56 @@
 // Words of the area "bank": columns, states and kinds that tables show.
-export const bankWords = [] as const
+
+/** By what a line was matched, from certain to vague. */
+export const matchRules = [
+  'byHand',
+  'creditorReference',
+  'documentNumber',
+  'numberAndAmount',
+  'payerAndAmount',
+  'wholeBalance',
+  'severalDocuments',
+  'nameAndAmount',
+  'payerOnly',
+  'nameOnly',
+  'amountOnly',
+] as const
+export type MatchRule = (typeof matchRules)[number]
+
+/** Why a line was not booked. */
+export const openReasons = [
+  'moneyOut',
+  'noTrace',
+  'tie',
+  'severalSums',
+  'chanceSum',
+  'otherCurrencyThan',
+  'payerOfAnother',
+  'payerUnclear',
+  'alreadyPaid',
+  'severalCustomers',
+  'shortOfSeveral',
+  'amountFitsNothing',
+  'onlyNameFits',
+  'onlyAmountFits',
+] as const
+export type OpenReason = (typeof openReasons)[number]
+
+export const bankWords = [
+  ...matchRules,
+  ...openReasons,
+  'bankLines',
+  'candidates',
+  'reconciliation',
+  'account',
+  'payer',
+  'payerAccount',
+  'reference',
+  'structured',
+  'matched',
+  'suggested',
+  'ignored',
+  'unmatched',
+  'bookedRows',
+  'onAccountRest',
+  'alternatives',
+] as const

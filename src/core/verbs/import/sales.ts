@@ -3,11 +3,12 @@ import { type Currency, decimalsOf } from '../../base/currency.ts'
 import { type Exact, exact, formatDecimal, roundHalfUp } from '../../base/decimal.ts'
 import { lineAmount, type Minor, toExact } from '../../base/money.ts'
 import type { Change } from '../../book/change.ts'
+import { bookedRates } from '../../book/rates.ts'
 import { journalRowOf } from '../../book/row.ts'
 import { customerText, ownerOf } from './customer-of.ts'
 import { identities, originOf, rowsById } from './ids.ts'
 import type { Cells } from './reader.ts'
-import { bookedRates, eachRow, type Harvest, type Job, newCustomers } from './taken.ts'
+import { eachRow, type Harvest, type Job, newCustomers } from './taken.ts'
 import { people } from './who.ts'
 
 export function importSales(job: Job): Harvest {

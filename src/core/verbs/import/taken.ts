@@ -1,12 +1,10 @@
 // What became of each row of a foreign file, whatever its kind.
 import type { Currency } from '../../base/currency.ts'
-import type { Day } from '../../base/day.ts'
 import type { Minor } from '../../base/money.ts'
 import { note, type Problem } from '../../base/problem.ts'
 import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change.ts'
 import type { Context } from '../../book/plan.ts'
-import { rateOn } from '../../book/rates.ts'
 import type { Sheet, SheetRow } from '../../book/sheet.ts'
 import type { Column } from './headings.ts'
 import { type Cells, type Fault, type Reader, RowFault } from './reader.ts'
@@ -69,16 +67,4 @@ export function newCustomers(
   const customers = folk.added.map((customer): Change => ({ change: 'addCustomer', customer }))
   const notes = customers.length === 0 ? [] : [note('customers-created', { count: customers.length })]
   return { changes: [...customers, ...rows], notes }
-}
-
-/** The booked rate of a row: empty in the book's own currency and where the book states none. */
-export function bookedRates(book: Book): (currency: Currency, date: Day) => string {
-  const known = new Map<string, string>()
-  return (currency, date) => {
-    if (currency === book.settings.currency) return ''
-    const key = currency + date
-    const found = known.get(key) ?? rateOn(book.rates, currency, book.settings.currency, date) ?? ''
-    known.set(key, found)
-    return found
-  }
 }

@@ -2,4 +2,23 @@
 import type { SameHelp } from '../../catalogue.ts'
 import type { bankHelp as english } from '../../en/help/bank.ts'
 
-export const bankHelp: SameHelp<typeof english> = {}
+export const bankHelp: SameHelp<typeof english> = {
+  reconcile: {
+    summary: '对账：银行流水与账单核对，把握十足的入账',
+    description:
+      '先收入所给的对账单，再逐笔核对尚未入账的流水，由确凿到模糊：手工入账的收款，各栏文字中的结构化参考号与单据号，已知付款人（先看账号，再看户名）且金额相符、结清全部欠款或唯一的单据组合。只有单据或付款人与金额都确定的才入账；不分高下的绝不入账。其余列为待确认或未匹配，并说明原因。\n单据号相符的流水同时确认其付款人（记入客户档案的 payers:）。再次运行不会重复入账。',
+    arguments: { file: '先收入的对账单' },
+    options: {
+      account: '对账单所属账户；只核对该账户的流水',
+      strict: '仍有未入账的收入流水时退出码为 1',
+      explain: '说明该笔流水为何匹配、待确认或未匹配',
+      map: '映射文件，或已保存映射的名称',
+      encoding: '对账单的编码，如 gb18030',
+    },
+    examples: [
+      ['crm reconcile oct.csv --account icbc', '收入对账单，把握十足的入账'],
+      ['crm reconcile --dry-run', '只看会入账哪些、为什么'],
+      ['crm reconcile --explain rtxn17', '查看该笔流水的比对过程'],
+    ],
+  },
+}

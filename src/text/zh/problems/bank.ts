@@ -3,8 +3,18 @@ import type { BankProblems } from '../../../core/base/problems/bank.ts'
 import type { Sentences } from '../../catalogue.ts'
 
 export const bankProblems: Sentences<BankProblems> = {
-  'unknown-account': ({ account }) => ({
-    message: `账簿中没有银行账户“${account}”`,
-    hint: '导入时请用 --account 指明',
+  'unknown-account': ({ account, known }) => ({
+    message: `账簿中没有银行账户“${account}”的流水`,
+    hint: known.length === 0 ? '请先导入对账单：crm import 文件 --as bank --account 名称' : `现有：${known.join('、')}`,
   }),
+  'unknown-line': ({ line, candidates }) => ({
+    message:
+      candidates.length === 0 ? `没有编号为 ${line} 的银行流水` : `${line} 对应多条流水：${candidates.join('、')}`,
+    hint: 'crm reconcile --dry-run 可列出流水及其编号',
+  }),
+  'lines-reconciled': ({ matched, suggested, unmatched, known, ignored }) => ({
+    message: `已匹配 ${matched} 笔，待确认 ${suggested} 笔，未匹配 ${unmatched} 笔，已入账 ${known} 笔，已忽略 ${ignored} 笔`,
+    ...(suggested === 0 ? {} : { hint: 'crm reconcile --explain 流水编号 可查看比对过程；crm pay 可手工入账' }),
+  }),
+  'payers-learnt': ({ count }) => ({ message: `由单据号确认了 ${count} 个付款人，已记入客户档案的 payers:` }),
 }

@@ -1,0 +1,65 @@
+// crm reconcile [FILE…]: new statement lines into the book, then lines and book brought together.
+import { problem } from '../../core/base/problem.ts'
+import type { Book } from '../../core/book/book.ts'
+import { noOutput } from '../../core/book/paper.ts'
+import type { Context, Plan } from '../../core/book/plan.ts'
+import { planImport } from '../../core/verbs/import/plan.ts'
+import { planReconcile } from '../../core/verbs/reconcile/plan.ts'
+import { readForeign } from '../../world/foreign.ts'
+import { mappingWish, opener } from '../exchange/foreign.ts'
+import { argumentList, flag, switchOn } from '../input.ts'
+import type { Verb } from '../verb.ts'
+
+export const reconcile: Verb = {
+  arguments: ['[file...]'],
+  options: ['--account <name>', '--strict', '--explain <line>', '--map <file>', '--encoding <name>'],
+  prepare(input, world) {
+    const account = flag(input, 'account')
+    const map = flag(input, 'map')
+    const wish = { account, strict: switchOn(input, 'strict'), explain: flag(input, 'explain') }
+    const files = argumentList(input, 0).map((path) => ({
+      as: 'bank' as const,
+      open: opener(readForeign(world, path), flag(input, 'encoding')),
+      map: map === undefined ? null : mappingWish(world, map),
+      createCustomers: false,
+      account,
+    }))
+    return {
+      task: 'plan',
+      needs: ['customers', 'journal', 'rates', 'bank', 'mappings'],
+      plan(book, context) {
+        let current = book
+        const plans: Plan[] = []
+        for (const file of files) {
+          const plan = planImport(current, file, context)
+          plans.push(plan)
+          current = withLines(current, plan)
+        }
+        if (plans.some((p) => p.problems.some((x) => x.severity === 'error'))) return joined(plans)
+        return joined([...plans, reconciled(current, wish, context)])
+      },
+    }
+  },
+}
+
+function reconciled(book: Book, wish: Parameters<typeof planReconcile>[1], context: Context): Plan {
+  const known = [...new Set(book.bank.map((l) => l.account))].sort()
+  if (wish.account === undefined || known.includes(wish.account)) return planReconcile(book, wish, context)
+  return { changes: [], problems: [problem('unknown-account', { account: wish.account, known })], output: noOutput }
+}
+
+function withLines(book: Book, plan: Plan): Book {
+  const lines = plan.changes.flatMap((c) => (c.change === 'addBankLine' ? [c.line] : []))
+  const saved = plan.changes.flatMap((c) => (c.change === 'saveMapping' ? [[c.name, c.mapping] as const] : []))
+  return { ...book, bank: [...book.bank, ...lines], mappings: new Map([...book.mappings, ...saved]) }
+}
+
+function joined(plans: readonly Plan[]): Plan {
+  return {
+    changes: plans.flatMap((p) => p.changes),
+    problems: plans.flatMap((p) => p.problems),
+    output: { tables: plans.flatMap((p) => p.output.tables) },
+    exit: plans.some((p) => p.exit === 1) ? 1 : 0,
+    confirm: plans.some((p) => p.confirm === true),
+  }
+}

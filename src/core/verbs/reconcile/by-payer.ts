@@ -1,0 +1,60 @@
+// Lines whose payer is known: exactly one open document of that amount, the whole balance, or the one choice of documents that sums to it.
+import { sum } from '../../base/money.ts'
+import type { MatchRule } from '../../base/words/bank.ts'
+import type { LedgerDocument } from '../../ledger/documents.ts'
+import { take } from './by-number.ts'
+import type { Work } from './lines.ts'
+import type { Matching } from './matching.ts'
+import type { KnownPayer } from './payers.ts'
+import { chanceOf, subsetOf } from './subset.ts'
+
+/** A sum of several documents is booked only where a fit by chance is rarer than this. */
+const mostChance = 0.001
+
+type Answer = { readonly rule: MatchRule; readonly documents: readonly LedgerDocument[] }
+
+function matchPayer(
+  matching: Matching,
+  answer: (work: Work, payer: KnownPayer, open: readonly LedgerDocument[]) => Answer | null,
+): void {
+  for (const work of matching.works) {
+    if (work.verdict !== null) continue
+    const payer = matching.payers.of(work.line)
+    if (payer === null || payer === 'unclear') continue
+    // A bill of a later day is not what somebody paid before.
+    const open = matching.pool.openOf(payer.customer, work.line.currency).filter((d) => d.date <= work.line.date)
+    const found = answer(work, payer, open)
+    if (found === null) continue
+    const parts = found.documents.map((d) => ({ document: d.number, amount: matching.pool.left(d) }))
+    for (const p of parts) take(matching, p)
+    work.verdict = {
+      state: 'matched',
+      rule: found.rule,
+      customer: payer.customer,
+      parts,
+      evidence: [payer.evidence],
+      others: [],
+    }
+  }
+}
+
+/** Two documents of the same amount are a tie, unless the line hints at one of them, which an earlier pass has booked. */
+export function matchByPayer(matching: Matching): void {
+  matchPayer(matching, (work, payer, open) => {
+    const fitting = open.filter((d) => matching.pool.left(d) === work.line.amount)
+    if (fitting.length !== 1) return null
+    return { rule: payer.by === 'words' ? 'nameAndAmount' : 'payerAndAmount', documents: fitting }
+  })
+}
+
+export function matchSeveral(matching: Matching): void {
+  matchPayer(matching, (work, payer, open) => {
+    if (open.length < 2 || payer.by === 'words') return null
+    const lefts = open.map((d) => matching.pool.left(d))
+    if (lefts.includes(work.line.amount)) return null
+    if (sum(lefts) === work.line.amount) return { rule: 'wholeBalance', documents: open }
+    const subset = subsetOf(lefts, work.line.amount)
+    if (subset.found !== 'one' || chanceOf(lefts) > mostChance) return null
+    return { rule: 'severalDocuments', documents: subset.indexes.flatMap((i) => open[i] ?? []) }
+  })
+}

@@ -1,0 +1,170 @@
+// Document numbers in the texts of a bank line: whole numbers only, never a part of another. INV-1 is not in INV-12.
+import { isDay } from '../../base/day.ts'
+
+interface Token {
+  readonly text: string
+  /** What stands between the token before and this one; starts with a blank at a border of scripts. */
+  readonly gap: string
+}
+
+/** Runs of letters and digits in capitals, width ignored. Chinese characters separate like blanks. */
+function tokensOf(text: string): Token[] {
+  const plain = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/\p{Script=Han}+/gu, ' ')
+  const tokens: Token[] = []
+  let end = 0
+  for (const found of plain.matchAll(/[\p{L}\p{N}]+/gu)) {
+    tokens.push({ text: found[0], gap: tokens.length === 0 ? ' ' : plain.slice(end, found.index) })
+    end = found.index + found[0].length
+  }
+  return tokens
+}
+
+export interface Named<T> {
+  readonly document: T
+  /** As it stands in the line. */
+  readonly found: string
+  /** The number stands there whole; otherwise only its end, or without its leading zeros. */
+  readonly whole: boolean
+}
+
+export interface NumberIndex<T> {
+  /** Every document that a text names, whole numbers first tried; what a whole number covers is not searched for parts. */
+  find(text: string): Named<T>[]
+}
+
+interface Entry<T> {
+  readonly document: T
+  readonly parts: readonly string[]
+}
+
+/** The longest run of tokens that is joined to one number. */
+const longest = 8
+
+/** Digits alone are a number only from here on; fewer are page numbers, days and amounts too often. */
+const fewestDigits = 5
+
+/** A number this short (A/7) may be something else: a hint, and only where it is written in one piece. */
+const fewestSure = 4
+
+/** Fewest digits of the end of a number that still hint at it. */
+const fewestEnd = 4
+
+export function numberIndex<T>(documents: Iterable<{ readonly number: string; readonly document: T }>): NumberIndex<T> {
+  const whole = new Map<string, Entry<T>[]>()
+  const ends = new Map<string, Entry<T>[]>()
+  for (const { number, document } of documents) {
+    const parts = tokensOf(number).map((t) => t.text)
+    if (parts.length === 0) continue
+    const entry = { document, parts }
+    push(whole, parts.join(''), entry)
+    for (const end of endsOf(parts)) push(ends, end, entry)
+  }
+  return { find: (text) => findNumbers(tokensOf(text), whole, ends) }
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}
+
+/** The number without its series (0012 of INV-2026-0012, 20260012) and without leading zeros, as far as enough digits remain. */
+function endsOf(parts: readonly string[]): Set<string> {
+  const ends = new Set<string>()
+  for (let from = 0; from < parts.length; from++) {
+    const end = parts.slice(from).join('')
+    const digits = /\d+$/.exec(end)?.[0] ?? ''
+    if (from > 0 && /^\d+$/.test(end)) ends.add(end)
+    if (digits.length >= fewestEnd) {
+      ends.add(digits)
+      ends.add(digits.replace(/^0+/, ''))
+    }
+  }
+  return new Set([...ends].filter((e) => e.length >= fewestEnd && !isDayText(e)))
+}
+
+/** 20261005 is a day before it is anything else; 2026 is a year. */
+function isDayText(digits: string): boolean {
+  if (/^(19|20)\d\d$/.test(digits)) return true
+  return digits.length === 8 && isDay(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`)
+}
+
+function findNumbers<T>(
+  tokens: readonly Token[],
+  whole: Map<string, Entry<T>[]>,
+  ends: Map<string, Entry<T>[]>,
+): Named<T>[] {
+  const found: Named<T>[] = []
+  const seen = new Set<T>()
+  const add = (entries: readonly Entry<T>[], text: string, isWhole: boolean) => {
+    for (const { document } of entries) {
+      if (seen.has(document)) continue
+      seen.add(document)
+      found.push({ document, found: text, whole: isWhole })
+    }
+  }
+  const covered = new Set<number>()
+  for (let i = 0; i < tokens.length; i++) {
+    for (let length = Math.min(longest, tokens.length - i); length > 0; length--) {
+      const entries = wholeAt(tokens, i, length, whole)
+      if (entries.length === 0) continue
+      const isSure = tokens.slice(i, i + length).reduce((n, t) => n + t.text.length, 0) >= fewestSure
+      add(entries, shown(tokens, i, length), isSure)
+      for (let k = i; k < i + length; k++) covered.add(k)
+      i += length - 1
+      break
+    }
+  }
+  tokens.forEach((token, i) => {
+    if (covered.has(i)) return
+    const digits = /\d+$/.exec(token.text)?.[0] ?? ''
+    const bare = digits.replace(/^0+/, '')
+    const entries = [token.text, digits, bare].flatMap((key) =>
+      key.length >= fewestEnd && !isDayText(key) ? (ends.get(key) ?? []) : [],
+    )
+    add(entries, token.text, false)
+  })
+  return found
+}
+
+function wholeAt<T>(tokens: readonly Token[], at: number, length: number, whole: Map<string, Entry<T>[]>): Entry<T>[] {
+  const run = tokens.slice(at, at + length)
+  const key = run.map((t) => t.text).join('')
+  const entries = whole.get(key)
+  if (
+    entries === undefined ||
+    continues(tokens[at], tokens[at - 1], key) ||
+    continues(tokens[at + length], tokens[at + length - 1], key)
+  )
+    return []
+  const hasLetter = /\p{L}/u.test(key)
+  return entries.filter(({ parts }) => {
+    const isWritten = parts.length === run.length && parts.every((p, i) => p === run[i]?.text)
+    if (hasLetter) return (isWritten && (key.length >= fewestSure || inOnePiece(run))) || key.length >= 6
+    return key.length >= fewestDigits && !isDayText(key) && (isWritten || length === 1)
+  })
+}
+
+function inOnePiece(run: readonly Token[]): boolean {
+  return run.slice(1).every((t) => !/\s/.test(t.gap))
+}
+
+/**
+ * A hyphen, underscore or point without a blank goes on with the number: INV-1 is not in INV-1-2 nor in X-INV-1. Letters before a
+ * number of digits only (Nr.12345, RE-12345) are its label.
+ */
+function continues(token: Token | undefined, before: Token | undefined, key: string): boolean {
+  if (token === undefined || before === undefined || !/^[-_.]$/.test(token.gap)) return false
+  const isLabel = /^\d+$/.test(key) && /^\p{L}+$/u.test(before.text)
+  return !isLabel && !(token.gap === '.' && /^\p{L}+$/u.test(before.text))
+}
+
+function shown(tokens: readonly Token[], at: number, length: number): string {
+  return tokens
+    .slice(at, at + length)
+    .map((t, i) => (i === 0 ? t.text : t.gap + t.text))
+    .join('')
+}
