@@ -4,12 +4,10 @@ import type { PlacedRow } from './csv/codec.ts'
 import type { Reading } from './disk.ts'
 
 /** Rows met so far by id, over all files of a kind. */
-export interface Seen {
-  readonly byId: Map<string, { readonly content: string; readonly place: string }>
-}
+export type Seen<Row> = Map<string, { readonly row: Row; readonly place: string }>
 
-export function nothingSeen(): Seen {
-  return { byId: new Map() }
+export function nothingSeen<Row>(): Seen<Row> {
+  return new Map()
 }
 
 interface Collapsing<Row> {
@@ -20,16 +18,20 @@ interface Collapsing<Row> {
 }
 
 /** The rows of a file that were not met before, in their order. */
-export function collapseRows<Row>(rows: readonly PlacedRow<Row>[], seen: Seen, how: Collapsing<Row>): PlacedRow<Row>[] {
+export function collapseRows<Row>(
+  rows: readonly PlacedRow<Row>[],
+  seen: Seen<Row>,
+  how: Collapsing<Row>,
+): PlacedRow<Row>[] {
+  const content = (row: Row) => how.cells(row).join('\u001f')
   return rows.filter(({ row, line }) => {
     const id = how.idOf(row)
-    const content = how.cells(row).join('\u001f')
-    const known = seen.byId.get(id)
+    const known = seen.get(id)
     if (known === undefined) {
-      seen.byId.set(id, { content, place: `${how.path}:${line}` })
+      seen.set(id, { row, place: `${how.path}:${line}` })
       return true
     }
-    if (known.content !== content)
+    if (content(known.row) !== content(row))
       how.reading.problems.push(problem('same-id-twice', { id, other: known.place }, { file: how.path, line }))
     return false
   })

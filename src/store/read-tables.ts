@@ -10,6 +10,7 @@ import { classesCodec } from './codecs/classes.ts'
 import { ratesCodec } from './codecs/rates.ts'
 import { collapseRows, nothingSeen, type Seen } from './collapse.ts'
 import { type CsvCodec, type PlacedRow, readCsvWithCare } from './csv/codec.ts'
+import { readCsvFast } from './csv/fast.ts'
 import { isPassedOver, listFolder, namedFiles, type Reading, readSource } from './disk.ts'
 
 interface TableFile<Row, Context> {
@@ -17,13 +18,14 @@ interface TableFile<Row, Context> {
   readonly context: Context
   /** What must be met once only. */
   readonly idOf: (row: Row) => string
-  readonly seen: Seen
+  readonly seen: Seen<Row>
 }
 
 function readTable<S, R, C>(reading: Reading, codec: CsvCodec<S, R, C>, file: TableFile<R, C>): PlacedRow<R>[] {
   const source = readSource(reading, file.path, codec.limit)
   if (source === null) return []
-  const rows = readCsvWithCare(codec, source, file.context, reading.problems)
+  const rows =
+    readCsvFast(codec, source.text, file.context) ?? readCsvWithCare(codec, source, file.context, reading.problems)
   return collapseRows(rows, file.seen, { reading, path: file.path, idOf: file.idOf, cells: codec.cells })
 }
 
@@ -32,7 +34,7 @@ export function isMonth(stem: string): boolean {
 }
 
 export function readActivity(reading: Reading): ActivityRow[] {
-  const seen = nothingSeen()
+  const seen = nothingSeen<ActivityRow>()
   const idOf = (row: ActivityRow) => row.id
   return namedFiles(reading, 'activity', '.csv', isMonth).flatMap(({ stem, path }) =>
     readTable(reading, activityCodec, { path, context: { month: stem }, idOf, seen }).map(({ row }) => row),
@@ -41,14 +43,14 @@ export function readActivity(reading: Reading): ActivityRow[] {
 
 export function readRates(reading: Reading): Rate[] {
   const idOf = (rate: Rate) => `${rate.date} ${rate.from} ${rate.to}`
-  const file = { path: 'rates.csv', context: undefined, idOf, seen: nothingSeen() }
+  const file = { path: 'rates.csv', context: undefined, idOf, seen: nothingSeen<Rate>() }
   return readTable(reading, ratesCodec, file).map(({ row }) => row)
 }
 
 /** A customer may change class and back on one day, so only the whole row says which row it is. */
 export function readClasses(reading: Reading): ClassRow[] {
   const idOf = (row: ClassRow) => classesCodec.cells(row).join('\u001f')
-  const file = { path: 'classes.csv', context: undefined, idOf, seen: nothingSeen() }
+  const file = { path: 'classes.csv', context: undefined, idOf, seen: nothingSeen<ClassRow>() }
   return readTable(reading, classesCodec, file).map(({ row }) => row)
 }
 
@@ -59,7 +61,7 @@ function accounts(reading: Reading): string[] {
 const ignoredStem = 'ignored'
 
 export function readBank(reading: Reading): BankLine[] {
-  const seen = nothingSeen()
+  const seen = nothingSeen<BankLine>()
   const idOf = (line: BankLine) => line.id
   return accounts(reading).flatMap((account) =>
     namedFiles(reading, `bank/${account}`, '.csv', (stem) => isMonth(stem) || stem === ignoredStem)
@@ -73,7 +75,12 @@ export function readBank(reading: Reading): BankLine[] {
 export function readIgnored(reading: Reading): IgnoredLine[] {
   return accounts(reading).flatMap((account) => {
     const idOf = (row: IgnoredLine) => `${row.line} ${row.reason}`
-    const file = { path: `bank/${account}/${ignoredStem}.csv`, context: { account }, idOf, seen: nothingSeen() }
+    const file = {
+      path: `bank/${account}/${ignoredStem}.csv`,
+      context: { account },
+      idOf,
+      seen: nothingSeen<IgnoredLine>(),
+    }
     return readTable(reading, ignoredCodec, file).map(({ row }) => row)
   })
 }

@@ -1,7 +1,17 @@
 // activity/<yyyy-mm>.csv: every contact with a customer, one row each.
 import * as z from 'zod'
 import { isCurrency } from '../../core/base/currency.ts'
-import { type ActivityRow, activityColumns, activityKinds, channels } from '../../core/book/activity.ts'
+import { isDay, monthOf } from '../../core/base/day.ts'
+import { isRowId } from '../../core/base/id.ts'
+import {
+  type ActivityColumn,
+  type ActivityRow,
+  activityColumns,
+  activityKinds,
+  channels,
+  isActivityKind,
+} from '../../core/book/activity.ts'
+import { isCustomerId } from '../../core/book/customer.ts'
 import { badCell, type CsvCodec, exactAmount } from '../csv/codec.ts'
 import * as field from '../fields.ts'
 import { inMonth, type MonthContext } from './journal.ts'
@@ -53,5 +63,53 @@ export const activityCodec: CsvCodec<Shape, ActivityRow, MonthContext> = {
     }
     return shape
   },
+  quick: quickRow,
   cells: (row) => activityColumns.map((column) => row[column]),
+}
+
+const channelNames: ReadonlySet<string> = new Set(['', ...channels])
+const directions: ReadonlySet<string> = new Set(['', 'in', 'out'])
+
+/** Rows with amounts, and anything that is not as crm writes it, are left to the schema. */
+function quickRow(cells: readonly string[], { month }: MonthContext): ActivityRow | null {
+  const free: Partial<Record<ActivityColumn, string>> = {}
+  for (const [i, column] of activityColumns.entries()) free[column] = cells[i] ?? ''
+  const { id = '', date = '', time = '', kind = '', customer = '', channel = '', direction = '' } = free
+  if (!isRowId(id) || !isDay(date) || monthOf(date) !== month || !isActivityKind(kind)) return null
+  if (!isCustomerId(customer) || !channelNames.has(channel) || !directions.has(direction)) return null
+  if (time !== '' && !/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time)) return null
+  if (free.amount !== '' || (free.currency !== '' && !isCurrency(free.currency ?? ''))) return null
+  if (!emptyOr(free.case, isRowId) || !emptyOr(free.due, isDay)) return null
+  if (!emptyOr(free.rating, field.isDecimal) || !emptyOr(free.minutes, field.isDecimal)) return null
+  return { ...blank, ...free, id, date, kind, customer }
+}
+
+function emptyOr(text: string | undefined, accepts: (text: string) => boolean): boolean {
+  return text === '' || accepts(text ?? '')
+}
+
+const blank: Omit<ActivityRow, 'id' | 'date' | 'kind' | 'customer'> = {
+  time: '',
+  contact: '',
+  channel: '',
+  direction: '',
+  by: '',
+  case: '',
+  document: '',
+  item: '',
+  subject: '',
+  need: '',
+  feedback: '',
+  problem: '',
+  solution: '',
+  outcome: '',
+  severity: '',
+  rating: '',
+  scale: '',
+  amount: '',
+  currency: '',
+  due: '',
+  cause: '',
+  minutes: '',
+  source: '',
 }

@@ -1,6 +1,8 @@
 // bank/<account>/<yyyy-mm>.csv and ignored.csv: imported statement lines, and those decided not to concern customers.
 import * as z from 'zod'
-import { isCurrency } from '../../core/base/currency.ts'
+import { type Currency, decimalsOf, isCurrency } from '../../core/base/currency.ts'
+import { isDay, monthOf } from '../../core/base/day.ts'
+import { isRowId } from '../../core/base/id.ts'
 import { formatAmount } from '../../core/base/money.ts'
 import { type BankLine, bankColumns, type IgnoredLine } from '../../core/book/bank.ts'
 import { badCell, type CsvCodec, exactAmount } from '../csv/codec.ts'
@@ -58,6 +60,7 @@ export const bankCodec: CsvCodec<z.output<typeof bankSchema>, BankLine, BankCont
       ...(balance === '' ? {} : { balance: money('balance', balance) }),
     }
   },
+  quick: quickLine,
   cells(line) {
     const money = (amount: number | undefined) => (amount === undefined ? '' : formatAmount(amount, line.currency))
     const { original, originalCurrency } = line
@@ -80,6 +83,45 @@ export const bankCodec: CsvCodec<z.output<typeof bankSchema>, BankLine, BankCont
       line.source,
     ]
   },
+}
+
+/** Lines in a foreign currency, with fees, and anything that is not as crm writes it, are left to the schema. */
+function quickLine(cells: readonly string[], { month, account }: BankContext): BankLine | null {
+  const [id = '', date = '', value = '', money = '', code = '', kind = '', payer = '', payerAccount = ''] = cells
+  const [reference = '', structured = '', text = '', original, originalCurrency, fee, balance = '', source = ''] =
+    cells.slice(8)
+  if (original !== '' || originalCurrency !== '' || fee !== '' || !isCurrency(code)) return null
+  if (!isRowId(id) || !isDay(date) || monthOf(date) !== month || (value !== '' && !isDay(value))) return null
+  const amount = canonicalAmount(money, code)
+  const after = balance === '' ? undefined : canonicalAmount(balance, code)
+  if (amount === null || after === null) return null
+  return {
+    id,
+    date,
+    amount,
+    currency: code,
+    kind,
+    payer,
+    payerAccount,
+    reference,
+    structured,
+    text,
+    source,
+    account,
+    ...(isDay(value) ? { value } : {}),
+    ...(after === undefined ? {} : { balance: after }),
+  }
+}
+
+/** Null for any other writing, and beyond fifteen digits. */
+function canonicalAmount(text: string, currency: Currency): number | null {
+  const decimals = decimalsOf(currency)
+  const whole = decimals === 0 ? text.length : text.length - decimals - 1
+  if (text.length > 16 || !/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text)) return null
+  if (decimals > 0 && text.charAt(whole) !== '.') return null
+  if (decimals === 0 && text.includes('.')) return null
+  const minor = Number(text.slice(0, whole) + text.slice(whole + 1))
+  return Number.isSafeInteger(minor) && !Object.is(minor, -0) ? minor : null
 }
 
 export const ignoredSchema = z

@@ -21,6 +21,8 @@ export interface CsvCodec<Shape, Row, Context> {
   readonly limit: number
   /** From what the schema admits to the row; null when something was complained about. */
   value(shape: Shape, context: Context, complain: ComplainCell): Row | null
+  /** The row of canonical cells, equal to what schema and `value` make of them; null to leave it to them. */
+  quick?(cells: readonly string[], context: Context): Row | null
   /** The cells of a row in the order of `columns`. */
   cells(row: Row): readonly string[]
 }

@@ -18,6 +18,7 @@ export interface YamlEdit {
 export function editYaml(text: string, edit: YamlEdit, order: KeyOrder): string {
   const block = parseForEdit(text)
   const expected = setAt(treeOf(block.root), edit.path, edit.value === undefined ? undefined : toTree(edit.value))
+  if (equalTrees(expected, treeOf(block.root))) return text
   const attempts: (() => string)[] = [
     () => apply(block, changeIn(block, edit, order)),
     () => rewriteTop(block, edit, expected, order),
