@@ -1,9 +1,12 @@
 // The example book as files: `examples/electronics/` and what arrives in its last month.
+import { day } from '../../../src/core/base/day.ts'
 import type { Book } from '../../../src/core/book/book.ts'
+import type { ClassRow } from '../../../src/core/book/classes.ts'
 import type { Settings } from '../../../src/core/book/settings.ts'
+import { planClassify } from '../../../src/core/verbs/classify/plan.ts'
 import { settingsCodec } from '../../../src/store/codecs/settings.ts'
 import { readYaml } from '../../../src/store/yaml/codec.ts'
-import { book as bookOf } from '../book.ts'
+import { book as bookOf, context } from '../book.ts'
 import { contacts } from './contacts.ts'
 import { bookFiles } from './files.ts'
 import { items, rates, settingsText, staff } from './firm.ts'
@@ -17,6 +20,13 @@ function settings(): Settings {
   return read
 }
 
+/** What `crm classify --accept` would have written at the end of August. */
+function acceptedClasses(book: Book): ClassRow[] {
+  const date = day('2026-08-31')
+  const { changes } = planClassify(book, { asOf: date, accept: true, explain: undefined }, context(date))
+  return changes.flatMap((change) => (change.change === 'addClass' ? [change.row] : []))
+}
+
 /** Texts by path relative to `examples/`. The same bytes at every call, on every machine. */
 export function electronicsFiles(): Map<string, string> {
   const frame: Book = bookOf({
@@ -28,7 +38,12 @@ export function electronicsFiles(): Map<string, string> {
   })
   const done = trade(frame)
   const book = withRows(frame, done.rows, done.bills)
-  const files = bookFiles({ settings: settingsText, book, rows: done.rows, activity: contacts(done.bills) })
+  const files = bookFiles({
+    settings: settingsText,
+    book: { ...book, classes: acceptedClasses(book) },
+    rows: done.rows,
+    activity: contacts(done.bills),
+  })
   return new Map([
     ...[...files].map(([path, text]): [string, string] => [`electronics/${path}`, text]),
     [`electronics-october/sales-${lastMonth}.csv`, salesFile(done.sales)],

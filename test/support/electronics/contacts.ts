@@ -55,6 +55,9 @@ export function contacts(bills: readonly Bill[]): ActivityRow[] {
     }),
     ...reminder('2026-09-08', 'songtao', billOf('songtao', '2026-06'), 1, 'friendly'),
     ...reminder('2026-09-22', 'songtao', billOf('songtao', '2026-06'), 2, 'firm'),
+    ...['muzhou', 'tumbledown', 'wanfeng'].flatMap((who) =>
+      reminder('2026-10-08', who, billOf(who, '2026-08'), 1, 'friendly'),
+    ),
     ...(disputed === undefined
       ? []
       : [

@@ -16,29 +16,29 @@ export interface Person {
 
 /** One customer a line; the columns are those of `Line`. */
 const table = `
-yunfan | 青萝市云帆电子有限公司 | Qingluo Yunfan Electronics | 青萝市 | CN | CNY | retail | 李清扬 女士 | onTime | 12 |  | vip
-zhuyan | 鹭汀市竹烟仪器有限公司 |  | 鹭汀市 | CN | CNY | instruments | 周竹 先生 | prompt | 10 | net 45 | vip
-xingzhou | 雁池市星舟智能科技有限公司 | Yanchi Starboat Intelligence | 雁池市 | CN | CNY | automation | 吴星 先生 | late | 9 |  |
-luming | 墨坞市鹿鸣照明有限公司 |  | 墨坞市 | CN | CNY | lighting | 郑鸣 女士 | parts | 7 |  |
-tingyu | 青萝市听雨音响有限公司 |  | 青萝市 | CN | CNY | audio | 王听 先生 | slow | 6 |  |
-jinghe | 鹭汀市镜荷显示技术有限公司 |  | 鹭汀市 | CN | CNY | displays | 冯荷 女士 | onTime | 6 |  |
-baique | 雁池市白鹊医疗器械有限公司 |  | 雁池市 | CN | CNY | medical | 陈鹊 先生 | prompt | 5 |  |
-songtao | 墨坞市松涛安防有限公司 |  | 墨坞市 | CN | CNY | security | 褚松 先生 | stopped | 5 |  |
-chiyu | 青萝市赤羽模型有限公司 |  | 青萝市 | CN | CNY | hobby | 卫羽 先生 | late | 4 |  |
-lanting | 鹭汀市岚汀环境监测有限公司 |  | 鹭汀市 | CN | CNY | environment | 蒋岚 女士 | level | 4 |  |
-shuangjin | 雁池市霜锦家居有限公司 |  | 雁池市 | CN | CNY | furniture | 沈锦 女士 | onTime | 4 |  |
-feixue | 墨坞市飞雪制冷设备有限公司 |  | 墨坞市 | CN | CNY | refrigeration | 韩雪 女士 | prompt | 3 |  |
-muzhou | 青萝市木舟教育设备有限公司 |  | 青萝市 | CN | CNY | education | 杨舟 先生 | slow | 3 |  |
-wanfeng | 鹭汀市晚枫酒店用品有限公司 |  | 鹭汀市 | CN | CNY | hospitality | 朱枫 女士 | late | 3 |  |
-qiushui | 雁池市秋水水务服务有限公司 |  | 雁池市 | CN | CNY | utilities | 秦水 先生 | level | 3 | net 15 |
-yehe | 墨坞市野禾农业科技有限公司 |  | 墨坞市 | CN | CNY | agriculture | 尤禾 先生 | parts | 2 |  |
-hupo | 青萝市琥珀文创工作室 |  | 青萝市 | CN | CNY | crafts | 许珀 女士 | onTime | 2 |  |
-dengying | 鹭汀市灯影剧场 |  | 鹭汀市 | CN | CNY | theatre | 何影 女士 | late | 2 |  |
-shiquan | 雁池市石泉物业管理有限公司 |  | 雁池市 | CN | CNY | property | 吕泉 先生 | onTime | 2 |  |
-qingtai | 墨坞市青苔摄影器材店 |  | 墨坞市 | CN | CNY | retail | 施苔 女士 | prompt | 1 |  |
-maishan | 青萝市麦山面包房 |  | 青萝市 | CN | CNY | food | 张麦 先生 | onTime | 1 |  |
-heyue | 鹭汀市鹤约茶馆 |  | 鹭汀市 | CN | CNY | food | 孔鹤 先生 | stopped | 1 |  |
-liuyun | 雁池市流云快印店 |  | 雁池市 | CN | CNY | printing | 曹云 女士 | late | 1 |  |
+yunfan | 青萝市云帆电子有限公司 | Qingluo Yunfan Electronics | 青萝市 | CN | CNY | retail | 李清扬女士 | onTime | 12 |  | vip
+zhuyan | 鹭汀市竹烟仪器有限公司 |  | 鹭汀市 | CN | CNY | instruments | 周竹先生 | prompt | 10 | net 45 | vip
+xingzhou | 雁池市星舟智能科技有限公司 | Yanchi Starboat Intelligence | 雁池市 | CN | CNY | automation | 吴星先生 | late | 9 |  |
+luming | 墨坞市鹿鸣照明有限公司 |  | 墨坞市 | CN | CNY | lighting | 郑鸣女士 | parts | 7 |  |
+tingyu | 青萝市听雨音响有限公司 |  | 青萝市 | CN | CNY | audio | 王听先生 | slow | 6 |  |
+jinghe | 鹭汀市镜荷显示技术有限公司 |  | 鹭汀市 | CN | CNY | displays | 冯荷女士 | onTime | 6 |  |
+baique | 雁池市白鹊医疗器械有限公司 |  | 雁池市 | CN | CNY | medical | 陈鹊先生 | prompt | 5 |  |
+songtao | 墨坞市松涛安防有限公司 |  | 墨坞市 | CN | CNY | security | 褚松先生 | stopped | 5 |  |
+chiyu | 青萝市赤羽模型有限公司 |  | 青萝市 | CN | CNY | hobby | 卫羽先生 | late | 4 |  |
+lanting | 鹭汀市岚汀环境监测有限公司 |  | 鹭汀市 | CN | CNY | environment | 蒋岚女士 | level | 4 |  |
+shuangjin | 雁池市霜锦家居有限公司 |  | 雁池市 | CN | CNY | furniture | 沈锦女士 | onTime | 4 |  |
+feixue | 墨坞市飞雪制冷设备有限公司 |  | 墨坞市 | CN | CNY | refrigeration | 韩雪女士 | prompt | 3 |  |
+muzhou | 青萝市木舟教育设备有限公司 |  | 青萝市 | CN | CNY | education | 杨舟先生 | slow | 3 |  |
+wanfeng | 鹭汀市晚枫酒店用品有限公司 |  | 鹭汀市 | CN | CNY | hospitality | 朱枫女士 | late | 3 |  |
+qiushui | 雁池市秋水水务服务有限公司 |  | 雁池市 | CN | CNY | utilities | 秦水先生 | level | 3 | net 15 |
+yehe | 墨坞市野禾农业科技有限公司 |  | 墨坞市 | CN | CNY | agriculture | 尤禾先生 | parts | 2 |  |
+hupo | 青萝市琥珀文创工作室 |  | 青萝市 | CN | CNY | crafts | 许珀女士 | onTime | 2 |  |
+dengying | 鹭汀市灯影剧场 |  | 鹭汀市 | CN | CNY | theatre | 何影女士 | late | 2 |  |
+shiquan | 雁池市石泉物业管理有限公司 |  | 雁池市 | CN | CNY | property | 吕泉先生 | onTime | 2 |  |
+qingtai | 墨坞市青苔摄影器材店 |  | 墨坞市 | CN | CNY | retail | 施苔女士 | prompt | 1 |  |
+maishan | 青萝市麦山面包房 |  | 青萝市 | CN | CNY | food | 张麦先生 | onTime | 1 |  |
+heyue | 鹭汀市鹤约茶馆 |  | 鹭汀市 | CN | CNY | food | 孔鹤先生 | stopped | 1 |  |
+liuyun | 雁池市流云快印店 |  | 雁池市 | CN | CNY | printing | 曹云女士 | late | 1 |  |
 p-0001 | 顾小满 |  | 青萝市 | CN | CNY |  |  | prompt | 1 |  |
 quillfeather | Quillfeather Instruments Ltd |  | Port Marrow | GB | USD | instruments | Ms Ada Thistlewood | onTime | 9 |  | vip
 brasswick | Brasswick Imaginary Robotics Inc. |  | Brasswick Falls | US | USD | automation | Mr Silas Okonjo-Reed | late | 8 |  |
