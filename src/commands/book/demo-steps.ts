@@ -12,7 +12,10 @@ export async function playMonth(stage: Stage, text: DemoText): Promise<number> {
   if (exit <= 1) exit = await importBank(stage, text)
   if (exit <= 1) exit = await bill(stage, text)
   const billed = await balances(stage)
+  if (exit <= 1) exit = await reconcile(stage, text)
   const after = await balances(stage)
+  if (exit <= 1) exit = await chase(stage, text)
+  if (exit <= 1) exit = await classify(stage, text)
   return exit <= 1 ? reports(stage, text, { before, billed, after }) : exit
 }
 
@@ -76,6 +79,53 @@ async function bill(stage: Stage, text: DemoText): Promise<number> {
       sums: sumsText(sumsOf(bills, 'total')),
     }),
   )
+  return exit
+}
+
+async function reconcile(stage: Stage, text: DemoText): Promise<number> {
+  stage.tell(text.reconcile)
+  const sums = (await plan(stage, ['reconcile'])).rows('reconciliation')
+  const exit = await stage.show(['reconcile'], text.more)
+  const matched = sums.filter((row) => row.state === 'matched')
+  const left = sums.filter((row) => row.state === 'suggested' || row.state === 'unmatched')
+  stage.tell(
+    text.reconcileDone({
+      matched: total(matched, 'count'),
+      left: total(left, 'count'),
+      sums: sumsText(sumsOf(matched, 'amount')),
+    }),
+  )
+  return exit
+}
+
+function total(rows: readonly Readonly<Record<string, unknown>>[], column: string): number {
+  return rows.reduce((sum, row) => sum + Number(row[column]), 0)
+}
+
+async function chase(stage: Stage, text: DemoText): Promise<number> {
+  stage.tell(text.chase)
+  const rows = (await stage.ask(['chase'])).rows('chase')
+  const exit = await stage.show(['chase'], text.more)
+  const spared = rows.filter((row) => {
+    const asked = sumsOf([row], 'claimed')
+    const known = sumsOf([row], 'onAccount')
+    return [...sumsOf([row], 'overdue')].some(([c, late]) => late > (asked.get(c) ?? 0) + (known.get(c) ?? 0))
+  })
+  stage.tell(
+    text.chaseDone({
+      letters: rows.filter((row) => row.state === 'toSend').length,
+      spared: spared.map((row) => String(row.customer)),
+    }),
+  )
+  return exit
+}
+
+async function classify(stage: Stage, text: DemoText): Promise<number> {
+  stage.tell(text.classify)
+  const moves = (await stage.ask(['classify'])).rows('moves')
+  const exit = await stage.show(['classify'], text.more)
+  const count = (move: string) => moves.filter((row) => row.move === move).length
+  stage.tell(text.classifyDone({ moved: moves.length, up: count('up'), down: count('down') }))
   return exit
 }
 

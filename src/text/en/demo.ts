@@ -41,12 +41,15 @@ Today is taken to be ${today}.`,
   fits two bills, costs of the bank. A tie is never booked, only listed; crm reconcile --explain says why.`,
   chase:
     '5. Who is late. What is on account counts, disputes and promises pause, and the next letter of the ladder is due.',
-  chaseDone: (n: { letters: number; paused: number }) =>
-    `→ ${many(n.letters, 'letter')} due, in the language of each customer. ${many(n.paused, 'customer')} left in peace because of an open
-  dispute or a promise. crm chase --record notes the letters as sent, and each is asked for only once.`,
+  chaseDone: (n: { letters: number; spared: readonly string[] }) =>
+    `→ ${many(n.letters, 'letter')} due, each in the language of its customer.${
+      n.spared.length === 0 ? '' : ` An open dispute or a promise spares ${n.spared.join(', ')} in part.`
+    }
+  crm chase --record notes the letters as sent; each is asked for only once.`,
   classify: '6. Who matters. Value tiers, A/B/C by cumulative share of sales, and recency, frequency and money.',
-  classifyDone: (n: { moved: number }) =>
-    `→ ${many(n.moved, 'class has', 'classes have')} changed since the last ones were accepted. Nothing is stored until crm classify --accept.`,
+  classifyDone: (n: { moved: number; up: number; down: number }) =>
+    `→ ${many(n.moved, 'class differs', 'classes differ')} from those accepted at the end of August: ${n.up} up, ${n.down} down, the others sideways or new.
+  Nothing is stored until crm classify --accept.`,
   reports: '7. Where we stand at the end of October.',
   rollForward: (rows: readonly RollForward[]) =>
     `→ The numbers hang together, currency by currency:\n${rows

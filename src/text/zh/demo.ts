@@ -29,10 +29,14 @@ export const demoText: DemoText = {
   银行费用等。对得上不止一张的绝不自动入账，只列出候选；crm reconcile --explain 说明每笔的依据。`,
   chase: '五、催收：已扣除预收款；有争议或已承诺付款的暂停催收；其余按催收阶梯出函。',
   chaseDone: (n) =>
-    `→ 应发催款函 ${n.letters} 封，各用客户的语言；另有 ${n.paused} 位客户因争议未决或已承诺付款而暂不催收。
+    `→ 应发催款函 ${n.letters} 封，各用客户的语言。${
+      n.spared.length === 0 ? '' : `${n.spared.join('、')} 因有未决争议或已承诺付款，相关账单暂不催收。`
+    }
   crm chase --record 登记为已发，同一封不会再催第二次。`,
   classify: '六、客户分级：价值层、按累计销售占比划分的 A·B·C 级，以及 RFM 评分。',
-  classifyDone: (n) => `→ 与上次确认的结果相比，有 ${n.moved} 项变化。执行 crm classify --accept 才会写入账簿。`,
+  classifyDone: (n) =>
+    `→ 与八月底确认的结果相比有 ${n.moved} 项变化：升 ${n.up} 项，降 ${n.down} 项，其余为平调或新评。
+  执行 crm classify --accept 才会写入账簿。`,
   reports: '七、十月底的往来余额与账龄。',
   rollForward: (rows) =>
     `→ 各币种勾稽相符：\n${rows
