@@ -3,9 +3,11 @@ import { relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { currency } from '../../src/core/base/currency.ts'
 import { bookParts } from '../../src/core/book/book.ts'
+import { main } from '../../src/main.ts'
 import { readBook } from '../../src/store/read.ts'
 import { realFiles } from '../../src/world/files.ts'
 import { electronicsFiles } from '../support/electronics/book.ts'
+import { fixedWorld } from '../support/world.ts'
 
 const examples = resolve(import.meta.dirname, '../../examples')
 
@@ -42,5 +44,11 @@ describe('the example book', () => {
       '2026-08-31',
       '2026-09-30',
     ])
+  })
+
+  test('proves sound', async () => {
+    const { world, stdout, stderr } = fixedWorld(resolve(examples, 'electronics'), { today: '2026-09-30' })
+    expect(await main(['check'], world)).toBe(0)
+    expect(stdout() + stderr()).toBe('')
   })
 })

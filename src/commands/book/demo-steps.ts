@@ -84,18 +84,26 @@ async function bill(stage: Stage, text: DemoText): Promise<number> {
 
 async function reconcile(stage: Stage, text: DemoText): Promise<number> {
   stage.tell(text.reconcile)
-  const sums = (await plan(stage, ['reconcile'])).rows('reconciliation')
+  const planned = await plan(stage, ['reconcile'])
   const exit = await stage.show(['reconcile'], text.more)
-  const matched = sums.filter((row) => row.state === 'matched')
-  const left = sums.filter((row) => row.state === 'suggested' || row.state === 'unmatched')
+  const matched = planned.rows('reconciliation').filter((row) => row.state === 'matched')
+  const left = planned.rows('bankLines').filter((row) => row.state !== 'matched')
   stage.tell(
     text.reconcileDone({
       matched: total(matched, 'count'),
-      left: total(left, 'count'),
       sums: sumsText(sumsOf(matched, 'amount')),
+      left: left.map((row) => ({
+        date: String(row.date),
+        amount: sumsText(sumsOf([row], 'amount')),
+        payer: String(row.payer),
+        reason: stage.word(String(row.reason)),
+      })),
     }),
   )
-  return exit
+  const tie = left.find((row) => row.reason === 'tie')
+  if (exit > 1 || tie === undefined) return exit
+  stage.tell(text.tie)
+  return stage.show(['reconcile', '--explain', String(tie.line)], 'all')
 }
 
 function total(rows: readonly Readonly<Record<string, unknown>>[], column: string): number {
@@ -105,7 +113,10 @@ function total(rows: readonly Readonly<Record<string, unknown>>[], column: strin
 async function chase(stage: Stage, text: DemoText): Promise<number> {
   stage.tell(text.chase)
   const rows = (await stage.ask(['chase'])).rows('chase')
-  const exit = await stage.show(['chase'], text.more)
+  const first = await stage.show(['chase'], text.more)
+  if (first > 1) return first
+  stage.tell(text.letter)
+  const exit = await stage.show(['chase', text.letterTo], 'all')
   const spared = rows.filter((row) => {
     const asked = sumsOf([row], 'claimed')
     const known = sumsOf([row], 'onAccount')
@@ -153,5 +164,7 @@ async function reports(
   stage.tell(text.rollForward(rows))
   const second = await stage.show(['report', 'aging', ...asOf], text.more)
   stage.tell(text.agingDone)
-  return second
+  if (second > 1) return second
+  stage.tell(text.check)
+  return stage.show(['check'], 'all')
 }

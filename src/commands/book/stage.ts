@@ -1,4 +1,5 @@
 // Where the demo plays: command lines run through the same door as a person's, their answers shown, or asked for as data.
+import { wordText } from '../../render/cell.ts'
 import type { World } from '../../world/world.ts'
 import type { Input } from '../input.ts'
 
@@ -8,12 +9,17 @@ export interface Answer {
   rows(table: string): readonly Readonly<Record<string, unknown>>[]
 }
 
+/** Words for the lines left out; `all` leaves none out. */
+export type More = ((left: number) => string) | 'all'
+
 export interface Stage {
   /** Shows the command line and its answer; of a long one the beginning and the end. Returns its exit code. */
-  show(argv: readonly string[], more: (left: number) => string): Promise<number>
+  show(argv: readonly string[], more: More): Promise<number>
   /** The answer as data; nothing is shown. */
   ask(argv: readonly string[]): Promise<Answer>
   tell(text: string): void
+  /** A Word in the reader's language. */
+  word(key: string): string
 }
 
 export function openStage(
@@ -35,7 +41,7 @@ export function openStage(
     const terminal = {
       ...world.terminal,
       interactive: false,
-      width: world.terminal.width > 0 ? world.terminal.width : 120,
+      width: world.terminal.width > 0 ? world.terminal.width : 140,
       write: (text: string) => {
         out += text
         all += text
@@ -44,7 +50,9 @@ export function openStage(
         all += text
       },
     }
-    const exit = await input.crm(argv, { ...world, terminal, environment, folder: place.folder })
+    // A signal may end the demo at any moment: it plays on a copy, and a commit survives that.
+    const quiet = { obeySignals: () => {}, holdSignals: () => {} }
+    const exit = await input.crm(argv, { ...world, ...quiet, terminal, environment, folder: place.folder })
     return { exit, out, all }
   }
   return {
@@ -57,6 +65,7 @@ export function openStage(
     },
     ask: async (argv) => answerOf((await run([...argv, '--json'])).out),
     tell: (text) => write(`\n${text}\n`),
+    word: (key) => wordText(key, input.catalogue.words),
   }
 }
 
@@ -66,9 +75,10 @@ function quoted(word: string): string {
 
 /** Lines shown of a long answer: enough of the beginning to see what it is, and the totals at its end. */
 const head = 20
-const tail = 8
+const tail = 6
 
-function shortened(text: string, more: (left: number) => string): string {
+function shortened(text: string, more: More): string {
+  if (more === 'all') return text
   const lines = text.trimEnd().split('\n')
   const left = lines.length - head - tail
   if (left <= 2) return text

@@ -9,6 +9,14 @@ export interface RollForward {
   readonly after: string
 }
 
+/** A bank line that was not booked, and why. */
+export interface LeftLine {
+  readonly date: string
+  readonly amount: string
+  readonly payer: string
+  readonly reason: string
+}
+
 const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`
 
 export const demoText = {
@@ -36,11 +44,15 @@ Today is taken to be ${today}.`,
     `→ ${many(n.bills, 'bill')}, ${n.first} to ${n.last}, without a gap in the numbers: ${n.sums} with tax.
   Each is a file of its own in bills/2026/, never edited afterwards, and one row of the journal.`,
   reconcile: '4. What was paid. Bank lines are matched to bills: by number, then by exact amount from a known payer.',
-  reconcileDone: (n: { matched: number; left: number; sums: string }) =>
-    `→ ${many(n.matched, 'line')} booked: ${n.sums}. ${many(n.left, 'line')} left for a person: a stranger's payment, an amount that
-  fits two bills, costs of the bank. A tie is never booked, only listed; crm reconcile --explain says why.`,
+  reconcileDone: (n: { matched: number; sums: string; left: readonly LeftLine[] }) =>
+    `→ ${many(n.matched, 'line')} booked: ${n.sums}. ${many(n.left.length, 'line')} left for a person to decide:
+${n.left.map((l) => `  ${l.date}  ${l.amount}  ${l.payer === '' ? '—' : l.payer}: ${l.reason}`).join('\n')}`,
+  tie: 'A tie is never booked, only listed. What was considered, any line tells:',
   chase:
     '5. Who is late. What is on account counts, disputes and promises pause, and the next letter of the ladder is due.',
+  letter: 'One of the letters, as it would go out:',
+  /** Whose letter readers of this language can read. */
+  letterTo: 'tumbledown',
   chaseDone: (n: { letters: number; spared: readonly string[] }) =>
     `→ ${many(n.letters, 'letter')} due, each in the language of its customer.${
       n.spared.length === 0 ? '' : ` An open dispute or a promise spares ${n.spared.join(', ')} in part.`
@@ -55,15 +67,15 @@ Today is taken to be ${today}.`,
     `→ The numbers hang together, currency by currency:\n${rows
       .map((r) => `  ${r.currency}: ${r.before} before + ${r.billed} billed − ${r.received} received = ${r.after}`)
       .join('\n')}`,
-  agingDone: '→ The columns of a row sum to its balance, and the bottom line to the balances above.',
-  check: '8. Is the book sound? Silence means that every law holds.',
-  end: (folder: string) =>
-    `That was October. Look around:
-  cd ${folder}
+  agingDone: '→ The columns of a row sum to its balance, and the totals to those of the balances above.',
+  check: '8. Is the book sound? No answer means that every law holds.',
+  end: (folder: string, today: string) =>
+    `That was October. Look around, still as of that day (npx crm in a clone of the repository):
+  export CRM_BOOK=${folder} CRM_TODAY=${today}
   crm show yunfan                   a customer on a page
   crm report statement yunfan       his account as he sees it
   crm help                          everything else
-All of it is text: bills/, journal/, customers/ open in any editor. Delete the folder when you are done.`,
+All of it is text: bills/, journal/ and customers/ open in any editor. Delete the folder when you are done.`,
 }
 
 export type DemoText = typeof demoText

@@ -25,9 +25,12 @@ export const demoText: DemoText = {
   每张账单在 bills/2026/ 下各为一个文件，开出后不再改动；明细账里各记一行。`,
   reconcile: '四、对账：先按流水摘要里的账单编号，再按已知付款人的准确金额，逐笔核销。',
   reconcileDone: (n) =>
-    `→ 已入账 ${n.matched} 笔：${n.sums}。其余 ${n.left} 笔留待人工处理：陌生付款人、金额同时对得上两张账单、
-  银行费用等。对得上不止一张的绝不自动入账，只列出候选；crm reconcile --explain 说明每笔的依据。`,
+    `→ 已入账 ${n.matched} 笔：${n.sums}。其余 ${n.left.length} 笔留待人工判断：
+${n.left.map((l) => `  ${l.date}  ${l.amount}  ${l.payer === '' ? '—' : l.payer}：${l.reason}`).join('\n')}`,
+  tie: '同时对得上几张账单的，只列出、不入账。任何一笔都可以查看考虑过哪些候选：',
   chase: '五、催收：已扣除预收款；有争议或已承诺付款的暂停催收；其余按催收阶梯出函。',
+  letter: '其中一封催款函的全文：',
+  letterTo: 'songtao',
   chaseDone: (n) =>
     `→ 应发催款函 ${n.letters} 封，各用客户的语言。${
       n.spared.length === 0 ? '' : `${n.spared.join('、')} 因有未决争议或已承诺付款，相关账单暂不催收。`
@@ -45,10 +48,10 @@ export const demoText: DemoText = {
       )
       .join('\n')}`,
   agingDone: '→ 每行各账龄段之和等于该客户余额，末行合计等于上表余额合计。',
-  check: '八、检查账簿：没有输出即表示各项规则全部成立。',
-  end: (folder) =>
-    `十月的账就做完了。接下来可以自己看看：
-  cd ${folder}
+  check: '八、检查账簿：没有输出，即各项规则全部成立。',
+  end: (folder, today) =>
+    `十月的账就做完了。可以接着自己看看，日期仍设为当天（在源码仓库里用 npx crm 代替 crm）：
+  export CRM_BOOK=${folder} CRM_TODAY=${today}
   crm show yunfan                   一页看完一位客户
   crm report statement yunfan       客户对账单
   crm help                          其余命令

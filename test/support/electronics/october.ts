@@ -52,7 +52,7 @@ export function bankFile(trade: Trade): string {
     l.payer,
     l.account,
     l.text,
-    `T2610-${String(i + 1).padStart(4, '0')}`,
+    `BK2610${String(i + 1).padStart(3, '0')}Q`,
   ])
   return csv(['date', 'amount', 'currency', 'payer', 'payer account', 'text', 'reference'], records)
 }
