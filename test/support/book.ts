@@ -40,6 +40,7 @@ export const settings: Settings = {
     minimum: 0,
   },
   visits: [],
+  reconcile: { tolerance: 0 },
   aging: [30, 60, 90, 180, 365],
 }
 

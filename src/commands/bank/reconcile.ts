@@ -26,7 +26,7 @@ export const reconcile: Verb = {
     }))
     return {
       task: 'plan',
-      needs: ['customers', 'journal', 'rates', 'bank', 'mappings'],
+      needs: ['customers', 'journal', 'rates', 'bills', 'bank', 'mappings'],
       plan(book, context) {
         let current = book
         const plans: Plan[] = []

@@ -85,6 +85,8 @@ export interface Settings {
   readonly classes: ClassSettings
   readonly chase: ChaseSettings
   readonly visits: readonly VisitRule[]
+  /** A payment that is short by no more than `tolerance` settles its bill; the difference is deducted. 0: never. */
+  readonly reconcile: { readonly tolerance: Minor }
   /** Upper ends, inclusive, of the aging buckets in days overdue: 30, 60, 90 … */
   readonly aging: readonly number[]
 }

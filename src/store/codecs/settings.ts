@@ -64,6 +64,7 @@ export const settingsSchema = z
     classes: classes.exactOptional(),
     chase: chase.exactOptional(),
     visits: z.array(visit).exactOptional(),
+    reconcile: z.strictObject({ tolerance: field.amount }).exactOptional(),
     aging: z.array(field.whole).exactOptional(),
     custom: field.custom,
   })
@@ -114,6 +115,12 @@ export const settingsCodec: YamlCodec<Shape, Settings, undefined> = {
             : amountAt(complain, ['chase', 'minimum'], ch.minimum, currency),
       },
       visits: shape.visits ?? [],
+      reconcile: {
+        tolerance:
+          shape.reconcile === undefined
+            ? fallback.reconcile.tolerance
+            : amountAt(complain, ['reconcile', 'tolerance'], shape.reconcile.tolerance, currency),
+      },
       aging: shape.aging ?? fallback.aging,
     }
   },

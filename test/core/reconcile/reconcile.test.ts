@@ -281,3 +281,29 @@ test('subset sums say whether one or several choices fit, within a bound', () =>
   ).toEqual({ found: 'too-many' })
   expect(chanceOf([10000, 20000, 40000])).toBeGreaterThan(1)
 })
+
+// Odoo's account tests, as restated in the facts: 10 % within 10 days, net 20; 100 billed, 90 received.
+test('a discount taken in time settles the bill by a deduction; too late it only pays a part', () => {
+  const rows = [row('2017-01-04', 'bill', 'acorn', 10000, { document: 'INV-1' })]
+  const customers = [{ ...acorn, terms: '10/10 net 20' }]
+  const paid = (date: string) => reconciled({ customers, rows }, [line(9000, { text: 'INV-1', date: day(date) })])
+  expect(paid('2017-01-10').rows).toEqual([
+    ['payment', 'acorn', '', 9000],
+    ['apply', 'acorn', 'INV-1', 9000],
+    ['deduct', 'acorn', 'INV-1', 1000],
+  ])
+  expect(paid('2017-01-10')).toMatchObject(sound)
+  expect(paid('2017-02-10').rows).toHaveLength(2)
+  const byPayer = reconciled({ customers, rows }, [line(9000, { payer: 'Acorn Mill Ltd', date: day('2017-01-14') })])
+  expect(byPayer.verdicts).toMatchObject([{ state: 'matched', rule: 'lessDeduction' }])
+})
+
+test('a difference within the tolerance of the book is deducted, a larger one stays open', () => {
+  const settings = { ...book().settings, reconcile: { tolerance: 500 } }
+  const rows = [bill('INV-1', 'acorn', 100000)]
+  const short = (amount: number) => reconciled({ settings, rows }, [line(amount, { payer: 'Acorn Mill Ltd' })])
+  expect(short(99500).rows.at(-1)).toEqual(['deduct', 'acorn', 'INV-1', 500])
+  expect(short(99950).plan.changes.at(-1)).toMatchObject({ row: { reason: 'rounding' } })
+  expect(short(99499).rows).toEqual([])
+  expect(short(99500)).toMatchObject(sound)
+})

@@ -7,6 +7,7 @@ export const matchRules = [
   'documentNumber',
   'numberAndAmount',
   'payerAndAmount',
+  'lessDeduction',
   'wholeBalance',
   'severalDocuments',
   'nameAndAmount',

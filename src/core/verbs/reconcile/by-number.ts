@@ -2,6 +2,7 @@
 import { sum } from '../../base/money.ts'
 import type { MatchRule, OpenReason } from '../../base/words/bank.ts'
 import type { LedgerDocument } from '../../ledger/documents.ts'
+import { allDiscounted, deductionFor } from './deduct.ts'
 import type { Work } from './lines.ts'
 import type { Matching } from './matching.ts'
 import { compare } from './pool.ts'
@@ -35,7 +36,7 @@ function judge(matching: Matching, work: Work, rule: MatchRule, named: readonly 
 
 export function take({ pool }: Matching, part: Part): void {
   const document = pool.ledger.document(part.document)
-  if (document !== undefined) pool.take(document, part.amount)
+  if (document !== undefined) pool.take(document, part.amount + (part.deduct?.amount ?? 0))
 }
 
 /**
@@ -70,7 +71,13 @@ function verdictFor(matching: Matching, work: Work, rule: MatchRule, named: read
   })
   if (line.amount >= total) return matched(documents.map((d) => ({ document: d.number, amount: pool.left(d) })))
   const [only] = documents
-  if (documents.length === 1 && only !== undefined) return matched([{ document: only.number, amount: line.amount }])
+  if (documents.length === 1 && only !== undefined) {
+    const deduct = deductionFor(matching, only, line)
+    const part = { document: only.number, amount: line.amount }
+    return matched([deduct === null ? part : { ...part, deduct }])
+  }
+  const discounted = allDiscounted(matching, documents, line)
+  if (discounted !== null) return matched(discounted)
   const subset = subsetOf(lefts, line.amount)
   if (subset.found !== 'one') return suggest(subset.found === 'several' ? 'severalSums' : 'shortOfSeveral')
   const chosen = subset.indexes.flatMap((i) => documents[i] ?? [])

@@ -3,6 +3,7 @@ import { sum } from '../../base/money.ts'
 import type { MatchRule } from '../../base/words/bank.ts'
 import type { LedgerDocument } from '../../ledger/documents.ts'
 import { take } from './by-number.ts'
+import { deductionFor } from './deduct.ts'
 import type { Work } from './lines.ts'
 import type { Matching } from './matching.ts'
 import type { KnownPayer } from './payers.ts'
@@ -45,6 +46,33 @@ export function matchByPayer(matching: Matching): void {
     if (fitting.length !== 1) return null
     return { rule: payer.by === 'words' ? 'nameAndAmount' : 'payerAndAmount', documents: fitting }
   })
+}
+
+/** One document that the amount settles but for a discount in time, or for what the book tolerates. */
+export function matchDeducted(matching: Matching): void {
+  for (const work of matching.works) {
+    if (work.verdict !== null) continue
+    const { line } = work
+    const payer = matching.payers.of(line)
+    if (payer === null || payer === 'unclear' || payer.by === 'words') continue
+    const open = matching.pool.openOf(payer.customer, line.currency).filter((d) => d.date <= line.date)
+    const fitting = open.flatMap((d) => {
+      const deduct = deductionFor(matching, d, line)
+      return deduct === null ? [] : [{ document: d.number, amount: line.amount, deduct }]
+    })
+    const [only] = fitting
+    if (only === undefined || fitting.length > 1 || open.some((d) => matching.pool.left(d) === line.amount)) continue
+    take(matching, only)
+    const evidence = [payer.evidence, only.deduct.reason]
+    work.verdict = {
+      state: 'matched',
+      rule: 'lessDeduction',
+      customer: payer.customer,
+      parts: [only],
+      evidence,
+      others: [],
+    }
+  }
 }
 
 export function matchSeveral(matching: Matching): void {

@@ -6,7 +6,7 @@ import type { Context, Plan } from '../../book/plan.ts'
 import { bookedRates } from '../../book/rates.ts'
 import { matchByHand } from './by-hand.ts'
 import { matchByHint, matchByNumber, matchByReference } from './by-number.ts'
-import { matchByPayer, matchSeveral } from './by-payer.ts'
+import { matchByPayer, matchDeducted, matchSeveral } from './by-payer.ts'
 import { explainLine } from './explain.ts'
 import { type Matching, startMatching } from './matching.ts'
 import { reconcileOutput } from './output.ts'
@@ -30,6 +30,7 @@ const passes: readonly ((matching: Matching) => void)[] = [
   learnPayers,
   matchByHint,
   matchByPayer,
+  matchDeducted,
   matchSeveral,
 ]
 

@@ -34,5 +34,24 @@ export function rowsOfMatch(line: BankLine, match: Matched, rate: string, hash: 
       source,
     }),
   )
-  return [payment, ...applies].map((row) => ({ change: 'addRow', row }))
+  const deducts = match.parts.flatMap((part) =>
+    part.deduct === undefined
+      ? []
+      : [
+          journalRowOf({
+            id: rowId(hash, ['deduct', id, part.document]),
+            date,
+            kind: 'deduct',
+            customer,
+            document: part.document,
+            of: id,
+            amount: part.deduct.amount,
+            currency,
+            rate,
+            reason: part.deduct.reason,
+            source,
+          }),
+        ],
+  )
+  return [payment, ...applies, ...deducts].map((row) => ({ change: 'addRow', row }))
 }

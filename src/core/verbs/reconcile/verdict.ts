@@ -9,6 +9,13 @@ import type { CustomerId } from '../../book/customer.ts'
 export interface Part {
   readonly document: string
   readonly amount: Minor
+  /** What is left of the document and given up by agreement. */
+  readonly deduct?: Deduction
+}
+
+export interface Deduction {
+  readonly amount: Minor
+  readonly reason: 'early-payment' | 'bank-fee' | 'rounding'
 }
 
 /** A possible answer that was not booked. */

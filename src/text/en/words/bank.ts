@@ -7,6 +7,7 @@ export const bank: Readonly<Record<(typeof bankWords)[number], string>> = {
   documentNumber: 'document number',
   numberAndAmount: 'part of number, exact amount',
   payerAndAmount: 'known payer, exact amount',
+  lessDeduction: 'known payer, less deduction',
   wholeBalance: 'known payer, whole balance',
   severalDocuments: 'known payer, sum of documents',
   nameAndAmount: 'name, exact amount',

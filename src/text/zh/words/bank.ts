@@ -7,6 +7,7 @@ export const bank: Readonly<Record<(typeof bankWords)[number], string>> = {
   documentNumber: '单据号',
   numberAndAmount: '部分单据号，金额一致',
   payerAndAmount: '已知付款人，金额一致',
+  lessDeduction: '已知付款人，扣减后相符',
   wholeBalance: '已知付款人，结清全部欠款',
   severalDocuments: '已知付款人，多张单据合计',
   nameAndAmount: '名称相符，金额一致',

@@ -1,0 +1,43 @@
+// Short payments that settle a document all the same: a discount taken in time, or a difference that the book tolerates.
+import { decimalsOf } from '../../base/currency.ts'
+import { exact, roundHalfUp } from '../../base/decimal.ts'
+import { type Minor, sum } from '../../base/money.ts'
+import type { BankLine } from '../../book/bank.ts'
+import { discountUntil } from '../../book/due.ts'
+import { parseTerms } from '../../book/terms.ts'
+import type { LedgerDocument } from '../../ledger/documents.ts'
+import type { Matching } from './matching.ts'
+import type { Deduction, Part } from './verdict.ts'
+
+/** Null where the amount is not short, or short by something else. */
+export function deductionFor(matching: Matching, document: LedgerDocument, line: BankLine): Deduction | null {
+  const short = matching.pool.left(document) - line.amount
+  if (short <= 0) return null
+  if (short === discountOf(matching, document, line)) return { amount: short, reason: 'early-payment' }
+  const { currency, reconcile } = matching.book.settings
+  if (line.currency !== currency || short > reconcile.tolerance) return null
+  return { amount: short, reason: short < 10 ** decimalsOf(currency) ? 'rounding' : 'bank-fee' }
+}
+
+/** Several documents whose discounts, each in time, are together what is missing. */
+export function allDiscounted(matching: Matching, documents: readonly LedgerDocument[], line: BankLine): Part[] | null {
+  const discounts = documents.map((d) => discountOf(matching, d, line) ?? 0)
+  if (sum(documents.map((d) => matching.pool.left(d))) - line.amount !== sum(discounts)) return null
+  return documents.map((d, i) => {
+    const amount = discounts[i] ?? 0
+    const part = { document: d.number, amount: matching.pool.left(d) - amount }
+    return amount === 0 ? part : { ...part, deduct: { amount, reason: 'early-payment' } }
+  })
+}
+
+/** By the bill's own terms, else the customer's, else the book's; only for a document of which nothing is settled yet. */
+function discountOf({ book, pool }: Matching, document: LedgerDocument, line: BankLine): Minor | null {
+  if (document.kind !== 'bill' || pool.left(document) !== document.amount) return null
+  const text =
+    book.bills.get(document.number)?.terms ?? book.customers.get(document.customer)?.terms ?? book.settings.terms
+  const terms = parseTerms(text)
+  if ('fault' in terms || terms.discount === undefined) return null
+  const until = discountUntil(terms, { bill: document.date })
+  if (until === null || line.date > until) return null
+  return roundHalfUp(exact(terms.discount.percent).times(document.amount).div(100), 0).toNumber()
+}
