@@ -50,6 +50,13 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./commands/money/bill.ts')).bill,
   },
   {
+    name: 'contract',
+    group: 'money',
+    daily: false,
+    writes: true,
+    load: async () => (await import('./commands/money/contract.ts')).contract,
+  },
+  {
     name: 'pay',
     group: 'money',
     daily: true,

@@ -90,3 +90,15 @@ export function parseSpan(text: string): Span | null {
   const count = Number(found?.[1] ?? '1')
   return unit === undefined || (count > 120 && unit.unit === 'months') ? null : { unit: unit.unit, n: unit.n * count }
 }
+
+/** Quantity and price of one cycle as of a day: those of the line, then of each step that has begun. */
+export function priceOn(line: ContractLine, on: Day): { readonly quantity: string; readonly price: string } {
+  let quantity = line.quantity ?? '1'
+  let price = line.price ?? '0'
+  for (const step of line.steps ?? []) {
+    if (step.from > on) break
+    quantity = step.quantity ?? quantity
+    price = step.price ?? price
+  }
+  return { quantity, price }
+}

@@ -3,7 +3,7 @@ import type { Currency } from '../base/currency.ts'
 import { addDays, type Day, day, earlierDay, laterDay } from '../base/day.ts'
 import { type Exact, exact, formatDecimal } from '../base/decimal.ts'
 import { formatAmount, lineAmount, type Minor, roundToMinor, safe, sum } from '../base/money.ts'
-import { type Contract, type ContractLine, parseSpan, type Span } from '../book/contract.ts'
+import { type Contract, type ContractLine, parseSpan, priceOn, type Span } from '../book/contract.ts'
 import { cyclesWithin, type Days, elapsed, fractionOf } from '../book/cycle.ts'
 import { tierParts } from '../book/tiers.ts'
 
@@ -159,18 +159,6 @@ function usagePieces(terms: Terms, line: ContractLine, days: Days, due: Day, usa
   )
 }
 
-/** The price of one cycle as of a day: the last step that has begun. */
-function priceAt(line: ContractLine, on: Day): { quantity: Exact; price: Exact } {
-  let quantity = line.quantity ?? '1'
-  let price = line.price ?? '0'
-  for (const step of line.steps ?? []) {
-    if (step.from > on) break
-    quantity = step.quantity ?? quantity
-    price = step.price ?? price
-  }
-  return { quantity: exact(quantity), price: exact(price) }
-}
-
 /** One piece for each price within the days. Parts of a cycle at one price add up to the price of the cycle. */
 function recurringPieces(
   terms: Terms,
@@ -182,8 +170,9 @@ function recurringPieces(
   const starts = proration === 'none' ? [days.from] : [days.from, ...turns]
   return starts.map((from, i) => {
     const part = { from, until: starts[i + 1] ?? days.until }
-    const { quantity, price } = priceAt(line, from)
-    const each = discounted(terms, price)
+    const said = priceOn(line, from)
+    const quantity = exact(said.quantity)
+    const each = discounted(terms, exact(said.price))
     const whole = part.from === cycle.from && part.until === cycle.until
     if (whole || proration === 'none') return piece(terms, line, part, { due, quantity, price: each })
     const upTo = (d: Day) =>

@@ -1,5 +1,6 @@
 // Contracts as they stand in a customer's file.
 import * as z from 'zod'
+import type { FieldValue } from '../../core/book/change.ts'
 import { type Contract, type ContractLine, lineKinds, prorations } from '../../core/book/contract.ts'
 import * as field from '../fields.ts'
 import { type Out, type OutMap, plain } from '../yaml/write.ts'
@@ -72,4 +73,19 @@ function inOrder(keys: readonly string[], from: object, lists: OutMap): OutMap {
     return texts.has(key) ? value : plain(value)
   }
   return Object.fromEntries(keys.map((key) => [key, written(key)]))
+}
+
+/** Keys of a contract, and of what lies below the named list of it, in canonical order. */
+export function contractKeys(below: string | undefined, further: string | undefined): readonly string[] {
+  if (below === undefined) return Object.keys(contractSchema.shape)
+  return Object.keys(further === 'steps' ? step.shape : further === 'tiers' ? tier.shape : line.shape)
+}
+
+/** A value at a key of a contract, as the file writes it: only names are texts. */
+export function contractValue(key: string, value: FieldValue): Out {
+  if (Array.isArray(value)) return value.map((v) => contractValue(key, v))
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, contractValue(k, v)]))
+  if (value === null) return undefined
+  return texts.has(key) ? String(value) : plain(value)
 }

@@ -37,4 +37,17 @@ export interface BillingProblems {
   'usage-planned': { readonly customer: string; readonly item: string; readonly quantity: string }
   'bill-planned': { readonly number: string; readonly amount: string; readonly currency: string; readonly due: string }
   'paid-at-once': { readonly number: string; readonly amount: string; readonly currency: string }
+  'not-a-span': { readonly flag: string; readonly text: string }
+  'contract-id': { readonly id: string }
+  'unknown-contract': { readonly customer: string; readonly contract: string; readonly known: readonly string[] }
+  'unknown-contract-line': { readonly contract: string; readonly line: string; readonly known: readonly string[] }
+  'contract-line-exists': { readonly customer: string; readonly contract: string; readonly line: string }
+  'contract-ends-before-start': { readonly contract: string; readonly start: string; readonly on: string }
+  'contract-without-term': { readonly contract: string }
+  'contract-renewal-earlier': { readonly contract: string; readonly end: string; readonly until: string }
+  'contract-unchanged': { readonly contract: string }
+  'contract-line-added': { readonly customer: string; readonly contract: string; readonly item: string }
+  'contract-changed': { readonly contract: string; readonly line: string; readonly from: string }
+  'contract-ended': { readonly contract: string; readonly on: string }
+  'contract-renewed': { readonly contract: string; readonly until: string }
 }

@@ -28,4 +28,9 @@ export const billingWords = [
   'taxRate',
   'description',
   'history',
+  'noticeBy',
+  'notBegun',
+  'active',
+  'expiring',
+  'ended',
 ] as const

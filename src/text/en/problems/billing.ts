@@ -66,4 +66,46 @@ export const billingProblems: Sentences<BillingProblems> = {
     message: `bill ${number}: ${amount} ${currency}, due ${due}`,
   }),
   'paid-at-once': ({ number, amount, currency }) => ({ message: `${amount} ${currency} received for ${number}` }),
+  'not-a-span': ({ flag, text }) => ({
+    message: `${flag} "${text}" is not a length of time`,
+    hint: 'write it like month, 2 weeks, quarter or 12 months',
+  }),
+  'contract-id': ({ id }) => ({
+    message: `"${id}" cannot be the id of a contract`,
+    hint: 'use a to z, 0 to 9 and hyphens inside, like support-2026',
+  }),
+  'unknown-contract': ({ customer, contract, known }) => ({
+    message: `${customer} has no contract "${contract}"`,
+    hint:
+      known.length === 0 ? `crm contract add ${customer} ${contract} ITEM begins it` : `there is ${known.join(', ')}`,
+  }),
+  'unknown-contract-line': ({ contract, line, known }) => ({
+    message: `contract ${contract} has no line "${line}"`,
+    hint: `there is ${known.join(', ')}`,
+  }),
+  'contract-line-exists': ({ customer, contract, line }) => ({
+    message: `contract ${contract} has a line ${line} already`,
+    hint: `change it: crm contract change ${customer} ${contract} ${line} --from DAY --price …`,
+  }),
+  'contract-ends-before-start': ({ contract, start, on }) => ({
+    message: `contract ${contract} begins on ${start}, so it cannot end on ${on}`,
+    hint: 'name a later day with --on',
+  }),
+  'contract-without-term': ({ contract }) => ({
+    message: `contract ${contract} has no end or no term to renew by`,
+    hint: 'name the new last day with --until',
+  }),
+  'contract-renewal-earlier': ({ contract, end, until }) => ({
+    message: `contract ${contract} runs to ${end}, beyond ${until}`,
+    hint: 'crm contract end shortens a contract',
+  }),
+  'contract-unchanged': ({ contract }) => ({ message: `contract ${contract} says so already` }),
+  'contract-line-added': ({ customer, contract, item }) => ({
+    message: `${item} added to contract ${contract} of ${customer}; crm bill charges it from now on`,
+  }),
+  'contract-changed': ({ contract, line, from }) => ({
+    message: `contract ${contract}: ${line} changes on ${from}; what is billed beyond that day is corrected on the next bill`,
+  }),
+  'contract-ended': ({ contract, on }) => ({ message: `contract ${contract} ends on ${on}, its last day` }),
+  'contract-renewed': ({ contract, until }) => ({ message: `contract ${contract} runs to ${until}` }),
 }

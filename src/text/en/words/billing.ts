@@ -30,4 +30,9 @@ export const billing: Readonly<Record<(typeof billingWords)[number], string>> = 
   taxRate: 'Tax %',
   description: 'Description',
   history: 'History',
+  noticeBy: 'Notice by',
+  notBegun: 'Not begun',
+  active: 'Active',
+  expiring: 'Expiring',
+  ended: 'Ended',
 }

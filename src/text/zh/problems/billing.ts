@@ -61,4 +61,45 @@ export const billingProblems: Sentences<BillingProblems> = {
     message: `账单 ${number}：${amount} ${currency}，${due} 到期`,
   }),
   'paid-at-once': ({ number, amount, currency }) => ({ message: `${number} 已收款 ${amount} ${currency}` }),
+  'not-a-span': ({ flag, text }) => ({
+    message: `${flag} “${text}” 不是时间长度`,
+    hint: '请写成 month、2 weeks、quarter 或 12 months 这样',
+  }),
+  'contract-id': ({ id }) => ({
+    message: `“${id}”不能用作合同编号`,
+    hint: '请用 a 至 z、0 至 9 及中间的连字符，如 support-2026',
+  }),
+  'unknown-contract': ({ customer, contract, known }) => ({
+    message: `${customer} 没有合同“${contract}”`,
+    hint: known.length === 0 ? `新建：crm contract add ${customer} ${contract} 商品` : `现有：${known.join('、')}`,
+  }),
+  'unknown-contract-line': ({ contract, line, known }) => ({
+    message: `合同 ${contract} 没有明细“${line}”`,
+    hint: `现有：${known.join('、')}`,
+  }),
+  'contract-line-exists': ({ customer, contract, line }) => ({
+    message: `合同 ${contract} 已有明细 ${line}`,
+    hint: `如需变更：crm contract change ${customer} ${contract} ${line} --from 日期 --price …`,
+  }),
+  'contract-ends-before-start': ({ contract, start, on }) => ({
+    message: `合同 ${contract} 于 ${start} 开始，不能在 ${on} 终止`,
+    hint: '请用 --on 给出更晚的日期',
+  }),
+  'contract-without-term': ({ contract }) => ({
+    message: `合同 ${contract} 没有到期日或续期期限`,
+    hint: '请用 --until 给出新的最后一日',
+  }),
+  'contract-renewal-earlier': ({ contract, end, until }) => ({
+    message: `合同 ${contract} 现到 ${end}，晚于 ${until}`,
+    hint: '缩短合同请用 crm contract end',
+  }),
+  'contract-unchanged': ({ contract }) => ({ message: `合同 ${contract} 已是如此` }),
+  'contract-line-added': ({ customer, contract, item }) => ({
+    message: `${customer} 的合同 ${contract} 已加入 ${item}；今后由 crm bill 计费`,
+  }),
+  'contract-changed': ({ contract, line, from }) => ({
+    message: `合同 ${contract}：${line} 自 ${from} 起变更；该日之后已开账单的部分在下张账单更正`,
+  }),
+  'contract-ended': ({ contract, on }) => ({ message: `合同 ${contract} 于 ${on} 终止（含当日）` }),
+  'contract-renewed': ({ contract, until }) => ({ message: `合同 ${contract} 续至 ${until}` }),
 }

@@ -1,0 +1,147 @@
+// Contracts as people begin, change, end and renew them: each is a change of a few lines in the customer's file.
+import type { Day } from '../../base/day.ts'
+import { note, type Problem, problem, type Result } from '../../base/problem.ts'
+import type { Book } from '../../book/book.ts'
+import type { Change } from '../../book/change.ts'
+import type { Contract, PriceStep } from '../../book/contract.ts'
+import { afterSpan, termEnd } from '../../book/contract-term.ts'
+import type { Customer } from '../../book/customer.ts'
+import { findCustomer } from '../../book/find.ts'
+import type { Context, Plan } from '../../book/plan.ts'
+import { type AddInput, addLine } from './add.ts'
+
+export type ContractInput =
+  | ({ readonly action: 'add' } & AddInput)
+  | {
+      readonly action: 'change'
+      readonly contract: string
+      readonly line: string
+      readonly from: Day
+      readonly price?: string
+      readonly quantity?: string
+    }
+  /** `line` ends one line only. `on` is the last day. */
+  | { readonly action: 'end'; readonly contract: string; readonly line?: string; readonly on: Day }
+  | { readonly action: 'renew'; readonly contract: string; readonly until?: Day }
+
+export function planContract(book: Book, name: string, input: ContractInput, context: Context): Plan {
+  const customer = findCustomer(book.customers, name, context.romanise)
+  if (!customer.ok) return planned([], [customer.problem])
+  if (input.action === 'add') {
+    const added = addLine(book, customer.value, input)
+    const said = note('contract-line-added', {
+      contract: input.contract,
+      item: input.item,
+      customer: customer.value.id,
+    })
+    return added.ok ? planned([added.value], [said]) : planned([], [added.problem])
+  }
+  const found = findContract(customer.value, input.contract)
+  if (!found.ok) return planned([], [found.problem])
+  switch (input.action) {
+    case 'change':
+      return changeLine(customer.value, found.value, input)
+    case 'end':
+      return end(customer.value, found.value, input)
+    case 'renew':
+      return renew(customer.value, found.value, input.until, context.today)
+  }
+}
+
+function planned(changes: readonly Change[], problems: readonly Problem[]): Plan {
+  return { changes, problems, output: { tables: [] } }
+}
+
+interface Place {
+  readonly contract: Contract
+  readonly at: number
+}
+
+function findContract(customer: Customer, id: string): Result<Place> {
+  const contracts = customer.contracts ?? []
+  const at = contracts.findIndex((c) => c.id === id)
+  const contract = contracts[at]
+  if (contract !== undefined) return { ok: true, value: { contract, at } }
+  return {
+    ok: false,
+    problem: problem('unknown-contract', { customer: customer.id, contract: id, known: contracts.map((c) => c.id) }),
+  }
+}
+
+function set(
+  customer: Customer,
+  path: readonly (string | number)[],
+  value: Extract<Change, { change: 'setField' }>['value'],
+): Change {
+  return { change: 'setField', customer: customer.id, path: ['contracts', ...path], value }
+}
+
+function unknownLine(contract: Contract, line: string): Plan {
+  return planned(
+    [],
+    [problem('unknown-contract-line', { contract: contract.id, line, known: contract.lines.map((l) => l.id) })],
+  )
+}
+
+/** A step from a day on; a step of that day is replaced, and one that changes nothing is none. */
+function changeLine(
+  customer: Customer,
+  { contract, at }: Place,
+  input: Extract<ContractInput, { action: 'change' }>,
+): Plan {
+  const n = contract.lines.findIndex((l) => l.id === input.line)
+  const line = contract.lines[n]
+  if (line === undefined) return unknownLine(contract, input.line)
+  const { from, price, quantity } = input
+  const step: PriceStep = {
+    from,
+    ...(price === undefined ? {} : { price }),
+    ...(quantity === undefined ? {} : { quantity }),
+  }
+  const steps = line.steps ?? []
+  if (steps.some((s) => s.from === from && s.price === price && s.quantity === quantity))
+    return planned([], [note('contract-unchanged', { contract: contract.id })])
+  const next = [...steps.filter((s) => s.from !== from), step].sort((a, b) => (a.from < b.from ? -1 : 1))
+  return planned(
+    [
+      set(
+        customer,
+        [at, 'lines', n, 'steps'],
+        next.map((s) => ({ ...s })),
+      ),
+    ],
+    [note('contract-changed', { contract: contract.id, line: line.id, from })],
+  )
+}
+
+function end(customer: Customer, { contract, at }: Place, input: Extract<ContractInput, { action: 'end' }>): Plan {
+  const said = note('contract-ended', { contract: contract.id, on: input.on })
+  if (input.line !== undefined) {
+    const n = contract.lines.findIndex((l) => l.id === input.line)
+    if (n < 0) return unknownLine(contract, input.line)
+    if (contract.lines[n]?.until === input.on)
+      return planned([], [note('contract-unchanged', { contract: contract.id })])
+    return planned([set(customer, [at, 'lines', n, 'until'], input.on)], [said])
+  }
+  if (input.on < contract.start)
+    return planned(
+      [],
+      [problem('contract-ends-before-start', { contract: contract.id, start: contract.start, on: input.on })],
+    )
+  const isOpen = contract.renewal === 'auto' || contract.renewal === 'manual'
+  if (contract.end === input.on && !isOpen) return planned([], [note('contract-unchanged', { contract: contract.id })])
+  return planned(
+    [set(customer, [at, 'end'], input.on), ...(isOpen ? [set(customer, [at, 'renewal'], 'none')] : [])],
+    [said],
+  )
+}
+
+/** The end moves to the day given, or by a term from the end of the present one. */
+function renew(customer: Customer, { contract, at }: Place, until: Day | undefined, today: Day): Plan {
+  const present = termEnd(contract, today)
+  const next = until ?? (present === null ? null : afterSpan(present, contract.term))
+  if (next === null) return planned([], [problem('contract-without-term', { contract: contract.id })])
+  if (contract.end !== undefined && next <= contract.end)
+    return planned([], [problem('contract-renewal-earlier', { contract: contract.id, end: contract.end, until: next })])
+  return planned([set(customer, [at, 'end'], next)], [note('contract-renewed', { contract: contract.id, until: next })])
+}
