@@ -25,8 +25,8 @@ test('notice is counted back from the end of the present term', () => {
 test('a contract that does not renew by itself expires when its end is near', () => {
   const state = (of: Contract, on: string) => contractState(of, day(on), soon)
   expect(state(contract(year), '2025-12-31')).toBe('notBegun')
-  expect(state(contract(year), '2026-11-01')).toBe('active')
-  expect(state(contract(year), '2026-11-02')).toBe('expiring')
+  expect(state(contract(year), '2026-10-31')).toBe('active')
+  expect(state(contract(year), '2026-11-01')).toBe('expiring')
   expect(state(contract(year), '2027-01-01')).toBe('ended')
   expect(state(contract({ ...year, renewal: 'auto' }), '2026-12-30')).toBe('active')
   expect(state(contract({}), '2099-01-01')).toBe('active')
