@@ -1,5 +1,5 @@
 // The real program, killed or failing at its real system calls: the book is as before or as after, and says so.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -24,10 +24,26 @@ interface Story {
   readonly command: string
 }
 
-const stories: readonly Story[] = [
+const brief: readonly Story[] = [
+  { before: [], command: 'crm bill' },
+  { before: ['crm bill'], command: 'crm pay blue-pier 340 --settles INV-2026-0001' },
+]
+
+const others: readonly Story[] = [
   { before: [], command: 'crm add "Red Crane Ltd" --id red-crane' },
   { before: [], command: 'crm edit blue-pier region=MY' },
+  { before: [], command: 'crm sell yuanshan HUB --quantity 2 --bill' },
+  { before: [], command: 'crm import ../sales.csv --as sales' },
 ]
+
+const stories = points > 8 ? [...brief, ...others] : brief
+
+/** What the stories import; lies beside the book. */
+const outside: Readonly<Record<string, string>> = {
+  'sales.csv':
+    'customer,date,item,quantity,price,amount,currency\n' +
+    'yuanshan,2026-09-03,HUB,1,480.00,480.00,CNY\nyuanshan,2026-11-04,CABLE,4,25.00,100.00,CNY\n',
+}
 
 const place = mkdtempSync(join(tmpdir(), 'crm-calls-'))
 afterAll(() => rmSync(place, { recursive: true, force: true }))
@@ -49,6 +65,7 @@ function copyOf(book: string): string {
   const copy = join(place, `copy${copies++}`, 'book')
   mkdirSync(join(copy, '..'))
   cpSync(book, copy, { recursive: true })
+  for (const [name, text] of Object.entries(outside)) writeFileSync(join(copy, '..', name), text)
   return copy
 }
 
@@ -84,6 +101,7 @@ async function expectRecovered(book: string, allowed: readonly string[]): Promis
   expect(await crm(book, 'crm recover')).toMatchObject({ exit: 0 })
   expect(allowed).toContain(stateOf(book))
   expect(await readerSees(book)).toBe(seen)
+  expect(await crm(book, 'crm check')).toMatchObject({ exit: 0 })
   expect(leftovers(book)).toEqual([])
   return stateOf(book)
 }
