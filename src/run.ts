@@ -20,7 +20,7 @@ import type { Catalogue } from './text/catalogue.ts'
 import type { VerbEntry } from './verbs.ts'
 import { writeAnswer } from './world/answer.ts'
 import { romanise } from './world/pinyin.ts'
-import type { World } from './world/world.ts'
+import type { Files, World } from './world/world.ts'
 
 /** What a command came to, before it is rendered. */
 export interface Outcome {
@@ -50,8 +50,9 @@ export async function runVerb(call: Call): Promise<Outcome> {
   const folder = call.input.folder
   if (folder === null) throw new UserError([problem('no-book', { path: call.world.folder })])
   if (call.frame.knownAt !== undefined) return lookBack(call, task, folder, call.frame.knownAt)
-  const stage = await stageOf(call, task, folder, contextOf(call))
-  return task.task === 'plan' ? change(call, task, stage) : look(task, stage)
+  const place = { folder, context: contextOf(call) }
+  if (task.task === 'plan') return change(call, task, place, await decided(call, task, place))
+  return readSettled(call.world, folder, (files) => look(task, stageOf(files, task, place)))
 }
 
 async function create(call: Call, task: CreateTask): Promise<Outcome> {
@@ -72,21 +73,19 @@ function contextOf(call: Call): Context {
   }
 }
 
-/** The book as it was at one moment, and the counter that tells when another crm has committed since. */
-interface Stage {
+interface Place {
   readonly folder: string
   readonly context: Context
+}
+
+/** The book as it was at one moment, and the counter that tells when another crm has committed since. */
+interface Stage extends Place {
   readonly head: number
   readonly reading: BookRead
 }
 
-function stageOf(call: Call, task: PlanTask | ReportTask, folder: string, context: Context): Promise<Stage> {
-  return readSettled(call.world, folder, (files) => ({
-    folder,
-    context,
-    head: readHead(files, folder),
-    reading: readBook(files, folder, task.needs),
-  }))
+function stageOf(files: Files, task: PlanTask | ReportTask, place: Place): Stage {
+  return { ...place, head: readHead(files, place.folder), reading: readBook(files, place.folder, task.needs) }
 }
 
 function stopOnErrors(problems: readonly Problem[]): void {
@@ -115,29 +114,37 @@ function lookBack(call: Call, task: PlanTask | ReportTask, folder: string, when:
 }
 
 interface Decision {
+  readonly stage: Stage
   readonly plan: Plan
   readonly edits: readonly FileChange[]
   readonly read: readonly Seen[]
 }
 
-function decide(call: Call, task: PlanTask, { reading, context, folder }: Stage): Decision {
+/** Reading and deciding as one: what another crm commits in between must not look like a mistake of the user. */
+function decided(call: Call, task: PlanTask, place: Place): Promise<Decision> {
+  return readSettled(call.world, place.folder, (files) => decide(files, task, stageOf(files, task, place)))
+}
+
+function decide(files: Files, task: PlanTask, stage: Stage): Decision {
+  const { reading, context, folder } = stage
   stopOnErrors(reading.problems)
   const plan = task.plan(reading.book, context)
   stopOnErrors([...reading.problems, ...plan.problems])
   const { settings } = reading.book
-  const current = (path: string) => readIfThere(call.world.files, `${folder}/${path}`)
+  const current = (path: string) => readIfThere(files, `${folder}/${path}`)
   const edits = editsFor(plan.changes, settings, current)
   stopOnErrors([...verifyEdits(edits, settings), ...plan.problems])
   return {
+    stage,
     plan,
     edits: edits.map((e) => ({ ...e, beforeBytes: e.before === null ? null : current(e.path) })),
     read: reading.read,
   }
 }
 
-async function change(call: Call, task: PlanTask, stage: Stage): Promise<Outcome> {
+async function change(call: Call, task: PlanTask, place: Place, first: Decision): Promise<Outcome> {
   const { world, frame } = call
-  const first = decide(call, task, stage)
+  const { stage } = first
   const currency = stage.reading.book.settings.currency
   const outcome = (applied: boolean) => ({
     output: first.plan.output,
@@ -159,7 +166,7 @@ async function change(call: Call, task: PlanTask, stage: Stage): Promise<Outcome
   await confirm(call, first.plan)
   await withLock(world, stage.folder, { verb: call.entry.name, waitSeconds: frame.lockWaitSeconds }, async () => {
     const unmoved = readHead(world.files, stage.folder) === stage.head
-    const { edits, read } = unmoved ? first : await again(call, task, stage, first)
+    const { edits, read } = unmoved ? first : await again(call, task, place, first)
     commit(world, stage.folder, { edits, read })
   })
   answer()
@@ -167,8 +174,8 @@ async function change(call: Call, task: PlanTask, stage: Stage): Promise<Outcome
 }
 
 /** Another crm committed since we read: the plan must come out the same from the book as it is now. */
-async function again(call: Call, task: PlanTask, stage: Stage, first: Decision): Promise<Decision> {
-  const second = decide(call, task, await stageOf(call, task, stage.folder, stage.context))
+async function again(call: Call, task: PlanTask, place: Place, first: Decision): Promise<Decision> {
+  const second = await decided(call, task, place)
   if (JSON.stringify(second.plan.changes) === JSON.stringify(first.plan.changes)) return second
   throw new UserError([problem('plan-changed', {})], 4)
 }

@@ -30,10 +30,20 @@ interface Answer {
   readonly stderr: string
 }
 
+const random = randomOf(545)
+/** How long a command took of late, in milliseconds. */
+let usual = 300
+
+/** Some are killed, at any moment of what they usually take. */
 function crm(argv: readonly string[]): Promise<Answer> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [program, ...argv], options)
     running.add(child)
+    const started = Date.now()
+    const kill = () => {
+      if (running.has(child) && child.kill('SIGKILL')) heard.kills++
+    }
+    if (random() < 0.4) setTimeout(kill, random() * usual)
     const said = { stdout: '', stderr: '' }
     child.stdout.on('data', (data) => {
       said.stdout += String(data)
@@ -43,6 +53,7 @@ function crm(argv: readonly string[]): Promise<Answer> {
     })
     child.on('close', (exit) => {
       running.delete(child)
+      if (exit === 0) usual = (usual + Date.now() - started) / 2
       resolve({ exit, ...said })
     })
   })
@@ -89,12 +100,6 @@ test(
       ...Array.from({ length: writers }, () => write(over)),
       ...Array.from({ length: readers }, () => read(over)),
     ]
-    const random = randomOf(545)
-    while (!over()) {
-      await new Promise((resolve) => setTimeout(resolve, random() * 900))
-      const victim = [...running][Math.floor(random() * running.size)]
-      if (victim?.kill('SIGKILL') === true) heard.kills++
-    }
     await Promise.all(all)
     expect(heard.bad).toEqual([])
 
