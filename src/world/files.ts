@@ -28,6 +28,7 @@ export const realFiles: Files = {
   status: (path) => calling('status', path, () => ifThere(() => statusOf(lstatSync(path)), null)),
   realPath: (path) => calling('realPath', path, () => realpathSync.native(path)),
   create: (path, bytes, durable) => calling('create', path, () => createWhole(path, bytes, durable ?? true)),
+  pour: (path, bytes) => calling('pour', path, () => pour(path, bytes)),
   rename: (from, to) => calling('rename', to, () => patiently(() => renameSync(from, to))),
   link: (from, to) => calling('link', to, () => linkSync(from, to)),
   remove: (path) => calling('remove', path, () => patiently(() => unlinkSync(path))),
@@ -107,12 +108,24 @@ function createWhole(path: string, bytes: Uint8Array, durable: boolean): void {
   const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0)
   const file = openSync(path, flags, 0o600)
   try {
-    for (let offset = 0; offset < bytes.length; ) {
-      offset += writeSync(file, bytes, offset, bytes.length - offset)
-    }
+    writeAll(file, bytes)
     if (durable) fsyncSync(file)
   } finally {
     closeSync(file)
+  }
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset, bytes.length - offset)
+}
+
+function pour(path: string, bytes: Uint8Array): void {
+  const target = openSync(path, constants.O_WRONLY)
+  try {
+    if (fstatSync(target).isFile()) throw new FileError('EEXIST', 'pour', path)
+    writeAll(target, bytes)
+  } finally {
+    closeSync(target)
   }
 }
 

@@ -37,6 +37,8 @@ export interface Files {
   realPath(path: string): string
   /** Creates a file that must not exist, mode 0600, and writes all bytes; they are on the disk unless `durable` is false. */
   create(path: string, bytes: Uint8Array, durable?: boolean): void
+  /** Writes into a device or a pipe that is there; links are followed. Files are never written into: EEXIST. */
+  pour(path: string, bytes: Uint8Array): void
   /** Takes the place of what is at `to`. */
   rename(from: string, to: string): void
   /** A hard link; EEXIST when `to` is there. */

@@ -101,7 +101,8 @@ const argvOf: Readonly<Record<string, readonly string[]>> = {
   explain: ['explain', 'blue-pier', 'sales12m'],
   export: ['export', 'ledger'],
 }
-const readers = verbs.filter((v) => !v.writes).map((v) => argvOf[v.name] ?? [v.name])
+/** `demo` makes a book of its own elsewhere. */
+const readers = verbs.filter((v) => !v.writes && v.name !== 'demo').map((v) => argvOf[v.name] ?? [v.name])
 const writer = ['add', 'New One', '--id', 'new-one']
 
 interface Seen {

@@ -98,6 +98,7 @@ function stepped(files: Files, call: <T>(work: () => T) => T): Files {
     status: step(files.status),
     realPath: step(files.realPath),
     create: step(files.create),
+    pour: step(files.pour),
     rename: step(files.rename),
     link: step(files.link),
     remove: step(files.remove),

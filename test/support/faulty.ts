@@ -44,6 +44,10 @@ export function faultyFiles(files: Files, at: number, fault: Fault): FaultyFiles
       strike('create', path, bytes)
       files.create(path, bytes, durable)
     },
+    pour: (path, bytes) => {
+      strike('pour', path)
+      files.pour(path, bytes)
+    },
     rename: struck('rename', files.rename),
     link: struck('link', files.link),
     remove: struck('remove', files.remove),

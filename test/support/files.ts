@@ -110,6 +110,9 @@ export function memoryFiles(
       operations.push({ call: 'data', inode: node.inode, bytes: node.bytes })
       if (durable) operations.push({ call: 'sync', inode: node.inode })
     },
+    pour: (path) => {
+      throw new FileError('EEXIST', 'pour', path)
+    },
     rename: (from, to) => {
       const node = find(from) ?? fail('ENOENT', 'rename', from)
       const source = holder(from, 'rename')

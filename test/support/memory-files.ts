@@ -43,6 +43,9 @@ export function memoryFiles(initial: Readonly<Record<string, string | Uint8Array
       if (contents.has(path)) throw new FileError('EEXIST', 'create', path)
       contents.set(path, bytes)
     },
+    pour: (path) => {
+      throw new FileError('EEXIST', 'pour', path)
+    },
     rename(from, to) {
       contents.set(to, take(from, 'rename'))
       contents.delete(from)

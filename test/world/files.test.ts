@@ -50,6 +50,12 @@ describe('real files', () => {
     expect(kinds).toEqual(['file', 'link', 'folder', 'other', undefined])
   })
 
+  test('and devices: a device is written into, a file is not', () => {
+    files.pour('/dev/null', bytes('gone'))
+    expect(files.status('/dev/null')?.kind).toBe('other')
+    expect(codeOf(() => files.pour(at('a'), bytes('x')))).toBe('EEXIST')
+  })
+
   test('are listed sorted, an absent folder as empty', () => {
     for (const name of ['b', 'B', 'ä', '10', '9']) files.create(at(`deep/er/${name}`), bytes(name))
     expect(files.list(at('deep/er'))).toEqual(['10', '9', 'B', 'b', 'ä'])
