@@ -22,11 +22,11 @@ afterAll(() => rmSync(place, { recursive: true, force: true }))
 
 describe('the demo', () => {
   test.each([
-    ['en', '→ 36 lines booked: CNY 296,507.71, EUR 13,040.60, USD 23,161.40. 9 lines left for a person to decide:'],
+    ['en', '→ 36 lines booked: CNY 296,507.71, EUR 13,040.60, USD 23,161.40.\n  9 lines left for a person to decide:'],
     ['en', '→ 85 sales came in, 1 return among them'],
     ['en', '  EUR: 19,807.90 before + 10,830.70 billed − 13,040.60 received = 17,598.00'],
     ['en', 'MARIGOLD AND FINCH HOLDINGS'],
-    ['zh', '→ 已入账 36 笔：CNY 296,507.71, EUR 13,040.60, USD 23,161.40。其余 9 笔留待人工判断：'],
+    ['zh', '→ 已入账 36 笔：CNY 296,507.71, EUR 13,040.60, USD 23,161.40。\n  其余 9 笔留待人工判断：'],
     ['zh', '  EUR：期初 19,807.90 ＋ 本期账单 10,830.70 － 本期收款 13,040.60 ＝ 期末 17,598.00'],
     ['zh', '最后催款函'],
   ])('in %s says: %s', (language, sentence) => {

@@ -1,5 +1,6 @@
 // Where the demo plays: command lines run through the same door as a person's, their answers shown, or asked for as data.
 import { wordText } from '../../render/cell.ts'
+import { wrap } from '../../render/width.ts'
 import type { World } from '../../world/world.ts'
 import type { Input } from '../input.ts'
 
@@ -28,6 +29,7 @@ export function openStage(
   place: { readonly folder: string; readonly today: string },
 ): Stage {
   const { write } = world.terminal
+  const width = world.terminal.width > 0 ? world.terminal.width : 140
   const environment = {
     ...world.environment,
     CRM_TODAY: place.today,
@@ -41,7 +43,7 @@ export function openStage(
     const terminal = {
       ...world.terminal,
       interactive: false,
-      width: world.terminal.width > 0 ? world.terminal.width : 140,
+      width,
       write: (text: string) => {
         out += text
         all += text
@@ -64,9 +66,22 @@ export function openStage(
       return exit
     },
     ask: async (argv) => answerOf((await run([...argv, '--json'])).out),
-    tell: (text) => write(`\n${text}\n`),
+    tell: (text) => write(`\n${paragraph(text, Math.min(width, 100))}\n`),
     word: (key) => wordText(key, input.catalogue.words),
   }
+}
+
+/** Longer lines are continued two columns in. */
+function paragraph(text: string, width: number): string {
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      const [first = '', ...rest] = wrap(line, width)
+      return rest.length === 0
+        ? [first]
+        : [first, ...wrap(line.slice(first.length).trimStart(), width - 2).map((more) => `  ${more}`)]
+    })
+    .join('\n')
 }
 
 function quoted(word: string): string {

@@ -33,7 +33,8 @@ Today is taken to be ${today}.`,
     `→ ${many(n.imported, 'sale')} came in, ${many(n.returns, 'return')} among them: ${n.sums} before tax.${
       n.rejected.length === 0
         ? ''
-        : ` Line ${n.rejected.join(', ')} was left out: it names a customer whom the book does not know.
+        : `
+  Line ${n.rejected.join(', ')} was left out: it names a customer whom the book does not know.
   Nothing is guessed: enter the customer with crm add and import the file again; only that line will be new.`
     }`,
   bank: '2. What the bank says. The statement is imported as it is; nothing is booked yet.',
@@ -45,7 +46,8 @@ Today is taken to be ${today}.`,
   Each is a file of its own in bills/2026/, never edited afterwards, and one row of the journal.`,
   reconcile: '4. What was paid. Bank lines are matched to bills: by number, then by exact amount from a known payer.',
   reconcileDone: (n: { matched: number; sums: string; left: readonly LeftLine[] }) =>
-    `→ ${many(n.matched, 'line')} booked: ${n.sums}. ${many(n.left.length, 'line')} left for a person to decide:
+    `→ ${many(n.matched, 'line')} booked: ${n.sums}.
+  ${many(n.left.length, 'line')} left for a person to decide:
 ${n.left.map((l) => `  ${l.date}  ${l.amount}  ${l.payer === '' ? '—' : l.payer}: ${l.reason}`).join('\n')}`,
   tie: 'A tie is never booked, only listed. What was considered, any line tells:',
   chase:

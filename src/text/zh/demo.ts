@@ -14,7 +14,8 @@ export const demoText: DemoText = {
     `→ 导入 ${n.imported} 笔销售（其中退货 ${n.returns} 笔），不含税合计 ${n.sums}。${
       n.rejected.length === 0
         ? ''
-        : `第 ${n.rejected.join('、')} 行未导入：账簿里没有这位客户。
+        : `
+  第 ${n.rejected.join('、')} 行未导入：账簿里没有这位客户。
   程序不猜测：先用 crm add 建档，再导入一次同一文件，只会新增这一行。`
     }`,
   bank: '二、银行流水：原样导入，此时尚未入账。',
@@ -25,7 +26,8 @@ export const demoText: DemoText = {
   每张账单在 bills/2026/ 下各为一个文件，开出后不再改动；明细账里各记一行。`,
   reconcile: '四、对账：先按流水摘要里的账单编号，再按已知付款人的准确金额，逐笔核销。',
   reconcileDone: (n) =>
-    `→ 已入账 ${n.matched} 笔：${n.sums}。其余 ${n.left.length} 笔留待人工判断：
+    `→ 已入账 ${n.matched} 笔：${n.sums}。
+  其余 ${n.left.length} 笔留待人工判断：
 ${n.left.map((l) => `  ${l.date}  ${l.amount}  ${l.payer === '' ? '—' : l.payer}：${l.reason}`).join('\n')}`,
   tie: '同时对得上几张账单的，只列出、不入账。任何一笔都可以查看考虑过哪些候选：',
   chase: '五、催收：已扣除预收款；有争议或已承诺付款的暂停催收；其余按催收阶梯出函。',
