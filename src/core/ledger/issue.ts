@@ -128,7 +128,7 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((p) => [JSON.stringify([p.code, p.params, p.where]), p])).values()]
 }
 
-function party(from: { name: string; taxId?: string; address?: string; email?: string }): Party {
+export function party(from: { name: string; taxId?: string; address?: string; email?: string }): Party {
   const { name, taxId, address, email } = from
   return {
     name,

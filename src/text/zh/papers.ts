@@ -11,7 +11,7 @@ const reasons: Readonly<Record<string, string>> = {
   void: '作废',
   correction: '更正',
   return: '退货',
-  goodwill: '商誉让利',
+  goodwill: '销售折让',
   loyalty: '积分奖励',
   chargeback: '拒付退单',
 }

@@ -108,6 +108,41 @@ export interface MoneyProblems {
   'billed-sale-reversed': { readonly id: string; readonly bills: readonly string[] }
   'move-unpaired': { readonly of: string; readonly outs: number; readonly ins: number }
   'unknown-format': { readonly name: string; readonly like: readonly string[]; readonly known: readonly string[] }
+  'unknown-row': { readonly name: string }
+  'source-holds-less': {
+    readonly name: string
+    readonly wanted: string
+    readonly amount: string
+    readonly remaining: string
+    readonly currency: string
+  }
+  'nothing-applied': { readonly name: string }
+  'nothing-on-account': { readonly name: string }
+  'cannot-reverse': { readonly kind: string; readonly name: string }
+  'already-reversed': { readonly kind: string; readonly name: string; readonly date: string }
+  'reverse-too-early': { readonly name: string; readonly date: string; readonly began: string }
+  'sale-is-billed': { readonly id: string }
+  'reverse-drawn': { readonly name: string; readonly drawn: string }
+  'move-to-itself': { readonly name: string }
+  'move-without-rate': { readonly from: string; readonly to: string; readonly date: string }
+  'number-taken': { readonly number: string; readonly customer: string }
+  'credit-beyond': {
+    readonly number: string
+    readonly wanted: string
+    readonly amount: string
+    readonly prior: string
+    readonly left: string
+    readonly currency: string
+  }
+  'no-such-line': { readonly number: string; readonly line: number; readonly lines: number }
+  'release-needs-lines': { readonly number: string }
+  'credit-planned': { readonly number: string; readonly of: string; readonly amount: string; readonly currency: string }
+  'void-settled': {
+    readonly number: string
+    readonly settled: string
+    readonly currency: string
+    readonly by: readonly string[]
+  }
 }
 
 /** Amounts with their currency, as `12.50 EUR`. */

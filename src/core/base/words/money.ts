@@ -47,4 +47,6 @@ export const moneyWords = [
   'checks',
   'check',
   'findings',
+  'entered',
+  'of',
 ] as const

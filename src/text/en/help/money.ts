@@ -96,6 +96,121 @@ export const moneyHelp = {
       ['crm contract add yuanshan support SETUP --price 310 --every month', 'begins a contract today'],
       ['crm contract change yuanshan support setup --from 2027-01-01 --price 330', 'a new price'],
       ['crm contract list --expiring', 'what ends within sixty days'],
+  apply: {
+    summary: 'set money on account against a document',
+    description:
+      'Adds a row that sets part of a payment, credit note, opening or move against one bill, fee or opening. Without an amount, as much as both sides have. More than the document has open, or more than is left, is refused with the numbers; another customer or currency needs crm move first.',
+    arguments: {
+      payment: 'row id, number, "last payment of NAME", or a customer with just one',
+      document: 'number of the document',
+      amount: 'how much; as much as both have unless said',
+    },
+    options: { date: 'the day it counts; today unless said' },
+    examples: [
+      ['crm apply yuanshan INV-2026-0001', 'what is on account, as far as it goes'],
+      ['crm apply 3g7chs4e99ct INV-2026-0002 150.00', 'a part'],
+    ],
+  },
+  unapply: {
+    summary: 'take an application back',
+    description:
+      'Reverses the applications from a payment, or to a document, and the deductions that came with them. The money is on account again, the document open. The old rows stay.',
+    arguments: { name: 'a payment, credit note or document', document: 'only what was set against this one' },
+    options: { date: 'the day it counts; today unless said', reason: 'why, in a word' },
+    examples: [['crm unapply INV-2026-0001', 'all that was set against it']],
+  },
+  credit: {
+    summary: 'take back a document, lines or an amount',
+    description:
+      'Issues a credit note with a number of its own series and sets it against the document as far as that is open; the rest stays on account. An amount includes its tax, which is split by the rates of the document. At most the total less prior credit notes. Given a customer instead of a document, the amount is credited on account.',
+    arguments: {
+      name: 'number of a document, or a customer',
+      amount: 'how much, tax included; all that is left unless said',
+    },
+    options: {
+      line: 'whole lines, counted from 1',
+      reason: 'correction (usual), return, goodwill, loyalty or chargeback',
+      release: 'the sales of these lines may be billed again',
+      date: 'the day it counts; today unless said',
+      currency: 'for a customer: if not his own',
+    },
+    examples: [
+      ['crm credit INV-2026-0001 50.00 --reason goodwill', '50.00 with its tax'],
+      ['crm credit INV-2026-0001 --line 2 --reason return', 'one line'],
+    ],
+  },
+  void: {
+    summary: 'take back a bill that nothing is set against',
+    description:
+      'Issues a full credit note with the reason void and applies it; the sales may be billed again. A bill that is paid or credited in part is refused, saying what to take back first. The bill and its number stay.',
+    arguments: { bill: 'its number' },
+    options: { date: 'the day it counts; today unless said' },
+    examples: [['crm void INV-2026-0001', 'and crm bill bills its sales again']],
+  },
+  refund: {
+    summary: 'give back money that is on account',
+    description:
+      'Adds a refund out of one payment or credit note, or out of what a customer has on account, oldest first. Without an amount, all that is left. More is refused with the numbers.',
+    arguments: { name: 'a payment, credit note or customer', amount: 'how much; all that is left unless said' },
+    options: {
+      date: 'the day it counts; today unless said',
+      currency: 'for a customer: which of his currencies',
+      method: 'how it goes back',
+      memo: 'a free note',
+    },
+    examples: [['crm refund yuanshan 30.00', 'from what is on account']],
+  },
+  writeoff: {
+    summary: 'give up what a document still wants',
+    description:
+      'Adds a write-off of what is open on a document, or of a part. It counts against bad debts, not against sales.',
+    arguments: { document: 'its number', amount: 'how much; all that is open unless said' },
+    options: { date: 'the day it counts; today unless said', reason: 'why, in a word', memo: 'a free note' },
+    examples: [['crm writeoff INV-2026-0001 --reason insolvent', 'all that is open']],
+  },
+  move: {
+    summary: 'move money to another customer or currency',
+    description:
+      'Moves what is on account: out of one customer or currency, into another, as a pair of rows. Between currencies the amount that arrives is the one you give, or the one by rates.csv; without a rate it is refused. The moved money is on account there and can be applied.',
+    arguments: {
+      payment: 'row id, number, or a customer with just one',
+      amount: 'how much, in its own currency; all that is left unless said',
+    },
+    options: {
+      to: 'the customer it goes to',
+      currency: 'the currency it becomes',
+      receives: 'what arrives, in that currency',
+      date: 'the day it counts; today unless said',
+      memo: 'a free note',
+    },
+    examples: [
+      ['crm move yuanshan --currency USD --receives 100.00', 'pays a bill in dollars from yuan'],
+      ['crm move yuanshan 500.00 --to blue-pier', 'pays for another'],
+    ],
+  },
+  reverse: {
+    summary: 'undo a row that should not be',
+    description:
+      'Adds a row that undoes another on its own day and takes its applications and deductions with it; a move is undone with its other half. The old row stays. A bill or credit note is credited instead; a billed sale is credited on its bill; what was refunded or moved on must be reversed first.',
+    arguments: { row: 'its id, or like "last payment of NAME"' },
+    options: { date: 'the day it counts; today unless said', reason: 'why, in a word' },
+    examples: [['crm reverse "last payment of yuanshan" --reason chargeback', 'the payment never was']],
+  },
+  opening: {
+    summary: 'bring a balance forward',
+    description:
+      'Adds what a customer owed before the book began, with the old bill number and due day where you have them; a negative amount is money of his that is on account (write it after --).',
+    arguments: { id: 'the customer', amount: 'how much; negative is on account' },
+    options: {
+      document: 'number of the old bill',
+      due: 'due day of the old bill; its day unless said',
+      date: 'the day it counts; today unless said',
+      currency: 'if not that of the customer',
+      memo: 'a free note',
+    },
+    examples: [
+      ['crm opening yuanshan 1200.00 --document OLD-17 --due 2026-01-15 --date 2026-01-01', 'an old bill'],
+      ['crm opening yuanshan -- -300.00', 'an old prepayment'],
     ],
   },
 } satisfies Record<string, VerbHelp>

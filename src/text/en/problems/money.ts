@@ -177,4 +177,71 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     message: `there is no format "${name}" to export to`,
     hint: like.length === 0 ? `there are: ${known.join(', ')}` : `did you mean ${like.join(', ')}?`,
   }),
+  'unknown-row': ({ name }) => ({
+    message: `no row is called ${name}`,
+    hint: 'name it by its id, or like "last payment of CUSTOMER"',
+  }),
+  'source-holds-less': ({ name, wanted, amount, remaining, currency }) => ({
+    message: `${name} has ${remaining} of ${amount} ${currency} left, not ${wanted}`,
+    hint: `use at most ${remaining}, or take something back first with crm unapply`,
+  }),
+  'nothing-applied': ({ name }) => ({
+    message: `nothing is applied from or to ${name}`,
+    hint: 'crm show lists what was',
+  }),
+  'nothing-on-account': ({ name }) => ({
+    message: `${name} has nothing on account to give back`,
+    hint: 'crm report balance shows what is on account; --currency chooses another currency',
+  }),
+  'cannot-reverse': ({ kind, name }) => ({
+    message: `${name} is a ${kind}, which is not reversed`,
+    hint: kind === 'reverse' ? 'enter the row again' : `take it back with crm credit ${name}`,
+  }),
+  'already-reversed': ({ kind, name, date }) => ({
+    message: `the ${kind} ${name} was reversed on ${date} already`,
+    hint: 'enter it again if it should count',
+  }),
+  'reverse-too-early': ({ name, date, began }) => ({
+    message: `${name} is of ${began} and cannot be reversed on ${date}`,
+    hint: `give --date ${began} or later`,
+  }),
+  'sale-is-billed': ({ id }) => ({
+    message: `the sale ${id} is on a bill`,
+    hint: 'credit its line on the bill instead',
+  }),
+  'reverse-drawn': ({ name, drawn }) => ({
+    message: `${drawn} was refunded, moved, written off or recovered out of ${name}`,
+    hint: 'reverse those rows first',
+  }),
+  'move-to-itself': ({ name }) => ({
+    message: `${name} is there already`,
+    hint: 'say where: --to CUSTOMER, or --currency CODE',
+  }),
+  'move-without-rate': ({ from, to, date }) => ({
+    message: `rates.csv does not lead from ${from} to ${to} on ${date}`,
+    hint: `add a line to rates.csv: ${date},${from},${to},RATE, or say what arrives with --receives AMOUNT`,
+  }),
+  'number-taken': ({ number, customer }) => ({
+    message: `there is a document ${number} already, of ${customer}`,
+    hint: 'choose another number',
+  }),
+  'credit-beyond': ({ number, wanted, amount, prior, left, currency }) => ({
+    message: `${wanted} ${currency} cannot be credited on ${number}: of ${amount}, ${prior} is credited already, which leaves ${left}`,
+    hint: `credit at most ${left}`,
+  }),
+  'no-such-line': ({ number, line, lines }) => ({
+    message: `${number} has ${lines} lines, no line ${line}`,
+    hint: 'crm show lists them, counted from 1',
+  }),
+  'release-needs-lines': ({ number }) => ({
+    message: `an amount of ${number} has no sales to release`,
+    hint: 'credit whole lines with --line, or the whole document',
+  }),
+  'credit-planned': ({ number, of, amount, currency }) => ({
+    message: `credit note ${number}: ${amount} ${currency} on ${of}`,
+  }),
+  'void-settled': ({ number, settled, currency, by }) => ({
+    message: `${number} cannot be voided: ${settled} ${currency} is set against it${by.length === 0 ? '' : ` (${by.join(', ')})`}`,
+    hint: `take it back first: crm unapply ${number}; or credit the rest: crm credit ${number}`,
+  }),
 }

@@ -49,4 +49,6 @@ export const money: Readonly<Record<(typeof moneyWords)[number], string>> = {
   checks: 'Checks',
   check: 'Check',
   findings: 'Findings',
+  entered: 'Entered',
+  of: 'Of',
 }

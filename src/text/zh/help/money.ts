@@ -94,6 +94,107 @@ export const moneyHelp: SameHelp<typeof english> = {
       ['crm contract add yuanshan support SETUP --price 310 --every month', '自今天起的合同'],
       ['crm contract change yuanshan support setup --from 2027-01-01 --price 330', '改价'],
       ['crm contract list --expiring', '六十天内到期的合同'],
+  apply: {
+    summary: '用预收款核销单据',
+    description:
+      '登记一行核销：用收款、红字账单、期初余额或转入款的一部分核销一张账单、滞纳金或期初单据。不写金额则取双方可用的最大值。超过未清额或剩余额会被拒绝并列出数字；其他客户或币种请先用 crm move。',
+    arguments: {
+      payment: '行编号、单据号、“last payment of 客户”，或只有一笔余款的客户',
+      document: '单据号',
+      amount: '金额；默认取最大值',
+    },
+    options: { date: '生效日期；默认为今天' },
+    examples: [
+      ['crm apply yuanshan INV-2026-0001', '用预收款核销'],
+      ['crm apply 3g7chs4e99ct INV-2026-0002 150.00', '核销一部分'],
+    ],
+  },
+  unapply: {
+    summary: '撤回核销',
+    description: '冲销某笔收款的、或某张单据上的核销及随之的扣款。款项回到预收，单据恢复未清。原有的行保留。',
+    arguments: { name: '收款、红字账单或单据', document: '只撤回对这张单据的核销' },
+    options: { date: '生效日期；默认为今天', reason: '原因' },
+    examples: [['crm unapply INV-2026-0001', '撤回对它的全部核销']],
+  },
+  credit: {
+    summary: '开红字账单',
+    description:
+      '开出有独立编号的红字账单，并在未清范围内核销原单据，多出的留作预收。金额含税，税额按原单据的税率拆分。最多为总额减此前的红字。若给出客户而非单据，则直接记入其预收。',
+    arguments: { name: '单据号，或客户', amount: '含税金额；默认为全部剩余' },
+    options: {
+      line: '整行，从 1 起数',
+      reason: 'correction 更正（默认）、return 退货、goodwill 折让、loyalty 回馈、chargeback 拒付',
+      release: '这些行的消费记录可重新开账单',
+      date: '生效日期；默认为今天',
+      currency: '给客户时：如非其币种',
+    },
+    examples: [
+      ['crm credit INV-2026-0001 50.00 --reason goodwill', '含税 50.00'],
+      ['crm credit INV-2026-0001 --line 2 --reason return', '冲回一行'],
+    ],
+  },
+  void: {
+    summary: '作废账单',
+    description:
+      '开出原因为 void 的全额红字账单并核销，其消费记录可重新开账单。已部分收款或冲红的账单会被拒绝，并说明须先撤回什么。原账单及号码保留。',
+    arguments: { bill: '账单号' },
+    options: { date: '生效日期；默认为今天' },
+    examples: [['crm void INV-2026-0001', '随后 crm bill 会重新开账单']],
+  },
+  refund: {
+    summary: '退还预收款',
+    description:
+      '从某笔收款或红字账单，或从客户的预收款中（先旧后新）退款。不写金额则全部退还。超额会被拒绝并列出数字。',
+    arguments: { name: '收款、红字账单或客户', amount: '金额；默认为全部剩余' },
+    options: { date: '生效日期；默认为今天', currency: '给客户时：哪个币种', method: '退款方式', memo: '备注' },
+    examples: [['crm refund yuanshan 30.00', '从预收款中退']],
+  },
+  writeoff: {
+    summary: '核销坏账',
+    description: '对单据的未清额或其一部分登记坏账核销。记入坏账，不冲减收入。',
+    arguments: { document: '单据号', amount: '金额；默认为全部未清' },
+    options: { date: '生效日期；默认为今天', reason: '原因', memo: '备注' },
+    examples: [['crm writeoff INV-2026-0001 --reason insolvent', '核销全部未清额']],
+  },
+  move: {
+    summary: '把款项转给其他客户或币种',
+    description:
+      '成对登记转出与转入，把预收款转到其他客户或其他币种。跨币种时到账额由您给出，或按 rates.csv 折算；没有汇率则拒绝。转入的款项留作预收，可用于核销。',
+    arguments: { payment: '行编号、单据号，或只有一笔余款的客户', amount: '金额（原币种）；默认为全部剩余' },
+    options: {
+      to: '转入的客户',
+      currency: '转成的币种',
+      receives: '到账金额',
+      date: '生效日期；默认为今天',
+      memo: '备注',
+    },
+    examples: [
+      ['crm move yuanshan --currency USD --receives 100.00', '用人民币付美元账单'],
+      ['crm move yuanshan 500.00 --to blue-pier', '代他人付款'],
+    ],
+  },
+  reverse: {
+    summary: '冲销一行',
+    description:
+      '登记一行，自当日起冲销另一行，连同其核销与扣款；转移则成对冲销。原行保留。账单和红字账单不冲销而开红字；已开账单的消费在账单上冲红；已退款或转出的须先冲销。',
+    arguments: { row: '行编号，或 “last payment of 客户”' },
+    options: { date: '生效日期；默认为今天', reason: '原因' },
+    examples: [['crm reverse "last payment of yuanshan" --reason chargeback', '该笔收款未成立']],
+  },
+  opening: {
+    summary: '登记期初余额',
+    description: '登记建账前客户的欠款，可附旧账单号与到期日；负数表示其预收款（请写在 -- 之后）。',
+    arguments: { id: '客户', amount: '金额；负数为预收' },
+    options: {
+      document: '旧账单号',
+      due: '到期日；默认为当日',
+      date: '生效日期；默认为今天',
+      currency: '币种，如非客户币种',
+      memo: '备注',
+    },
+    examples: [
+      ['crm opening yuanshan 1200.00 --document OLD-17 --due 2026-01-15 --date 2026-01-01', '旧账单'],
+      ['crm opening yuanshan -- -300.00', '旧预收款'],
     ],
   },
 }

@@ -174,4 +174,59 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     message: `没有名为“${name}”的导出格式`,
     hint: like.length === 0 ? `可用的格式：${known.join('、')}` : `您是不是要 ${like.join('、')}？`,
   }),
+  'unknown-row': ({ name }) => ({
+    message: `没有名为 ${name} 的行`,
+    hint: '请用行编号，或写成 "last payment of 客户"',
+  }),
+  'source-holds-less': ({ name, wanted, amount, remaining, currency }) => ({
+    message: `${name} 的 ${amount} ${currency} 还剩 ${remaining}，不足 ${wanted}`,
+    hint: `最多可用 ${remaining}；或先用 crm unapply 撤回核销`,
+  }),
+  'nothing-applied': ({ name }) => ({ message: `${name} 没有可撤回的核销`, hint: 'crm show 可列出核销记录' }),
+  'nothing-on-account': ({ name }) => ({
+    message: `${name} 没有可退的预收款`,
+    hint: 'crm report balance 显示预收；--currency 可选其他币种',
+  }),
+  'cannot-reverse': ({ kind, name }) => ({
+    message: `${name} 是 ${kind}，不能冲销`,
+    hint: kind === 'reverse' ? '请重新登记该行' : `请用 crm credit ${name} 开红字账单`,
+  }),
+  'already-reversed': ({ kind, name, date }) => ({
+    message: `${kind} ${name} 已于 ${date} 冲销`,
+    hint: '如应计入，请重新登记',
+  }),
+  'reverse-too-early': ({ name, date, began }) => ({
+    message: `${name} 的日期是 ${began}，不能在 ${date} 冲销`,
+    hint: `请给出 --date ${began} 或更晚`,
+  }),
+  'sale-is-billed': ({ id }) => ({ message: `消费记录 ${id} 已开账单`, hint: '请对账单上的该行开红字账单' }),
+  'reverse-drawn': ({ name, drawn }) => ({
+    message: `${name} 已有 ${drawn} 被退款、转移、核销坏账或收回`,
+    hint: '请先冲销那些行',
+  }),
+  'move-to-itself': ({ name }) => ({ message: `${name} 已在该处`, hint: '请指明去向：--to 客户 或 --currency 币种' }),
+  'move-without-rate': ({ from, to, date }) => ({
+    message: `rates.csv 中没有 ${date} 从 ${from} 到 ${to} 的汇率`,
+    hint: `请在 rates.csv 加一行：${date},${from},${to},汇率，或用 --receives 金额 写明到账额`,
+  }),
+  'number-taken': ({ number, customer }) => ({ message: `单据 ${number} 已存在（${customer}）`, hint: '请另选号码' }),
+  'credit-beyond': ({ number, wanted, amount, prior, left, currency }) => ({
+    message: `${number} 不能开红字 ${wanted} ${currency}：总额 ${amount}，此前已开红字 ${prior}，还剩 ${left}`,
+    hint: `最多可开 ${left}`,
+  }),
+  'no-such-line': ({ number, line, lines }) => ({
+    message: `${number} 共有 ${lines} 行，没有第 ${line} 行`,
+    hint: 'crm show 可列出各行，从 1 起数',
+  }),
+  'release-needs-lines': ({ number }) => ({
+    message: `${number} 的部分金额没有可释放的消费记录`,
+    hint: '请用 --line 冲回整行，或冲回整张单据',
+  }),
+  'credit-planned': ({ number, of, amount, currency }) => ({
+    message: `红字账单 ${number}：${of} ${amount} ${currency}`,
+  }),
+  'void-settled': ({ number, settled, currency, by }) => ({
+    message: `${number} 不能作废：已核销 ${settled} ${currency}${by.length === 0 ? '' : `（${by.join('、')}）`}`,
+    hint: `请先撤回核销：crm unapply ${number}；或对其余部分开红字：crm credit ${number}`,
+  }),
 }

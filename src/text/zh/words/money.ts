@@ -49,4 +49,6 @@ export const money: Readonly<Record<(typeof moneyWords)[number], string>> = {
   checks: '检查',
   check: '检查项',
   findings: '问题数',
+  entered: '登记',
+  of: '对象',
 }

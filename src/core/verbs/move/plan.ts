@@ -1,0 +1,107 @@
+// Moves an on-account amount to another customer or currency: a pair of rows, out and in, with their booked rates.
+import type { Currency } from '../../base/currency.ts'
+import type { Day } from '../../base/day.ts'
+import { type Exact, exact } from '../../base/decimal.ts'
+import { convert, formatAmount, type Minor } from '../../base/money.ts'
+import { fail, ok, problem, type Result } from '../../base/problem.ts'
+import type { Book } from '../../book/book.ts'
+import { findCustomer } from '../../book/find.ts'
+import type { Context, Plan } from '../../book/plan.ts'
+import { rateOn } from '../../book/rates.ts'
+import { bookedRate, enterRow, readPositive, wholeLedger } from '../../ledger/enter.ts'
+import { entered, refused } from '../../ledger/entered.ts'
+import { findSourceNamed } from '../../ledger/name.ts'
+import type { LedgerSource } from '../../ledger/sources.ts'
+
+export interface MoveInput {
+  readonly source: string
+  /** As typed, in the source's currency; unless said, all that is left. */
+  readonly amount?: string
+  /** The customer it goes to; the same one unless said. */
+  readonly to?: string
+  readonly currency?: Currency
+  /** As typed: what arrives in the other currency; by rates.csv unless said. */
+  readonly receives?: string
+  readonly date?: Day
+  readonly memo: string
+}
+
+export function planMove(book: Book, input: MoveInput, context: Context): Plan {
+  const date = input.date ?? context.today
+  const ledger = wholeLedger(book.journal, date)
+  const source = findSourceNamed({ book, ledger, context }, input.source)
+  if (!source.ok) return refused([source.problem])
+  const target = input.to === undefined ? null : findCustomer(book.customers, input.to, context.romanise)
+  if (target !== null && !target.ok) return refused([target.problem])
+  const customer = target?.value.id ?? source.value.customer
+  const currency = input.currency ?? source.value.currency
+  if (customer === source.value.customer && currency === source.value.currency)
+    return refused([problem('move-to-itself', { name: source.value.document || source.value.id })])
+  const left = amountOut(source.value, input.amount)
+  if (!left.ok) return refused([left.problem])
+  const arrived = amountIn(
+    book,
+    { from: source.value.currency, to: currency, amount: left.value, date },
+    input.receives,
+  )
+  if (!arrived.ok) return refused([arrived.problem])
+  const of = source.value.document || source.value.id
+  const half = (currency: Currency) => ({ of, memo: input.memo, rate: bookedRate(book, currency, date) })
+  const { customer: giver, currency: given } = source.value
+  return entered(
+    [
+      enterRow(
+        { id: context.freshId(0), date, kind: 'out', customer: giver, amount: left.value, currency: given },
+        half(given),
+      ),
+      enterRow({ id: context.freshId(1), date, kind: 'in', customer, amount: arrived.value, currency }, half(currency)),
+    ],
+    [],
+  )
+}
+
+function amountOut(source: LedgerSource, typed: string | undefined): Result<Minor> {
+  const { currency, remaining, amount } = source
+  const wanted = typed === undefined ? ok(remaining) : readPositive(typed, currency, 'AMOUNT')
+  if (!wanted.ok || (wanted.value <= remaining && remaining > 0)) return wanted
+  const text = (n: number) => formatAmount(n, currency)
+  return fail('source-holds-less', {
+    name: source.document || source.id,
+    wanted: text(wanted.value),
+    amount: text(amount),
+    remaining: text(remaining),
+    currency,
+  })
+}
+
+interface Exchange {
+  readonly from: Currency
+  readonly to: Currency
+  readonly amount: Minor
+  readonly date: Day
+}
+
+function amountIn(book: Book, { from, to, amount, date }: Exchange, typed: string | undefined): Result<Minor> {
+  if (typed !== undefined) return readPositive(typed, to, '--receives')
+  if (from === to) return ok(amount)
+  const rate = rateBetween(book, from, to, date)
+  if (rate === null) return fail('move-without-rate', { from, to, date })
+  const arrived = convert(amount, from, to, rate)
+  return arrived > 0 ? ok(arrived) : fail('move-without-rate', { from, to, date })
+}
+
+/** Units of `to` for one of `from`: stated, the inverse of what is stated, or through the book's own currency. */
+function rateBetween(book: Book, from: Currency, to: Currency, date: Day): Exact | null {
+  const stated = (a: Currency, b: Currency): Exact | null => {
+    if (a === b) return exact(1)
+    const direct = rateOn(book.rates, a, b, date)
+    if (direct !== null) return exact(direct)
+    const inverse = rateOn(book.rates, b, a, date)
+    return inverse === null || exact(inverse).isZero() ? null : exact(1).div(exact(inverse))
+  }
+  const own = book.settings.currency
+  const whole = stated(from, to)
+  if (whole !== null) return whole
+  const [there, back] = [stated(from, own), stated(own, to)]
+  return there === null || back === null ? null : there.times(back)
+}
