@@ -96,6 +96,8 @@ export const moneyHelp = {
       ['crm contract add yuanshan support SETUP --price 310 --every month', 'begins a contract today'],
       ['crm contract change yuanshan support setup --from 2027-01-01 --price 330', 'a new price'],
       ['crm contract list --expiring', 'what ends within sixty days'],
+    ],
+  },
   apply: {
     summary: 'set money on account against a document',
     description:

@@ -94,6 +94,8 @@ export const moneyHelp: SameHelp<typeof english> = {
       ['crm contract add yuanshan support SETUP --price 310 --every month', '自今天起的合同'],
       ['crm contract change yuanshan support setup --from 2027-01-01 --price 330', '改价'],
       ['crm contract list --expiring', '六十天内到期的合同'],
+    ],
+  },
   apply: {
     summary: '用预收款核销单据',
     description:
