@@ -57,11 +57,12 @@ function conflictMarkers(text: string): number[] {
 }
 
 /** Line and column, from 1, with the line itself and the next; `offset` counts UTF-16 units in the source's text. */
-export function placeOf(source: Source, offset: number, knownLine?: number): Where {
+export function placeOf(source: Source, offset: number): Where {
   const { file, text } = source
   const at = Math.max(0, Math.min(offset, text.length))
-  const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1
-  const line = knownLine ?? linesBefore(text, start) + 1
+  const starts = lineStarts(source)
+  const line = lastUpTo(starts, at) + 1
+  const start = starts[line - 1] ?? 0
   const first = lineAt(text, start)
   const next = start + first.length
   const nextStart = text.indexOf('\n', next) + 1
@@ -70,10 +71,28 @@ export function placeOf(source: Source, offset: number, knownLine?: number): Whe
   return { file, line, column: at - start + 1, excerpt }
 }
 
-function linesBefore(text: string, start: number): number {
-  let count = 0
-  for (let i = text.indexOf('\n'); i >= 0 && i < start; i = text.indexOf('\n', i + 1)) count++
-  return count
+const startsOf = new WeakMap<Source, readonly number[]>()
+
+/** Offset of each line; found once for a source, since a broken file may have a problem on every line. */
+export function lineStarts(source: Source): readonly number[] {
+  const known = startsOf.get(source)
+  if (known !== undefined) return known
+  const starts = [0]
+  for (let i = source.text.indexOf('\n'); i >= 0; i = source.text.indexOf('\n', i + 1)) starts.push(i + 1)
+  startsOf.set(source, starts)
+  return starts
+}
+
+/** Index of the last start that is not beyond the offset. */
+function lastUpTo(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 function lineAt(text: string, start: number): string {

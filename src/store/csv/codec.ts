@@ -7,7 +7,7 @@ import { type Problem, type ProblemCode, problem, type Where } from '../../core/
 import type { Problems } from '../../core/base/problems/all.ts'
 import type { Expected } from '../../core/base/problems/store.ts'
 import { expectedOf, issuePath } from '../issues.ts'
-import { placeOf, type Source, shown } from '../source.ts'
+import { lineStarts, placeOf, type Source, shown } from '../source.ts'
 import { amountExpected } from '../yaml/codec.ts'
 
 /** Says what is wrong with a cell of the row at hand. */
@@ -41,7 +41,7 @@ export function readCsvWithCare<S, R, C>(
   problems: Problem[],
 ): PlacedRow<R>[] {
   const rows: PlacedRow<R>[] = []
-  const lines = lineStarts(source.text)
+  const lines = lineStarts(source)
   if (source.text !== '' && !source.text.endsWith('\n')) {
     problems.push(problem('csv-cut', {}, placeOf(source, source.text.length)))
     return rows
@@ -50,7 +50,7 @@ export function readCsvWithCare<S, R, C>(
   let broken = false
   forEachRecord(source, problems, (cells, line) => {
     const start = lines[line - 1] ?? 0
-    const at = (index: number) => placeOf(source, cellStart(source.text, start, index), line)
+    const at = (index: number) => placeOf(source, cellStart(source.text, start, index))
     if (header === null) {
       header = cells
       broken = !goodHeader(cells, codec.columns, at, problems)
@@ -64,12 +64,6 @@ export function readCsvWithCare<S, R, C>(
       problem('csv-header', { found: '', expected: codec.columns.join(',') }, { file: source.file, line: 1 }),
     )
   return rows
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0]
-  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1)
-  return starts
 }
 
 /** The library's errors carry content of the file; only their places go on. Blank lines are skipped. */
@@ -90,7 +84,7 @@ function forEachRecord(source: Source, problems: Problem[], each: (cells: string
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = 'lines' in error && typeof error.lines === 'number' ? error.lines : 1
-    problems.push(problem('csv-quote', {}, placeOf(source, lineStarts(source.text)[line - 1] ?? 0)))
+    problems.push(problem('csv-quote', {}, placeOf(source, lineStarts(source)[line - 1] ?? 0)))
   }
 }
 

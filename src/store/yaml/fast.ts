@@ -1,4 +1,5 @@
 // The fast reader of YAML: the block form that crm itself writes, comments included. It accepts or declines, never guesses.
+import { maxDepth, tooDeep } from './depth.ts'
 import { isForbiddenKey, type Tree, type TreeMap, treeMap } from './tree.ts'
 
 const newline = 0x0a
@@ -24,7 +25,7 @@ interface Cursor {
 
 /** The tree of a canonical text, equal to what the library reader gives; null when the text is anything else. */
 export function parseCanonicalYaml(text: string): Tree | null {
-  if (unusual.test(text)) return null
+  if (unusual.test(text) || tooDeep(text) !== null) return null
   const at: Cursor = { text, start: 0, indent: 0, end: 0 }
   try {
     advance(at, 0)
@@ -72,24 +73,22 @@ function isDash(at: Cursor): boolean {
 /** A map whose keys stand at `indent`; the cursor is on its first key. */
 function map(at: Cursor, indent: number): TreeMap {
   const result = treeMap()
+  // Keys without a value are not said, but may not stand twice all the same.
+  let silent: Set<string> | null = null
+  if (indent > maxDepth) throw declined
   while (at.indent === indent && at.start < at.text.length) {
     const colon = keyEnd(at)
     const key = at.text.slice(at.start, colon)
-    if (key in result || isForbiddenKey(key)) throw declined
+    if (key in result || silent?.has(key) === true || isForbiddenKey(key)) throw declined
     const value = valueAfter(at, colon + 1, indent)
-    // A key without a value is not said, but it stands twice all the same; the library reader will tell.
-    if (value === undefined) {
-      if (repeats(at.text, key, indent)) throw declined
-    } else result[key] = value
+    if (value !== undefined) result[key] = value
+    else {
+      silent ??= new Set()
+      silent.add(key)
+    }
   }
   if (at.indent > indent) throw declined
   return result
-}
-
-function repeats(text: string, key: string, indent: number): boolean {
-  const line = `${' '.repeat(indent)}${key}:`
-  const first = text.indexOf(line)
-  return first < 0 || text.indexOf(line, first + 1) >= 0
 }
 
 function keyEnd(at: Cursor): number {

@@ -15,6 +15,7 @@ import {
 import { type Problem, problem } from '../../core/base/problem.ts'
 import type { YamlFeature } from '../../core/base/problems/store.ts'
 import { placeOf, type Source } from '../source.ts'
+import { maxDepth, tooDeep } from './depth.ts'
 import { isForbiddenKey, type Path, type Tree, treeMap } from './tree.ts'
 
 export interface ParsedYaml {
@@ -23,8 +24,6 @@ export interface ParsedYaml {
   /** Offset of the value at the path (or of its key), or of the nearest thing above it that is there. */
   locate(path: Path, what: 'value' | 'key'): number
 }
-
-const maxDepth = 40
 
 /** Null when the text is no YAML that a book may hold; problems say all that is wrong with it. */
 export function parseYaml(source: Source, problems: Problem[]): ParsedYaml | null {
@@ -66,35 +65,6 @@ function parsed(source: Source, problems: Problem[]): Document<ParsedNode> | nul
     problems.push(problem('yaml-broken', { reason: 'IMPOSSIBLE' }, { file: source.file }))
     return null
   }
-}
-
-/** The offset at which flow brackets or dashes nest beyond any honest file; the library would need seconds for them. */
-function tooDeep(text: string): number | null {
-  let depth = 0
-  let lineStart = true
-  let dashes = 0
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i)
-    if (c === 0x0a) {
-      lineStart = true
-      dashes = 0
-      depth = 0
-      if (text.startsWith(' '.repeat(4 * maxDepth), i + 1)) return i + 1
-    } else if (lineStart && (c === 0x2d || c === 0x3f)) dashes++
-    else if (c === 0x5b || c === 0x7b) depth++
-    else if (c === 0x5d || c === 0x7d) depth--
-    else if (c !== 0x20) lineStart = false
-    if (depth > maxDepth || dashes > maxDepth) return i
-  }
-  return flowDepth(text)
-}
-
-/** Brackets opened one a line nest as deep; texts and comments with brackets may be counted too, hence the generous bound. */
-function flowDepth(text: string): number | null {
-  const opened = /^\s*(?:[\w-]+:\s*|-\s+)*[[{]\s*$/gm
-  let count = 0
-  for (const match of text.matchAll(opened)) if (++count > 1000) return match.index
-  return null
 }
 
 interface Walk {
