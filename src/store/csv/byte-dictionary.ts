@@ -25,47 +25,53 @@ export function hashOf(bytes: Uint8Array, start: number, end: number): number {
 
 const encoder = new TextEncoder()
 
-export function byteDictionary(): ByteDictionary {
-  let arena = new Uint8Array(1 << 12)
+/** `expected` texts find room without growing; room that is not used costs no memory. */
+export function byteDictionary(expected = 100): ByteDictionary {
+  const room = 2 ** Math.ceil(Math.log2(expected + 2))
+  let arena = new Uint8Array(room * 16)
   let used = 0
   /** End of each text in the arena; the text begins where the one before ends. Code 0 is the empty text. */
-  let ends = new Uint32Array(1 << 8)
-  let hashes = new Int32Array(1 << 8)
+  let ends = new Uint32Array(room)
   let size = 1
-  let slots = new Int32Array(1 << 9)
+  /** A code and its hash side by side, so that a look costs one line of the processor's cache; code 0 is a free slot. */
+  let slots = new Int32Array(room * 4)
 
   function grow(): void {
     ends = copied(new Uint32Array(ends.length * 2), ends)
-    hashes = copied(new Int32Array(hashes.length * 2), hashes)
-    slots = new Int32Array(slots.length * 2)
-    const mask = slots.length - 1
-    for (let code = 1; code < size; code++) {
-      let slot = mixed(hashes[code] ?? 0) & mask
-      while (slots[slot] !== 0) slot = (slot + 1) & mask
-      slots[slot] = code
-    }
+    const old = slots
+    slots = new Int32Array(old.length * 2)
+    for (let i = 0; i < old.length; i += 2) if (old[i] !== 0) put(old[i] ?? 0, old[i + 1] ?? 0)
   }
 
-  function add(bytes: Uint8Array, start: number, end: number, hash: number): number {
+  function put(code: number, hash: number): void {
+    const mask = (slots.length >> 1) - 1
+    let slot = mixed(hash) & mask
+    while (slots[slot * 2] !== 0) slot = (slot + 1) & mask
+    slots[slot * 2] = code
+    slots[slot * 2 + 1] = hash
+  }
+
+  function add(bytes: Uint8Array, start: number, end: number): number {
     while (used + end - start > arena.length) arena = copied(new Uint8Array(arena.length * 2), arena)
     for (let i = start; i < end; i++) arena[used++] = bytes[i] ?? 0
     ends[size] = used
-    hashes[size] = hash
     return size++
   }
 
   function codeOfBytes(bytes: Uint8Array, start: number, end: number, hash: number): number {
     if (start === end) return 0
     if (size === ends.length) grow()
-    const mask = slots.length - 1
+    const mask = (slots.length >> 1) - 1
     let slot = mixed(hash) & mask
     for (;;) {
-      const code = slots[slot] ?? 0
+      const code = slots[slot * 2] ?? 0
       if (code === 0) {
-        slots[slot] = size
-        return add(bytes, start, end, hash)
+        slots[slot * 2] = size
+        slots[slot * 2 + 1] = hash
+        return add(bytes, start, end)
       }
-      if (hashes[code] === hash && same(arena, ends[code - 1] ?? 0, ends[code] ?? 0, bytes, start, end)) return code
+      if (slots[slot * 2 + 1] === hash && same(arena, ends[code - 1] ?? 0, ends[code] ?? 0, bytes, start, end))
+        return code
       slot = (slot + 1) & mask
     }
   }

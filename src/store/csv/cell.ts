@@ -33,6 +33,13 @@ export function readCell(cursor: CellCursor, delimiter: number): boolean {
   const { bytes } = cursor
   let at = cursor.at
   let byte = bytes[at] ?? 0
+  if (byte === delimiter) {
+    cursor.buffer = bytes
+    cursor.start = at
+    cursor.stop = at
+    cursor.at = at + 1
+    return true
+  }
   if (byte === quote) return readQuoted(cursor, delimiter)
   let hash = hashStart
   while (stops[byte] === 0) {

@@ -51,11 +51,11 @@ export function journalColumns(capacity: number): JournalColumns {
       file: u32(),
       line: u32(),
     },
-    customers: byteDictionary(),
-    documents: byteDictionary(),
+    customers: byteDictionary(capacity / 10),
+    documents: byteDictionary(capacity / 2),
     items: byteDictionary(),
     currencies: byteDictionary(),
-    texts: byteDictionary(),
+    texts: byteDictionary(capacity / 4),
     files: byteDictionary(),
   }
 }

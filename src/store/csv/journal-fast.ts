@@ -74,8 +74,10 @@ function scanRow(scan: Scan, i: number, line: number): boolean {
   const kind = codeIn(kinds, cursor) - 1
   if (kind < 0 || kind >= journalKinds.length) return false
   a.kind[i] = kind
-  if (!readCell(cursor, comma) || !knownCustomer(columns.customers, cursor)) return false
-  a.customer[i] = codeIn(columns.customers, cursor)
+  if (!readCell(cursor, comma)) return false
+  const customer = customerIn(columns.customers, cursor)
+  if (customer === 0) return false
+  a.customer[i] = customer
   if (!readCell(cursor, comma)) return false
   a.document[i] = codeIn(columns.documents, cursor)
   if (!readCell(cursor, comma)) return false
@@ -107,7 +109,8 @@ function scanRow(scan: Scan, i: number, line: number): boolean {
 }
 
 function codeIn(dictionary: ByteDictionary, cursor: CellCursor): number {
-  return dictionary.codeOfBytes(cursor.buffer, cursor.start, cursor.stop, cursor.hash)
+  const { start, stop } = cursor
+  return start === stop ? 0 : dictionary.codeOfBytes(cursor.buffer, start, stop, cursor.hash)
 }
 
 /** `0123456789ab,2026-11-03,`: both have one width, and the month is the file's. */
@@ -126,11 +129,11 @@ function scanIdAndDate({ cursor, columns, month, before, days }: Scan, i: number
   return true
 }
 
-/** A customer id is looked at once, when it is met first. */
-function knownCustomer(customers: ByteDictionary, cursor: CellCursor): boolean {
-  const { size } = customers
+/** A customer id is looked at once, when it is met first; 0 declines. */
+function customerIn(customers: ByteDictionary, cursor: CellCursor): number {
+  const known = customers.size
   const code = codeIn(customers, cursor)
-  return code > 0 && (code < size || isCustomerId(cellText(cursor)))
+  return code < known || isCustomerId(cellText(cursor)) ? code : 0
 }
 
 /** The code of an optional decimal; −1 declines. */
