@@ -29,11 +29,11 @@ export const filled = refined(z.string().meta({ minLength: 1 }), (t) => t.trim()
 export const line = refined(z.string(), (t) => !/[\r\n]/.test(t), 'one-line')
 
 /** A short identifier of the book's own choosing: an item, a rate, a step, a person. */
-export const name = refined(
-  z.string().meta({ minLength: 1, maxLength: 64 }),
-  (t) => t.trim() === t && t !== '' && t.length <= 64 && !/[\x00-\x1f\x7f]/.test(t),
-  'name',
-)
+export const name = refined(z.string().meta({ minLength: 1, maxLength: 64 }), isName, 'name')
+
+export function isName(t: string): boolean {
+  return t.trim() === t && t !== '' && t.length <= 64 && !/[\x00-\x1f\x7f]/.test(t)
+}
 
 export const dayField = guarded(z.string().meta({ format: 'date' }), isDay, 'day')
 
