@@ -2,12 +2,26 @@
 import type { Currency } from '../base/currency.ts'
 import type { Day } from '../base/day.ts'
 
+/** A price from a day on, from a quantity on, in a currency. */
+export interface PriceEntry {
+  /** Exact decimal text. */
+  readonly price: string
+  /** The item's currency, or the book's, unless said. */
+  readonly currency?: Currency
+  /** First day; a list that began later replaces earlier ones. */
+  readonly from?: Day
+  /** Exact decimal text. */
+  readonly atLeast?: string
+}
+
 export interface Item {
   readonly id: string
   readonly name: string
   readonly unit?: string
   /** Exact decimal text in `currency`, net or gross as the book's price mode says. */
   readonly price?: string
+  /** Prices by day, quantity or currency, beside `price`. */
+  readonly prices?: readonly PriceEntry[]
   readonly cost?: string
   readonly currency?: Currency
   /** Name of a tax rate in `crm.yaml`. */

@@ -2,6 +2,7 @@
 import type { Currency } from '../base/currency.ts'
 import type { Day } from '../base/day.ts'
 import type { Minor } from '../base/money.ts'
+import type { PriceEntry } from './catalog.ts'
 import type { Contract } from './contract.ts'
 
 /** The file's name without `.yaml`: `^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$` and no reserved Windows name. */
@@ -57,6 +58,8 @@ export interface Customer {
   readonly creditLimit?: Minor
   readonly payers: readonly Payer[]
   readonly contracts?: readonly Contract[]
+  /** Agreed prices, which go before the catalogue's. */
+  readonly prices?: readonly (PriceEntry & { readonly item: string })[]
   readonly notes?: string
   /** This customer was merged into that one; old rows keep this id. */
   readonly mergedInto?: CustomerId

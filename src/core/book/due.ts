@@ -4,6 +4,7 @@ import { exact, roundHalfUp } from '../base/decimal.ts'
 import { type Minor, safe } from '../base/money.ts'
 import { type Problem, problem } from '../base/problem.ts'
 import type { Instalment } from './bill.ts'
+import { type CalendarSettings, followingBusinessDay, knownYears } from './calendar.ts'
 import { type DueRule, type MonthlyReading, parseTerms, type Terms, type TermsFault } from './terms.ts'
 
 /** The bill's own day, and the day of the last delivery it bills, where it differs. */
@@ -58,6 +59,26 @@ export function instalments(terms: Terms, days: TermsDays, total: Minor): readon
     if (amount !== 0) amounts.set(due, (amounts.get(due) ?? 0) + amount)
   })
   return [...amounts].map(([due, amount]) => ({ due, amount })).sort((a, b) => (a.due < b.due ? -1 : 1))
+}
+
+/** Every due day moved to a business day where the book has a calendar, or the year that the calendar does not know. */
+export function onBusinessDays(
+  parts: readonly Instalment[],
+  calendar: CalendarSettings | undefined,
+): { readonly parts: readonly Instalment[] } | Problem {
+  if (calendar === undefined) return { parts }
+  const amounts = new Map<Day, Minor>()
+  for (const { due, amount } of parts) {
+    const shifted = followingBusinessDay(due, calendar)
+    if (shifted === null)
+      return problem(
+        'calendar-unknown-year',
+        { day: due, base: calendar.base, known: knownYears(calendar) },
+        { file: 'crm.yaml' },
+      )
+    amounts.set(shifted, safe((amounts.get(shifted) ?? 0) + amount))
+  }
+  return { parts: [...amounts].map(([due, amount]) => ({ due, amount })) }
 }
 
 /** The last day on which the early-payment discount may be taken; null where the terms give none. */

@@ -1,6 +1,7 @@
 // What `crm.yaml` says: the company, its currency and rules. Amounts are minor units of the book's currency.
 import type { Currency } from '../base/currency.ts'
 import type { Minor } from '../base/money.ts'
+import type { CalendarSettings } from './calendar.ts'
 import type { Language } from './customer.ts'
 import type { MonthlyReading } from './terms.ts'
 
@@ -82,6 +83,8 @@ export interface Settings {
   readonly terms: string
   /** How this book reads 月结N天; without it such terms are refused as ambiguous. */
   readonly monthlyTerms?: MonthlyReading
+  /** Due days on a free day move to the next business day; without it they stay. */
+  readonly calendar?: CalendarSettings
   readonly classes: ClassSettings
   readonly chase: ChaseSettings
   readonly visits: readonly VisitRule[]

@@ -5,10 +5,10 @@ import { exact, formatDecimal } from '../base/decimal.ts'
 import { type Hash, rowId } from '../base/id.ts'
 import { type Minor, share, toExact } from '../base/money.ts'
 import { isProblem, type Problem, problem, type Where } from '../base/problem.ts'
-import type { Bill, BillLine, Party } from '../book/bill.ts'
+import type { Bill, BillLine, Instalment, Party } from '../book/bill.ts'
 import type { Book } from '../book/book.ts'
 import type { Customer } from '../book/customer.ts'
-import { instalments, readTerms } from '../book/due.ts'
+import { instalments, onBusinessDays, readTerms } from '../book/due.ts'
 import type { JournalRow } from '../book/journal.ts'
 import { rateOn } from '../book/rates.ts'
 import { numberer } from '../book/series.ts'
@@ -24,10 +24,9 @@ export interface Draft {
   readonly date: Day
   readonly lines: readonly BillLine[]
   readonly totals: Totals
-  readonly terms: Terms
   readonly termsText: string
-  /** The latest day among the sales, where the terms count from delivery. */
-  readonly delivery: Day
+  /** Of a positive total; empty otherwise. */
+  readonly instalments: readonly Instalment[]
 }
 
 export interface DraftInput {
@@ -111,15 +110,18 @@ export function draftBill(book: Pick<Book, 'settings' | 'items'>, input: DraftIn
   const problems = [...found.filter(isProblem), ...(isProblem(terms) ? [terms] : [])]
   if (problems.length > 0 || isProblem(terms)) return distinct(problems)
   const delivery = sales.reduce((latest, s) => laterDay(latest, s.date), sales[0]?.date ?? date)
+  const totals = totalsOf(lines, book.settings.tax, currency)
+  const parts = totals.total > 0 ? instalments(terms.terms, { bill: date, delivery }, totals.total) : []
+  const shifted = onBusinessDays(parts, book.settings.calendar)
+  if (!('parts' in shifted)) return [shifted]
   return {
     customer,
     currency,
     date,
     lines,
-    totals: totalsOf(lines, book.settings.tax, currency),
-    terms: terms.terms,
+    totals,
     termsText: terms.text,
-    delivery,
+    instalments: shifted.parts,
   }
 }
 
@@ -153,7 +155,7 @@ export function issueBill(settings: Settings, draft: Draft, number: string): Bil
     mode: settings.tax.mode,
     rounding: settings.tax.rounding,
     terms: draft.termsText,
-    instalments: instalments(draft.terms, { bill: date, delivery: draft.delivery }, totals.total),
+    instalments: draft.instalments,
     lines,
     ...totals,
   }

@@ -5,11 +5,13 @@ import * as field from '../fields.ts'
 import type { YamlCodec } from '../yaml/codec.ts'
 import { type OutMap, plain, writeMap } from '../yaml/write.ts'
 import { modeline } from './modeline.ts'
+import { priceSchema, priceTree } from './price.ts'
 
 const itemSchema = z.strictObject({
   name: field.filled,
   unit: field.line.exactOptional(),
   price: field.decimal.exactOptional(),
+  prices: z.array(priceSchema).exactOptional(),
   cost: field.decimal.exactOptional(),
   currency: field.currencyField.exactOptional(),
   tax: field.name.exactOptional(),
@@ -44,11 +46,12 @@ export function writeCatalog(items: readonly Item[]): string {
 
 /** One item without its id, which is its key. */
 export function itemTree(item: Item): OutMap {
-  const { name, unit, price, cost, currency, tax, category, codes } = item
+  const { name, unit, price, prices, cost, currency, tax, category, codes } = item
   return {
     name,
     unit,
     price: price === undefined ? undefined : plain(price),
+    prices: prices?.map(priceTree),
     cost: cost === undefined ? undefined : plain(cost),
     currency,
     tax,

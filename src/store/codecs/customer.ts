@@ -8,6 +8,7 @@ import { amountAt, type YamlCodec } from '../yaml/codec.ts'
 import { type OutMap, outOf, plain, writeMap } from '../yaml/write.ts'
 import { contractSchema, contractTree } from './contract.ts'
 import { modeline } from './modeline.ts'
+import { customerPriceSchema, priceTree } from './price.ts'
 
 const contact = z.strictObject({
   name: field.filled,
@@ -47,6 +48,7 @@ export const customerSchema = z
     creditLimit: field.amount.exactOptional(),
     payers: z.array(payer).exactOptional(),
     contracts: z.array(contractSchema).exactOptional(),
+    prices: z.array(customerPriceSchema).exactOptional(),
     notes: field.text.exactOptional(),
     mergedInto: field.customerIdField.exactOptional(),
     custom: z.record(z.string(), z.unknown()).exactOptional(),
@@ -92,7 +94,7 @@ export function writeCustomer(customer: Customer, bookCurrency: Currency): strin
 
 /** Keys in canonical order, amounts as decimal text. */
 export function customerTree(customer: Customer, bookCurrency: Currency): OutMap {
-  const { since, creditLimit, custom, contacts, payers, contracts, kind, id, name, ...rest } = customer
+  const { since, creditLimit, custom, contacts, payers, contracts, prices, kind, id, name, ...rest } = customer
   const tree: OutMap = {
     ...rest,
     id,
@@ -105,6 +107,7 @@ export function customerTree(customer: Customer, bookCurrency: Currency): OutMap
     contacts: contacts.map((c) => ({ ...c })),
     payers: payers.map((p) => ({ ...p })),
     contracts: contracts?.map(contractTree),
+    prices: prices?.map((p) => ({ item: p.item, ...priceTree(p) })),
     custom: outOf(custom),
   }
   return Object.fromEntries(Object.keys(customerSchema.shape).map((key) => [key, tree[key]]))

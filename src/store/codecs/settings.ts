@@ -30,6 +30,12 @@ const monthlyTerms = z.strictObject({
   grace: field.whole.exactOptional(),
 })
 
+const calendar = z.strictObject({
+  base: z.enum(['CN', 'weekends']),
+  holidays: z.array(field.dayField).exactOptional(),
+  workdays: z.array(field.dayField).exactOptional(),
+})
+
 const numbering = z.strictObject({
   bill: field.numberSeries.exactOptional(),
   credit: field.numberSeries.exactOptional(),
@@ -61,6 +67,7 @@ export const settingsSchema = z
     numbering: numbering.exactOptional(),
     terms: field.line.exactOptional(),
     monthlyTerms: monthlyTerms.exactOptional(),
+    calendar: calendar.exactOptional(),
     classes: classes.exactOptional(),
     chase: chase.exactOptional(),
     visits: z.array(visit).exactOptional(),
@@ -101,6 +108,7 @@ export const settingsCodec: YamlCodec<Shape, Settings, undefined> = {
       numbering: { ...fallback.numbering, ...shape.numbering },
       terms: shape.terms ?? fallback.terms,
       ...(shape.monthlyTerms === undefined ? {} : { monthlyTerms: { grace: 0, ...shape.monthlyTerms } }),
+      ...(shape.calendar === undefined ? {} : { calendar: { holidays: [], workdays: [], ...shape.calendar } }),
       classes: {
         tiers: c?.tiers === undefined ? fallback.classes.tiers : tiers(c.tiers, currency, complain),
         abc: c?.abc ?? fallback.classes.abc,

@@ -11,6 +11,7 @@ export interface BillingProblems {
     readonly day: string
     readonly readings: readonly { readonly terms: string; readonly due: string }[]
   }
+  'calendar-unknown-year': { readonly day: string; readonly base: string; readonly known: readonly string[] }
   'unknown-tax': { readonly name: string; readonly known: readonly string[] }
   'no-price': { readonly item: string; readonly currency: string }
   /** A sale row that says neither price nor amount. */

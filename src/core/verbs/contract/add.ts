@@ -46,7 +46,17 @@ export function addLine(book: Book, customer: Customer, input: AddInput): Result
   if (!item.ok && (input.price === undefined || item.problem.code === 'ambiguous-item')) return item
   const itemId = item.ok ? item.value.id : input.item
   const currency = known?.currency ?? input.head.currency ?? customer.currency ?? book.settings.currency
-  const price = input.price ?? (item.ok ? priceOf(book.settings, item.value, currency) : null)
+  const price =
+    input.price ??
+    (item.ok
+      ? priceOf(book.settings, {
+          customer,
+          item: item.value,
+          currency,
+          date: input.start,
+          quantity: input.quantity ?? '1',
+        })
+      : null)
   if (price === null) return { ok: false, problem: problem('no-price', { item: itemId, currency }) }
   const id = lineId(itemId)
   if (known?.lines.some((l) => l.id === id) === true) {

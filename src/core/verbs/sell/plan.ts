@@ -60,10 +60,11 @@ function saleRow(book: Book, customer: Customer, input: SellInput, context: Cont
   const byContract = input.price === undefined && usedByContract(customer, id)
   if (!item.ok && !byContract && (input.price === undefined || item.problem.code === 'ambiguous-item')) return item
   const currency = input.currency ?? customer.currency ?? book.settings.currency
-  const listed = item.ok ? priceOf(book.settings, item.value, currency) : null
+  const date = input.date ?? context.today
+  const { quantity } = input
+  const listed = item.ok ? priceOf(book.settings, { customer, item: item.value, currency, date, quantity }) : null
   const price = byContract ? '' : (input.price ?? listed)
   if (price === null) return { ok: false, problem: problem('no-price', { item: id, currency }) }
-  const date = input.date ?? context.today
   const row: JournalRow = {
     id: context.freshId(0),
     date,
@@ -72,10 +73,10 @@ function saleRow(book: Book, customer: Customer, input: SellInput, context: Cont
     document: '',
     of: '',
     item: id,
-    quantity: input.quantity.replace('+', ''),
+    quantity: quantity.replace('+', ''),
     price: price.replace('+', ''),
     tax: null,
-    amount: price === '' ? 0 : lineAmount(exact(input.quantity), exact(price), currency),
+    amount: price === '' ? 0 : lineAmount(exact(quantity), exact(price), currency),
     currency,
     rate: rateFor(book, currency, date),
     due: null,

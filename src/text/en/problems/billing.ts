@@ -24,6 +24,10 @@ export const billingProblems: Sentences<BillingProblems> = {
       .join(', ')}`,
     hint: `write the one that was agreed, as terms: ${readings[0]?.terms ?? 'net 30'}`,
   }),
+  'calendar-unknown-year': ({ day, base, known }) => ({
+    message: `the calendar ${base} knows ${known.join(', ')}, but not the holidays around ${day}`,
+    hint: `add them to crm.yaml: calendar: holidays: [${day.slice(0, 4)}-01-01, …], and weekends that are worked under workdays:`,
+  }),
   'unknown-tax': ({ name, known }) => ({
     message: `crm.yaml has no tax rate "${name}"`,
     hint: `it has ${known.join(', ')}; add a line under tax: rates:`,

@@ -19,6 +19,10 @@ export const billingProblems: Sentences<BillingProblems> = {
     message: `“${text}”有多种理解；${day} 的账单到期日分别为：${readings.map((r) => `${r.due}（${r.terms}）`).join('、')}`,
     hint: `请写明约定的那一种，如 terms: ${readings[0]?.terms ?? 'net 30'}`,
   }),
+  'calendar-unknown-year': ({ day, base, known }) => ({
+    message: `日历 ${base} 只有 ${known.join('、')} 年的节假日，不知道 ${day} 前后如何放假`,
+    hint: `请写入 crm.yaml：calendar: holidays: [${day.slice(0, 4)}-01-01, …]，调休上班的周末写入 workdays:`,
+  }),
   'unknown-tax': ({ name, known }) => ({
     message: `crm.yaml 中没有税率“${name}”`,
     hint: `现有：${known.join('、')}；请在 tax: rates: 下添加`,

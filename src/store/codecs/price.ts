@@ -1,0 +1,24 @@
+// Price lists: of an item in the catalogue, and of a customer.
+import * as z from 'zod'
+import type { PriceEntry } from '../../core/book/catalog.ts'
+import * as field from '../fields.ts'
+import { type OutMap, plain } from '../yaml/write.ts'
+
+const entry = {
+  price: field.decimal,
+  currency: field.currencyField.exactOptional(),
+  from: field.dayField.exactOptional(),
+  atLeast: field.decimal.exactOptional(),
+}
+
+export const priceSchema = z.strictObject(entry)
+export const customerPriceSchema = z.strictObject({ item: field.name, ...entry })
+
+export function priceTree({ price, currency, from, atLeast }: PriceEntry): OutMap {
+  return {
+    price: plain(price),
+    currency,
+    from: from === undefined ? undefined : plain(from),
+    atLeast: atLeast === undefined ? undefined : plain(atLeast),
+  }
+}
