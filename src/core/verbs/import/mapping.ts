@@ -2,6 +2,7 @@
 import { fail, ok, type Problem, problem, type Result } from '../../base/problem.ts'
 import type { ImportKind, ImportMapping } from '../../book/mapping.ts'
 import type { Sheet } from '../../book/sheet.ts'
+import { importFields } from './fields.ts'
 
 /** A mapping as `--map` gives it: read from a file, or only the name of a saved one. */
 export type MappingWish =
@@ -43,13 +44,26 @@ export function chooseMapping(
 
 function named(as: ImportKind, wish: MappingWish, saved: ReadonlyMap<string, ImportMapping>): Result<Chosen> {
   const { name } = wish
-  const mapping = wish.mapping ?? saved.get(name)
+  const mapping = wish.mapping === null ? saved.get(name) : oriented(wish.mapping, as)
   if (mapping === undefined) return fail('unknown-mapping', { name, known: [...saved.keys()].sort() })
   if (mapping.as !== undefined && mapping.as !== as) return fail('mapping-for-other', { name, as, found: mapping.as })
   const kept: ImportMapping = { as, ...mapping }
   const before = saved.get(name)
   const save = before !== undefined && canonical(before) === canonical(kept) ? null : kept
   return ok({ name, mapping: kept, save, found: false })
+}
+
+/**
+ * People write `columns` either way, `field: heading` or `heading: field`; the answer is field → heading. The side with more
+ * names of fields is the fields' side; where both sides are, it is as documented.
+ */
+export function oriented(mapping: ImportMapping, as: ImportKind): ImportMapping {
+  const fields = new Set(importFields[as].map((f) => f.name))
+  const pairs = Object.entries(mapping.columns)
+  const documented = pairs.filter(([key]) => fields.has(key)).length
+  const turned = pairs.filter(([, value]) => fields.has(value)).length
+  if (turned <= documented) return mapping
+  return { ...mapping, columns: Object.fromEntries(pairs.map(([heading, field]) => [field, heading])) }
 }
 
 /** Every heading that the mapping names is there, and it names at least one. */
