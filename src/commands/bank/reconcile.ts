@@ -19,7 +19,7 @@ export const reconcile: Verb = {
     const wish = { account, strict: switchOn(input, 'strict'), explain: flag(input, 'explain') }
     const files = argumentList(input, 0).map((path) => ({
       as: 'bank' as const,
-      open: opener(readForeign(world, path), flag(input, 'encoding')),
+      open: opener('bank', readForeign(world, path), flag(input, 'encoding')),
       map: map === undefined ? null : mappingWish(world, map),
       createCustomers: false,
       account,

@@ -1,6 +1,8 @@
 // Tables from elsewhere: how a file that a verb was given is read, as flags and mappings say.
 import { type Problem, problem, UserError } from '../../core/base/problem.ts'
+import type { ImportKind } from '../../core/book/mapping.ts'
 import { isSafeName, type MappingWish, type OpenSheet } from '../../core/verbs/import/mapping.ts'
+import { parseStatement } from '../../formats/bank/detect.ts'
 import { parseCsv, type SheetReading } from '../../formats/sheets/csv.ts'
 import { mappingCodec } from '../../store/codecs/mapping.ts'
 import { decodeSource } from '../../store/source.ts'
@@ -22,12 +24,13 @@ export function mappingWish(world: World, said: string): MappingWish {
 }
 
 /** What the flags say beats what the mapping says; a file is parsed once for each way of reading it. */
-export function opener(file: ForeignFile, encoding: string | undefined): OpenSheet {
+export function opener(as: ImportKind, file: ForeignFile, encoding: string | undefined): OpenSheet {
+  const parse = as === 'bank' ? parseStatement : parseCsv
   const readings = new Map<string, SheetReading>()
   return (mapping) => {
     const options = { encoding: encoding ?? mapping?.encoding, delimiter: mapping?.delimiter }
     const key = JSON.stringify([options.encoding, options.delimiter])
-    const reading = readings.get(key) ?? parseCsv(file.bytes, file.name, options)
+    const reading = readings.get(key) ?? parse(file.bytes, file.name, options)
     readings.set(key, reading)
     return reading
   }

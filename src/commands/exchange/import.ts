@@ -24,7 +24,7 @@ export const importVerb: Verb = {
     const rejectFile = flag(input, 'rejectFile')
     const wish = {
       as,
-      open: opener(file, flag(input, 'encoding')),
+      open: opener(as, file, flag(input, 'encoding')),
       map: map === undefined ? null : mappingWish(world, map),
       createCustomers: switchOn(input, 'createCustomers'),
       account: flag(input, 'account'),

@@ -11,6 +11,8 @@ export interface SheetRow {
 export interface Sheet {
   /** The file's name without folders. */
   readonly name: string
+  /** `csv`, or the format of a bank statement. */
+  readonly format: string
   readonly headings: readonly string[]
   /** The heading line as it stands in the file. */
   readonly head: string

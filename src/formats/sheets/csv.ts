@@ -28,7 +28,7 @@ export function parseCsv(bytes: Uint8Array, name: string, options: CsvOptions = 
   const cut = cutRow(rest, head.cells.length, text)
   if (cut !== null) return refused(problem('import-cut', {}, { file: name, line: cut.line, excerpt: [cut.raw] }))
   const headings = head.cells.map((c) => c.trim())
-  return { sheet: { name, headings, head: head.raw, rows: rest }, problems: [] }
+  return { sheet: { name, format: 'csv', headings, head: head.raw, rows: rest }, problems: [] }
 }
 
 function refused(p: Problem): SheetReading {

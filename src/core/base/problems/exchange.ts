@@ -7,6 +7,14 @@ export interface ExchangeProblems {
   'import-not-utf8': { readonly looksLike: string }
   'import-cut': Record<never, never>
   'import-empty': Record<never, never>
+  'statement-accounts': { readonly accounts: readonly string[] }
+  'statement-sum': {
+    readonly opening: string
+    readonly lines: string
+    readonly closing: string
+    readonly currency: string
+  }
+  'lines-pending': { readonly count: number }
   'unknown-field': { readonly field: string; readonly as: string; readonly allowed: readonly string[] }
   'heading-twice': { readonly heading: string; readonly field: string }
   'missing-heading': { readonly heading: string; readonly field: string; readonly headings: readonly string[] }

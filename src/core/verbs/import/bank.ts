@@ -32,6 +32,9 @@ export function importBank(job: Job): Harvest {
   return { changes, notes: [], taken, rejected }
 }
 
+/** What a bank says in other words is not a kind of ours. */
+const kinds = new Set(['transfer', 'return', 'reversal', 'fee', 'interest', 'batch'])
+
 function readLine(cells: Cells, job: Job): Omit<BankLine, 'id'> {
   const currency = cells.currency(job.book.settings.currency)
   const date = cells.day('date') ?? cells.reject('missingValue', 'date', '')
@@ -45,14 +48,14 @@ function readLine(cells: Cells, job: Job): Omit<BankLine, 'id'> {
     ...(value === null ? {} : { value }),
     amount,
     currency,
-    kind: '',
+    kind: kinds.has(cells.text('kind')) ? cells.text('kind') : '',
     payer: cells.text('payer'),
     payerAccount: cells.text('payerAccount'),
     reference: cells.text('reference'),
     structured: cells.text('structured'),
     text: cells.text('text'),
     ...(balance === null ? {} : { balance }),
-    source: 'csv',
+    source: job.sheet.format,
   }
 }
 

@@ -67,7 +67,7 @@ export function planImport(
     createCustomers: wish.createCustomers,
     account: wish.account ?? '',
   })
-  const said: Problem[] = []
+  const said: Problem[] = [...problems]
   const changes: Change[] = [...harvest.changes]
   if (choice.value?.found === true) said.push(note('mapping-used', { name: choice.value.name }))
   if (choice.value !== null && choice.value.save !== null) {

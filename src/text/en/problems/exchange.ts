@@ -26,6 +26,15 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
     hint: 'it was not copied or exported to its end: fetch it again',
   }),
   'import-empty': () => ({ message: 'the file is empty', hint: 'its first line must name the columns' }),
+  'statement-accounts': ({ accounts }) => ({
+    message: `the file holds statements of several accounts: ${accounts.join(', ')}`,
+    hint: 'ask the bank for one file per account',
+  }),
+  'statement-sum': ({ opening, lines, closing, currency }) => ({
+    message: `opening balance ${opening} and lines of ${lines} do not give the closing balance ${closing} ${currency}`,
+    hint: 'lines may be missing: compare with the bank',
+  }),
+  'lines-pending': ({ count }) => ({ message: `${rows(count)} not taken: only announced by the bank, not booked yet` }),
   'unknown-field': ({ field, as, allowed }) => ({
     message: `the mapping speaks of "${field}", which ${as} do not have`,
     hint: `the fields are: ${allowed.join(', ')}`,

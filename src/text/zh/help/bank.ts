@@ -7,7 +7,7 @@ export const bankHelp: SameHelp<typeof english> = {
     summary: '对账：银行流水与账单核对，把握十足的入账',
     description:
       '先收入所给的对账单，再逐笔核对尚未入账的流水，由确凿到模糊：手工入账的收款，各栏文字中的结构化参考号与单据号，已知付款人（先看账号，再看户名）且金额相符、结清全部欠款或唯一的单据组合。只有单据或付款人与金额都确定的才入账；不分高下的绝不入账。其余列为待确认或未匹配，并说明原因。\n单据号相符的流水同时确认其付款人（记入客户档案的 payers:）。再次运行不会重复入账。',
-    arguments: { file: '先收入的对账单' },
+    arguments: { file: '先收入的对账单：CSV、CAMT、MT940、OFX' },
     options: {
       account: '对账单所属账户；只核对该账户的流水',
       strict: '仍有未入账的收入流水时退出码为 1',
@@ -17,6 +17,7 @@ export const bankHelp: SameHelp<typeof english> = {
     },
     examples: [
       ['crm reconcile oct.csv --account icbc', '收入对账单，把握十足的入账'],
+      ['crm reconcile camt053.xml --account main', '同上，使用 CAMT 文件'],
       ['crm reconcile --dry-run', '只看会入账哪些、为什么'],
       ['crm reconcile --explain rtxn17', '查看该笔流水的比对过程'],
     ],

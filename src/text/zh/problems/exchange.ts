@@ -30,6 +30,15 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
   }),
   'import-cut': () => ({ message: '文件在一行的中间断掉了', hint: '复制或导出未完成，请重新取得文件' }),
   'import-empty': () => ({ message: '文件是空的', hint: '第一行必须是列名' }),
+  'statement-accounts': ({ accounts }) => ({
+    message: `文件中有多个账户的对账单：${accounts.join('、')}`,
+    hint: '请向银行按账户分别下载',
+  }),
+  'statement-sum': ({ opening, lines, closing, currency }) => ({
+    message: `期初余额 ${opening} 加发生额 ${lines} 不等于期末余额 ${closing} ${currency}`,
+    hint: '可能缺少流水，请与银行核对',
+  }),
+  'lines-pending': ({ count }) => ({ message: `${count} 笔银行尚未入账，仅为预告，未收入` }),
   'unknown-field': ({ field, as, allowed }) => ({
     message: `映射中的“${field}”不是${kind(as)}的字段`,
     hint: `可用字段：${allowed.join('、')}`,

@@ -1,0 +1,34 @@
+// Which format a bank statement is in, by its content; anything that is no known one is read as a CSV.
+import { problem } from '../../core/base/problem.ts'
+import { type CsvOptions, parseCsv, type SheetReading } from '../sheets/csv.ts'
+import { decodeText } from '../sheets/encoding.ts'
+import { isCamt, parseCamt } from './camt.ts'
+import { isMt940, parseMt940 } from './mt940.ts'
+import { isOfx, parseOfx } from './ofx.ts'
+import { statementSheet } from './statement.ts'
+
+/** Encodings that a file names itself, in its XML declaration or OFX header. */
+const named = /<\?xml[^>]*encoding=["']([\w-]+)["']|CHARSET:\s*(\d+)/i
+
+export function parseStatement(bytes: Uint8Array, name: string, options: CsvOptions = {}): SheetReading {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  const isCsv = !(isCamt(head) || isOfx(head) || /(?:^|\n|\{4:\r?\n?):20:/.test(head))
+  if (isCsv) return parseCsv(bytes, name, options)
+  const decoded = decodeText(bytes, name, options.encoding ?? saidEncoding(head, bytes, name))
+  if (!decoded.ok) return { sheet: null, problems: [decoded.problem] }
+  const text = decoded.value
+  if (isCamt(text)) {
+    const statements = parseCamt(text)
+    if (statements === null) return { sheet: null, problems: [problem('import-cut', {}, { file: name })] }
+    return statementSheet(name, 'camt', statements)
+  }
+  if (isOfx(text)) return statementSheet(name, 'ofx', parseOfx(text))
+  return isMt940(text) ? statementSheet(name, 'mt940', parseMt940(text)) : parseCsv(bytes, name, options)
+}
+
+/** UTF-8 where the bytes are; else what the file says of itself, else what old bank files are in. */
+function saidEncoding(head: string, bytes: Uint8Array, name: string): string | undefined {
+  if (decodeText(bytes, name).ok) return undefined
+  const found = named.exec(head)
+  return found?.[1] ?? 'windows-1252'
+}

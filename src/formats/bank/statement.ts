@@ -1,0 +1,99 @@
+// What every statement format comes to: a table with the columns that the import of bank lines knows.
+import { currency, isCurrency } from '../../core/base/currency.ts'
+import { parseDecimal } from '../../core/base/decimal.ts'
+import { formatAmount, type Minor, parseAmount, roundToMinor, safe } from '../../core/base/money.ts'
+import { note, type Problem, problem, warning } from '../../core/base/problem.ts'
+import type { SheetReading } from '../sheets/csv.ts'
+
+export interface StatementLine {
+  /** Line of the file on which it begins, from 1. */
+  readonly line: number
+  /** ISO days. */
+  readonly date: string
+  readonly value: string
+  /** Decimal text with a point; money out is negative. */
+  readonly amount: string
+  readonly currency: string
+  readonly payer: string
+  readonly payerAccount: string
+  readonly text: string
+  readonly reference: string
+  readonly structured: string
+  /** transfer, return, reversal, fee, interest, batch; empty when unknown. */
+  readonly kind: string
+}
+
+export interface Statement {
+  /** As the bank names it. */
+  readonly account: string
+  readonly currency: string
+  /** Signed decimal text; null where the file does not say. */
+  readonly opening: string | null
+  readonly closing: string | null
+  readonly lines: readonly StatementLine[]
+  /** Lines that are only announced and may still change; not taken. */
+  readonly pending: number
+}
+
+const columns = [
+  'date',
+  'value',
+  'amount',
+  'currency',
+  'payer',
+  'payerAccount',
+  'text',
+  'reference',
+  'structured',
+  'kind',
+] as const
+const headings = [
+  'date',
+  'value date',
+  'amount',
+  'currency',
+  'payer',
+  'payer account',
+  'text',
+  'reference',
+  'structured',
+  'kind',
+]
+
+/** Statements of one account as one table; opening + lines = closing is verified for each. */
+export function statementSheet(name: string, format: string, statements: readonly Statement[]): SheetReading {
+  const accounts = [...new Set(statements.map((s) => s.account).filter((a) => a !== ''))].sort()
+  if (accounts.length > 1)
+    return { sheet: null, problems: [problem('statement-accounts', { accounts }, { file: name })] }
+  const rows = statements.flatMap((s) =>
+    s.lines.map((l) => {
+      const cells = columns.map((c) => l[c])
+      return { line: l.line, cells, raw: cells.join('\t') }
+    }),
+  )
+  const pending = statements.reduce((n, s) => n + s.pending, 0)
+  const said: Problem[] = pending === 0 ? [] : [note('lines-pending', { count: pending }, { file: name })]
+  const sums = statements.flatMap((s) => sumProblem(s, name))
+  return { sheet: { name, format, headings, head: headings.join('\t'), rows }, problems: [...said, ...sums] }
+}
+
+function sumProblem(statement: Statement, file: string): Problem[] {
+  const { opening, closing, currency: code } = statement
+  if (opening === null || closing === null || !isCurrency(code) || statement.pending > 0) return []
+  const c = currency(code)
+  const minor = (text: string): Minor => {
+    const value = parseDecimal(text)
+    const amount = parseAmount(text, c)
+    return typeof amount === 'number' ? amount : value === null ? 0 : roundToMinor(value, c)
+  }
+  const lines = statement.lines.reduce((sum, l) => safe(sum + minor(l.amount)), 0)
+  const expected = safe(minor(opening) + lines)
+  if (expected === minor(closing)) return []
+  const params = {
+    opening: formatAmount(minor(opening), c),
+    lines: formatAmount(lines, c),
+    closing: formatAmount(minor(closing), c),
+    currency: code,
+  }
+  return [warning('statement-sum', params, { file })]
+}
