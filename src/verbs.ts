@@ -176,6 +176,13 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./commands/analysis/classify.ts')).classify,
   },
   {
+    name: 'alerts',
+    group: 'analysis',
+    daily: false,
+    writes: true,
+    load: async () => (await import('./commands/analysis/alerts.ts')).alerts,
+  },
+  {
     name: 'facts',
     group: 'analysis',
     daily: false,

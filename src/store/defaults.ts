@@ -51,6 +51,9 @@ export function defaultSettings(name: string, currency: Currency, locale: string
       ],
       abc: { a: 0.8, b: 0.95 },
       rfmBins: 5,
+      grace: 0,
+      lifecycle: { newDays: 90, slipping: 1.5, dormant: 3, lost: 6 },
+      dimensions: [],
     },
     chase: {
       ladder: [
@@ -68,5 +71,13 @@ export function defaultSettings(name: string, currency: Currency, locale: string
     ],
     reconcile: { tolerance: 0 },
     aging: [30, 60, 90, 180, 365],
+    views: [],
+    alerts: [
+      { name: 'falling', when: 'grade=A and salesChange3m<-40%', again: 180 },
+      { name: 'silent', when: 'grade in A,B and silence>2', again: 180 },
+      { name: 'firstLate', when: 'settled12m>0 and lateShare=0 and overdueDays>3', again: 180 },
+      { name: 'brokenPromise', when: 'brokenPromises>0 and overdue>0', again: 90 },
+      { name: 'lateCase', when: 'casesLate>0', again: 30 },
+    ],
   }
 }

@@ -96,6 +96,11 @@ export const fraction = refined(number(), (t) => /^(?:0(?:\.\d{1,15})?|1(?:\.0+)
   Number,
 )
 
+/** A multiple, as 1.5. */
+export const factor = refined(number(), (t) => /^(?:0|[1-9]\d{0,5})(?:\.\d{1,6})?$/.test(t), 'decimal').transform(
+  Number,
+)
+
 export const flag = z
   .string()
   .meta({ flag: true })

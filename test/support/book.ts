@@ -29,6 +29,9 @@ export const settings: Settings = {
     ],
     abc: { a: 0.8, b: 0.95 },
     rfmBins: 5,
+    grace: 0,
+    lifecycle: { newDays: 90, slipping: 1.5, dormant: 3, lost: 6 },
+    dimensions: [],
   },
   chase: {
     ladder: [
@@ -42,6 +45,8 @@ export const settings: Settings = {
   visits: [],
   reconcile: { tolerance: 0 },
   aging: [30, 60, 90, 180, 365],
+  views: [],
+  alerts: [],
 }
 
 export function customer(id: string, more: Partial<Customer> = {}): Customer {

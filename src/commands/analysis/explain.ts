@@ -11,7 +11,7 @@ import { needsOf } from '../predicate.ts'
 import type { Verb } from '../verb.ts'
 
 /** A class is explained by the sales it was made from. */
-const forClasses: readonly BookPart[] = ['journal', 'rates', 'classes']
+const forClasses: readonly BookPart[] = ['journal', 'rates', 'classes', 'items', 'activity']
 
 export const explain: Verb = {
   arguments: ['<customer>', '<fact>'],

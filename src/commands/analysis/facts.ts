@@ -21,7 +21,7 @@ export const facts: Verb = {
     const needs = needsOf(columns)
     if (words.length > 1 || /[=<>~:!≥≤≠＝＞＜：]|\s(?:in|and)\s/.test(only)) {
       predicateFacts(words, asOf)
-      const wish = { predicate: words, columns, sort: null, top: null, asOf }
+      const wish = { predicate: words, columns, sort: null, view: null, top: null, asOf }
       return { task: 'report', needs, report: (book) => listReport(book, wish) }
     }
     return {

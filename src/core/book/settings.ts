@@ -39,6 +39,48 @@ export interface Numbering {
 export interface ValueTier {
   readonly name: string
   readonly atLeast: Minor
+  /** Who is in the tier stays as long as he reaches this; the threshold itself unless said. */
+  readonly keep?: Minor
+}
+
+/** A predicate as written: words, or a map of facts. It is read where facts are known. */
+export type ConditionSource = string | Readonly<Record<string, unknown>>
+
+/** The first rule whose condition holds gives the class; one without a condition takes everybody. */
+export interface DimensionRule {
+  readonly class: string
+  readonly when?: ConditionSource
+  /** Who is in the class stays as long as this holds, unless an earlier rule takes him. */
+  readonly keep?: ConditionSource
+}
+
+/** A dimension of the book's own; its classes stand in the order of its rules, the best first. */
+export interface DimensionSettings {
+  readonly name: string
+  readonly rules: readonly DimensionRule[]
+}
+
+/** `newDays` after the first sale a customer is no longer new; the others are multiples of his usual interval. */
+export interface LifecycleSettings {
+  readonly newDays: number
+  readonly slipping: number
+  readonly dormant: number
+  readonly lost: number
+}
+
+/** A predicate with a name, and how to show who meets it: `crm list --view NAME`. */
+export interface ViewSettings {
+  readonly name: string
+  readonly when?: ConditionSource
+  readonly columns?: readonly string[]
+  readonly sort?: string
+}
+
+/** Raised for every customer who meets the condition, and again after `again` days if he still does. */
+export interface AlertSettings {
+  readonly name: string
+  readonly when: ConditionSource
+  readonly again: number
 }
 
 export interface ClassSettings {
@@ -48,6 +90,10 @@ export interface ClassSettings {
   readonly abc: { readonly a: number; readonly b: number }
   /** How many score bins RFM uses, usually 5. */
   readonly rfmBins: number
+  /** Nobody is moved down again within so many days of the last accepted move: tiers, grades, dimensions of the book's own. */
+  readonly grace: number
+  readonly lifecycle: LifecycleSettings
+  readonly dimensions: readonly DimensionSettings[]
 }
 
 export interface ChaseStep {
@@ -92,6 +138,8 @@ export interface Settings {
   readonly reconcile: { readonly tolerance: Minor }
   /** Upper ends, inclusive, of the aging buckets in days overdue: 30, 60, 90 … */
   readonly aging: readonly number[]
+  readonly views: readonly ViewSettings[]
+  readonly alerts: readonly AlertSettings[]
 }
 
 /** The language of documents where a customer states none. */

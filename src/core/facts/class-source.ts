@@ -39,7 +39,7 @@ export function readClasses(classes: readonly ClassRow[], index: CustomerIndex, 
   }
 }
 
-const usual: readonly string[] = ['tier', 'grade', 'rfm', 'segment']
+const usual: readonly string[] = ['tier', 'grade', 'rfm', 'segment', 'lifecycle']
 
 function usualPlace(dimension: string): number {
   const place = usual.indexOf(dimension)

@@ -1,28 +1,37 @@
 // Which class every customer belongs to today: value tier, A/B/C, RFM score and segment, each with its evidence.
 import { decimalsOf } from '../base/currency.ts'
 import { formatAmount, type Minor } from '../base/money.ts'
+import type { Problem } from '../base/problem.ts'
 import type { CustomerId } from '../book/customer.ts'
 import type { ValueTier } from '../book/settings.ts'
 import type { Sources } from '../facts/sources.ts'
+import { lifecycleOf, usualInterval } from './lifecycle.ts'
+import { type OwnDimension, ownClass, readDimensions } from './own-dimensions.ts'
 import { type RfmCuts, type RfmInput, type RfmScore, rfmCuts, rfmScore } from './rfm.ts'
-import { type Graded, gradeByShare, shareLines } from './shares.ts'
+import { type Graded, gradeByShare, grades, shareLines } from './shares.ts'
+import { graceUntil, isManual } from './sticky.ts'
 
-/** The dimensions that every book has, in the order in which they are shown. */
-export const dimensions = ['tier', 'grade', 'rfm', 'segment'] as const
+/** The dimensions that every book has, in the order in which they are shown; a book's own come after them. */
+export const dimensions = ['tier', 'grade', 'rfm', 'segment', 'lifecycle'] as const
 export type Dimension = (typeof dimensions)[number]
 
 export interface Assignment {
   readonly index: number
   readonly customer: CustomerId
-  readonly dimension: Dimension
+  /** One of `dimensions`, or one that the book declares. */
+  readonly dimension: string
   readonly class: string
   /** Facts and bounds in the predicate language, the same in every language. */
   readonly reason: string
 }
 
 export interface Classification {
-  /** By customer, then in the order of `dimensions`. */
+  /** By customer, then in the order of `dimensions` and of the book's own. */
   readonly assignments: readonly Assignment[]
+  /** Classes from best to worst, of the dimensions that have an order. */
+  readonly orders: ReadonlyMap<string, readonly string[]>
+  /** What is wrong with the rules of crm.yaml. */
+  readonly problems: readonly Problem[]
   /** Customers whose sales cannot be converted to the book's currency: they are in no class. */
   readonly unknown: readonly CustomerId[]
   readonly measures: Measures
@@ -40,15 +49,19 @@ export interface Measures {
   readonly cuts: RfmCuts
 }
 
-/** The place of the tier for an amount: the first whose threshold it reaches; the last takes everybody else. */
-export function tierOf(amount: Minor, tiers: readonly ValueTier[]): number {
-  const found = tiers.findIndex((t) => amount >= t.atLeast)
+/**
+ * The place of the tier for an amount: the first whose threshold it reaches, or, for the accepted tier, whose `keep`;
+ * the last takes everybody else.
+ */
+export function tierOf(amount: Minor, tiers: readonly ValueTier[], accepted: string | null): number {
+  const found = tiers.findIndex(
+    (t) => amount >= (t.name === accepted ? Math.min(t.keep ?? t.atLeast, t.atLeast) : t.atLeast),
+  )
   return found < 0 ? tiers.length - 1 : found
 }
 
 export function classifyAll(sources: Sources): Classification {
-  const { settings } = sources.book
-  const { classes, currency } = settings
+  const { classes, currency } = sources.book.settings
   const sales = sources.sales()
   const places: number[] = []
   const amounts: Minor[] = []
@@ -80,7 +93,31 @@ export function classifyAll(sources: Sources): Classification {
     buyers: inputs.map(({ index, input }) => ({ index, input, score: rfmScore(input, cuts, classes.rfmBins) })),
     cuts,
   }
-  return { assignments: assignments(sources, measures), unknown, measures }
+  const own = readDimensions(sources)
+  const orders = new Map<string, readonly string[]>([
+    ['tier', classes.tiers.map((t) => t.name)],
+    ['grade', grades],
+    ...own.dimensions.map((d) => [d.name, d.classes] as const),
+  ])
+  const proposed = assignments(sources, measures, own.dimensions)
+  return {
+    assignments: proposed.map((a) => settled(sources, a, orders.get(a.dimension) ?? [])),
+    orders,
+    problems: own.problems,
+    unknown,
+    measures,
+  }
+}
+
+/** A class set by hand stays; nobody is moved down within the grace after his last move. */
+function settled(sources: Sources, proposal: Assignment, order: readonly string[]): Assignment {
+  const accepted = sources.classes().accepted(proposal.index, proposal.dimension)?.row
+  if (accepted === undefined || accepted.class === proposal.class) return proposal
+  const { asOf } = sources
+  const stays = (reason: string): Assignment => ({ ...proposal, class: accepted.class, reason })
+  if (isManual(accepted, asOf)) return stays(accepted.reason)
+  const free = graceUntil(accepted, proposal.class, order, { grace: sources.book.settings.classes.grace, asOf })
+  return free === null ? proposal : stays(`grace until ${free}; ${proposal.reason}`)
 }
 
 /** Null for those who never bought. */
@@ -90,17 +127,19 @@ function rfmInput(sources: Sources, index: number, monetary: Minor): RfmInput | 
   return { recency, frequency: sources.sales().orders('all', index), monetary }
 }
 
-function assignments(sources: Sources, measures: Measures): readonly Assignment[] {
+function assignments(sources: Sources, measures: Measures, own: readonly OwnDimension[]): readonly Assignment[] {
   const { classes, currency } = sources.book.settings
   const show = (amount: Minor) => formatAmount(amount, currency)
   const buyers = new Map(measures.buyers.map((b) => [b.index, b]))
+  const interval = usualInterval(sources)
   return measures.places.flatMap((index, k) => {
     const amount = measures.sales[k] ?? 0
     const customer = sources.customers[index]?.id ?? ''
     const result: Assignment[] = []
-    const assign = (dimension: Dimension, name: string, reason: string) =>
+    const assign = (dimension: string, name: string, reason: string) =>
       result.push({ index, customer, dimension, class: name, reason })
-    const place = tierOf(amount, classes.tiers)
+    const accepted = (dimension: string) => sources.classes().accepted(index, dimension)?.row.class ?? null
+    const place = tierOf(amount, classes.tiers, accepted('tier'))
     const tier = classes.tiers[place]
     if (tier !== undefined) assign('tier', tier.name, tierReason(amount, classes.tiers, place, show))
     const graded = measures.graded[k]
@@ -111,6 +150,12 @@ function assignments(sources: Sources, measures: Measures): readonly Assignment[
       assign('rfm', buyer.score.code, `recency=${recency} frequency=${frequency} monetary=${show(monetary)}`)
       assign('segment', buyer.score.segment, `rfm=${buyer.score.code}`)
     }
+    const life = lifecycleOf(sources, index, interval, classes.lifecycle)
+    assign('lifecycle', life.stage, life.reason)
+    for (const dimension of own) {
+      const found = ownClass(sources, index, dimension, accepted(dimension.name))
+      if (found !== null) assign(dimension.name, found.class, found.reason)
+    }
     return result
   })
 }
@@ -119,6 +164,8 @@ function tierReason(amount: Minor, tiers: readonly ValueTier[], place: number, s
   const tier = tiers[place]
   const above = tiers[place - 1]
   const reached = tier !== undefined && amount >= tier.atLeast
+  if (tier?.keep !== undefined && !reached && amount >= tier.keep)
+    return `sales12m=${show(amount)} (keep>=${show(tier.keep)})`
   const bound = reached ? `>=${show(tier.atLeast)}` : above === undefined ? '' : `<${show(above.atLeast)}`
   return `sales12m=${show(amount)}${bound === '' ? '' : ` (${bound})`}`
 }

@@ -3,6 +3,7 @@ import { type Minor, safe } from '../base/money.ts'
 import type { Row, Table } from '../base/table.ts'
 import type { ClassSettings } from '../book/settings.ts'
 import type { Sources } from '../facts/sources.ts'
+import { lifecycleStages } from './lifecycle.ts'
 import { segments } from './rfm.ts'
 import { grades } from './shares.ts'
 
@@ -62,11 +63,25 @@ export function distribution(sources: Sources, placements: readonly Placement[])
 
 /** Classes whose order is known stand in it; scores from high to low; the rest by name. */
 function inOrder(dimension: string, settings: ClassSettings, a: string, b: string): number {
-  const known: readonly string[] =
-    dimension === 'tier' ? settings.tiers.map((t) => t.name) : dimension === 'grade' ? grades : segments
+  const known = orderOf(dimension, settings)
   const place = (name: string) => (known.includes(name) ? known.indexOf(name) : known.length)
   const byPlace = place(a) - place(b)
   if (byPlace !== 0) return byPlace
   const direction = dimension === 'rfm' ? -1 : 1
   return a < b ? -direction : a > b ? direction : 0
+}
+
+function orderOf(dimension: string, settings: ClassSettings): readonly string[] {
+  switch (dimension) {
+    case 'tier':
+      return settings.tiers.map((t) => t.name)
+    case 'grade':
+      return grades
+    case 'segment':
+      return segments
+    case 'lifecycle':
+      return lifecycleStages
+    default:
+      return settings.dimensions.find((d) => d.name === dimension)?.rules.map((r) => r.class) ?? []
+  }
 }

@@ -1,8 +1,6 @@
 // Today's classes against the accepted ones: who is new, who moves up, who down.
-import type { ClassSettings } from '../book/settings.ts'
 import type { Sources } from '../facts/sources.ts'
-import type { Assignment, Dimension } from './classification.ts'
-import { grades } from './shares.ts'
+import type { Assignment, Classification } from './classification.ts'
 
 export type Direction = 'new' | 'up' | 'down' | 'changed'
 
@@ -14,39 +12,24 @@ export interface Move {
 }
 
 /** Assignments that differ from what was accepted last, in the same order. */
-export function movesOf(sources: Sources, assignments: readonly Assignment[]): readonly Move[] {
+export function movesOf(sources: Sources, { assignments, orders }: Classification): readonly Move[] {
   return assignments.flatMap((assignment) => {
     const was = sources.classes().accepted(assignment.index, assignment.dimension)?.row.class ?? null
     if (was === assignment.class) return []
-    const direction =
-      was === null ? 'new' : directionOf(assignment.dimension, was, assignment.class, sources.book.settings.classes)
+    const direction = was === null ? 'new' : directionOf(assignment, was, orders.get(assignment.dimension) ?? [])
     return [{ assignment, was, direction }]
   })
 }
 
-/** Tiers and grades have an order, scores their sum; segments are only different. */
-function directionOf(dimension: Dimension, was: string, now: string, settings: ClassSettings): Direction {
-  const rank = rankIn(dimension, settings)
+/** Classes with an order have it, scores their sum; others are only different. */
+function directionOf({ dimension, class: now }: Assignment, was: string, order: readonly string[]): Direction {
+  const rank = (name: string): number | null => {
+    if (dimension === 'rfm') return /^\d+$/.test(name) ? [...name].reduce((sum, digit) => sum + Number(digit), 0) : null
+    const place = order.indexOf(name)
+    return place < 0 ? null : -place
+  }
   const before = rank(was)
   const after = rank(now)
   if (before === null || after === null || before === after) return 'changed'
   return after > before ? 'up' : 'down'
-}
-
-/** Higher is better; null for a class that has no place in the order. */
-function rankIn(dimension: Dimension, settings: ClassSettings): (name: string) => number | null {
-  const ordered = (names: readonly string[]) => (name: string) => {
-    const place = names.indexOf(name)
-    return place < 0 ? null : -place
-  }
-  switch (dimension) {
-    case 'tier':
-      return ordered(settings.tiers.map((t) => t.name))
-    case 'grade':
-      return ordered(grades)
-    case 'rfm':
-      return (name) => (/^\d+$/.test(name) ? [...name].reduce((sum, digit) => sum + Number(digit), 0) : null)
-    case 'segment':
-      return () => null
-  }
 }

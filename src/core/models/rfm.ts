@@ -12,7 +12,7 @@ export interface RfmInput {
 export const segments = [
   'champions',
   'loyal',
-  'potential',
+  'potentialLoyalists',
   'newcomers',
   'promising',
   'needAttention',
@@ -30,7 +30,7 @@ type Bounds = readonly [low: number, high: number]
 const table: readonly (readonly [Segment, Bounds, Bounds, Bounds])[] = [
   ['champions', [4, 5], [4, 5], [4, 5]],
   ['loyal', [2, 5], [3, 5], [3, 5]],
-  ['potential', [3, 5], [1, 3], [1, 3]],
+  ['potentialLoyalists', [3, 5], [1, 3], [1, 3]],
   ['newcomers', [4, 5], [1, 1], [1, 1]],
   ['promising', [3, 4], [1, 1], [1, 1]],
   ['needAttention', [2, 3], [2, 3], [2, 3]],

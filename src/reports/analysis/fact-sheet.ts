@@ -1,11 +1,9 @@
 // crm facts: what facts there are, or all facts of one customer.
-import type { Currency } from '../../core/base/currency.ts'
 import type { Day } from '../../core/base/day.ts'
-import { formatAmount } from '../../core/base/money.ts'
 import type { Row, Table } from '../../core/base/table.ts'
 import type { Book } from '../../core/book/book.ts'
 import type { Report } from '../../core/book/plan.ts'
-import type { FactType, FactValue } from '../../core/facts/fact.ts'
+import { valueText } from '../../core/facts/fact-text.ts'
 import { type FactName, facts } from '../../core/facts/registry.ts'
 import { openSources } from '../../core/facts/sources.ts'
 import { missingRates } from '../customers/list.ts'
@@ -59,13 +57,4 @@ export function factSheet(book: Book, customer: string, asOf: Day, definitions: 
     },
     problems: missingRates(sources),
   }
-}
-
-/** One text for a value of any type: amounts with the currency's decimals, percentages with one. */
-export function valueText(type: FactType, value: FactValue, currency: Currency): string | null {
-  if (value === null) return null
-  if (typeof value === 'object') return value.length === 0 ? null : value.join(', ')
-  if (type === 'money' && typeof value === 'number') return formatAmount(value, currency)
-  if (type === 'percent' && typeof value === 'number') return `${(Math.round(value * 1000) / 10).toFixed(1)}%`
-  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
 }

@@ -5,12 +5,13 @@ import { note, type Problem, UserError, warning } from '../../core/base/problem.
 import type { Row } from '../../core/base/table.ts'
 import type { Book } from '../../core/book/book.ts'
 import type { Report } from '../../core/book/plan.ts'
-import type { FactValue } from '../../core/facts/fact.ts'
 import { formatPredicate, meets } from '../../core/facts/predicate.ts'
 import { parsePredicate } from '../../core/facts/predicate-words.ts'
 import { type FactName, findFact } from '../../core/facts/registry.ts'
 import { openSources, type Sources } from '../../core/facts/sources.ts'
 import { cellOf, factColumns } from './columns.ts'
+import { orderBy, type SortKey } from './sort.ts'
+import { readView } from './view.ts'
 
 export const usualColumns: readonly FactName[] = [
   'id',
@@ -27,32 +28,33 @@ export const usualColumns: readonly FactName[] = [
 export interface ListWish {
   /** Words of the predicate; none means everybody. */
   readonly predicate: readonly string[]
-  readonly columns: readonly FactName[]
+  /** A view of crm.yaml, whose condition holds as well and whose columns and order count where none are given. */
+  readonly view: string | null
+  readonly columns: readonly FactName[] | null
   /** By id where it is null. */
   readonly sort: SortKey | null
   readonly top: number | null
   readonly asOf: Day
 }
 
-export interface SortKey {
-  readonly fact: FactName
-  readonly descending: boolean
-}
-
 /** Unknown values stand last either way; equal ones in order of id. */
 export function listReport(book: Book, wish: ListWish): Report {
   const sources = openSources(book, wish.asOf)
   const { currency } = book.settings
-  const { predicate, problems } = parsePredicate(wish.predicate, { currency, today: wish.asOf })
+  const typed = parsePredicate(wish.predicate, { currency, today: wish.asOf })
+  const view = readView(sources, wish.view)
+  const problems = [...typed.problems, ...view.problems]
   if (problems.length > 0) throw new UserError(problems)
+  const predicate = [...view.predicate, ...typed.predicate]
+  const shown = wish.columns ?? view.columns ?? usualColumns
+  const sort = wish.sort ?? view.sort
   const value = (index: number) => (fact: FactName) => findFact(fact)?.value(sources, index) ?? null
   const chosen = sources.customers.map((_, i) => i).filter((i) => meets(predicate, value(i)))
-  const { sort } = wish
-  if (sort !== null) order(chosen, (i) => value(i)(sort.fact), sort.descending)
-  const columns = factColumns(wish.columns)
-  const withCurrency = columns.length > wish.columns.length
+  if (sort !== null) orderBy(chosen, (i) => value(i)(sort.fact), sort.descending)
+  const columns = factColumns(shown)
+  const withCurrency = columns.length > shown.length
   const rows = (wish.top === null ? chosen : chosen.slice(0, wish.top)).map((i): Row => {
-    const cells = wish.columns.map((name) => [name, cellOf(value(i)(name))] as const)
+    const cells = shown.map((name) => [name, cellOf(value(i)(name))] as const)
     const last = columns.at(-1)
     return Object.fromEntries(withCurrency && last !== undefined ? [...cells, [last.key, currency]] : cells)
   })
@@ -69,16 +71,4 @@ export function missingRates(sources: Sources): readonly Problem[] {
   const from = sources.missingRates()
   const { currency } = sources.book.settings
   return from.length === 0 ? [] : [warning('fact-rate-missing', { from, currency, day: sources.asOf })]
-}
-
-/** Stable: `chosen` comes in order of id. */
-function order(chosen: number[], value: (index: number) => FactValue, descending: boolean): void {
-  const keys = new Map(chosen.map((i) => [i, cellOf(value(i))]))
-  chosen.sort((a, b) => {
-    const x = keys.get(a) ?? null
-    const y = keys.get(b) ?? null
-    if (x === null || y === null) return x === y ? a - b : x === null ? 1 : -1
-    if (x === y) return a - b
-    return x < y === descending ? 1 : -1
-  })
 }

@@ -42,10 +42,41 @@ const numbering = z.strictObject({
   fee: field.numberSeries.exactOptional(),
 })
 
+/** A predicate: words as on the command line, or a map of facts. */
+const condition = z.union([field.line, z.record(z.string(), z.unknown())])
+
+const dimension = z.strictObject({
+  name: field.name,
+  rules: z.array(
+    z.strictObject({ class: field.name, when: condition.exactOptional(), keep: condition.exactOptional() }),
+  ),
+})
+
+const lifecycle = z.strictObject({
+  newDays: field.whole.exactOptional(),
+  slipping: field.factor.exactOptional(),
+  dormant: field.factor.exactOptional(),
+  lost: field.factor.exactOptional(),
+})
+
+const view = z.strictObject({
+  name: field.name,
+  when: condition.exactOptional(),
+  columns: z.array(field.name).exactOptional(),
+  sort: field.name.exactOptional(),
+})
+
+const alert = z.strictObject({ name: field.name, when: condition, again: field.whole.exactOptional() })
+
 const classes = z.strictObject({
-  tiers: z.array(z.strictObject({ name: field.name, atLeast: field.amount })).exactOptional(),
+  tiers: z
+    .array(z.strictObject({ name: field.name, atLeast: field.amount, keep: field.amount.exactOptional() }))
+    .exactOptional(),
   abc: z.strictObject({ a: field.fraction, b: field.fraction }).exactOptional(),
   rfmBins: field.whole.exactOptional(),
+  grace: field.whole.exactOptional(),
+  lifecycle: lifecycle.exactOptional(),
+  dimensions: z.array(dimension).exactOptional(),
 })
 
 const chase = z.strictObject({
@@ -73,6 +104,8 @@ export const settingsSchema = z
     visits: z.array(visit).exactOptional(),
     reconcile: z.strictObject({ tolerance: field.amount }).exactOptional(),
     aging: z.array(field.whole).exactOptional(),
+    views: z.array(view).exactOptional(),
+    alerts: z.array(alert).exactOptional(),
     custom: field.custom,
   })
   .meta({ title: 'crm.yaml' })
@@ -113,6 +146,9 @@ export const settingsCodec: YamlCodec<Shape, Settings, undefined> = {
         tiers: c?.tiers === undefined ? fallback.classes.tiers : tiers(c.tiers, currency, complain),
         abc: c?.abc ?? fallback.classes.abc,
         rfmBins: c?.rfmBins ?? fallback.classes.rfmBins,
+        grace: c?.grace ?? fallback.classes.grace,
+        lifecycle: { ...fallback.classes.lifecycle, ...c?.lifecycle },
+        dimensions: c?.dimensions ?? [],
       },
       chase: {
         ladder: ch?.ladder === undefined ? fallback.chase.ladder : ladder(ch.ladder),
@@ -130,11 +166,16 @@ export const settingsCodec: YamlCodec<Shape, Settings, undefined> = {
             : amountAt(complain, ['reconcile', 'tolerance'], shape.reconcile.tolerance, currency),
       },
       aging: shape.aging ?? fallback.aging,
+      views: shape.views ?? [],
+      alerts: (shape.alerts ?? fallback.alerts).map((a) => ({ again: usualAgain, ...a })),
     }
   },
 }
 
-type TierShape = { readonly name: string; readonly atLeast: string }
+/** Half a year before an alert that still holds is raised again. */
+const usualAgain = 180
+
+type TierShape = { readonly name: string; readonly atLeast: string; readonly keep?: string }
 
 /** Highest first, however they are written. */
 function tiers(shapes: readonly TierShape[], currency: Currency, complain: Complain): ValueTier[] {
@@ -142,6 +183,9 @@ function tiers(shapes: readonly TierShape[], currency: Currency, complain: Compl
     .map((tier, i) => ({
       name: tier.name,
       atLeast: amountAt(complain, ['classes', 'tiers', i, 'atLeast'], tier.atLeast, currency),
+      ...(tier.keep === undefined
+        ? {}
+        : { keep: amountAt(complain, ['classes', 'tiers', i, 'keep'], tier.keep, currency) }),
     }))
     .sort((a, b) => b.atLeast - a.atLeast)
 }

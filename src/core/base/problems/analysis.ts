@@ -13,4 +13,14 @@ export interface AnalysisProblems {
   'classes-unchanged': Record<never, never>
   'classes-not-accepted': { readonly count: number }
   'class-unknown-amount': { readonly customers: readonly string[] }
+  'unknown-dimension': {
+    readonly dimension: string
+    readonly like: readonly string[]
+    readonly known: readonly string[]
+  }
+  'unknown-class': { readonly dimension: string; readonly class: string; readonly known: readonly string[] }
+  'unknown-view': { readonly name: string; readonly known: readonly string[] }
+  'alerts-new': { readonly count: number }
+  'alerts-recorded': { readonly count: number }
+  'no-new-alerts': Record<never, never>
 }

@@ -2,9 +2,11 @@
 import { formatAmount } from '../../base/money.ts'
 import type { Row } from '../../base/table.ts'
 import type { Output } from '../../book/paper.ts'
+import { formatPredicate } from '../../facts/predicate.ts'
 import type { Sources } from '../../facts/sources.ts'
 import { type Classification, type Measures, tierOf } from '../../models/classification.ts'
 import { type Cut, cutValue } from '../../models/cuts.ts'
+import { readDimensions } from '../../models/own-dimensions.ts'
 import { amountForBetter } from '../../models/shares.ts'
 
 interface Line {
@@ -25,9 +27,12 @@ export function explainClasses(sources: Sources, classification: Classification,
     ...gradeLines(sources, measures, index),
     ...rfmLines(sources, measures, index),
   ]
-  const rows = lines.map((line): Row => {
+  const all = [...lines, ...otherLines(sources, classification, index, new Set(lines.map((l) => l.dimension)))]
+  const rows = all.map((line): Row => {
     const accepted = sources.classes().accepted(index, line.dimension)?.row
-    return { ...line, accepted: accepted?.class ?? null, since: accepted?.date ?? null }
+    const final = classification.assignments.find((a) => a.index === index && a.dimension === line.dimension)
+    const held = final !== undefined && final.class !== line.class ? { class: final.class, rule: final.reason } : {}
+    return { ...line, ...held, accepted: accepted?.class ?? null, since: accepted?.date ?? null }
   })
   return {
     tables: [
@@ -48,6 +53,32 @@ export function explainClasses(sources: Sources, classification: Classification,
   }
 }
 
+/** Lifecycle and the book's own dimensions: the values that decided, and the condition of the next better class. */
+function otherLines(
+  sources: Sources,
+  { assignments }: Classification,
+  index: number,
+  shown: ReadonlySet<string>,
+): readonly Line[] {
+  const { currency } = sources.book.settings
+  const own = readDimensions(sources).dimensions
+  return assignments
+    .filter((a) => a.index === index && !shown.has(a.dimension))
+    .map((a): Line => {
+      const rules = own.find((d) => d.name === a.dimension)?.rules ?? []
+      const place = rules.findIndex((r) => r.class === a.class)
+      const rule = rules[place]
+      const better = rules[place - 1]
+      return {
+        dimension: a.dimension,
+        class: a.class,
+        value: a.reason,
+        rule: rule === undefined ? '' : formatPredicate(rule.when, currency),
+        needed: better === undefined ? '' : `${formatPredicate(better.when, currency)} (${better.class})`,
+      }
+    })
+}
+
 function salesOf(measures: Measures, index: number): number | null {
   const place = measures.places.indexOf(index)
   return place < 0 ? null : (measures.sales[place] ?? 0)
@@ -57,7 +88,7 @@ function tierLines(sources: Sources, measures: Measures, index: number): readonl
   const { classes, currency } = sources.book.settings
   const amount = salesOf(measures, index)
   if (amount === null) return []
-  const place = tierOf(amount, classes.tiers)
+  const place = tierOf(amount, classes.tiers, sources.classes().accepted(index, 'tier')?.row.class ?? null)
   const tier = classes.tiers[place]
   const above = classes.tiers[place - 1]
   if (tier === undefined) return []

@@ -22,6 +22,8 @@ export interface ClassifyWish {
 export function planClassify(book: Book, wish: ClassifyWish, context: Context): Plan {
   const sources = openSources(book, wish.asOf)
   const classification = classifyAll(sources)
+  if (classification.problems.length > 0)
+    return { changes: [], problems: classification.problems, output: { tables: [] } }
   if (wish.explain !== undefined) {
     const found = findCustomer(book.customers, wish.explain, context.romanise)
     if (!found.ok) return { changes: [], problems: [found.problem], output: { tables: [] } }
@@ -32,7 +34,7 @@ export function planClassify(book: Book, wish: ClassifyWish, context: Context): 
       output: explainClasses(sources, classification, index),
     }
   }
-  const moves = movesOf(sources, classification.assignments)
+  const moves = movesOf(sources, classification)
   const changes = wish.accept ? moves.map((m) => acceptance(m, wish.asOf)) : []
   return {
     changes,

@@ -31,12 +31,28 @@ export const analysisHelp = {
     options: {
       accept: 'append the classes that differ to classes.csv',
       explain: 'why this customer is where he is, and what would move him up',
+      set: 'decide a class of this customer by hand',
+      class: 'with --set: which, like grade=A',
+      reason: 'with --set: why',
+      until: 'with --set: the last day on which it holds',
       'as-of': 'as things stood on that day',
     },
     examples: [
       ['crm classify', 'what would change'],
       ['crm classify --accept', 'accept it'],
       ['crm classify --explain yuanshan', 'rule, numbers, and what would move the customer'],
+      ['crm classify --set yuanshan --class grade=A --reason "key account"', 'by hand'],
+    ],
+  },
+  alerts: {
+    summary: 'show customers who need a look, by rules',
+    description:
+      'Rules stand in crm.yaml under alerts: a name, a condition (when) and after how many days it may be raised again. Without any there are five: sales of an A customer falling, an A or B customer silent for twice the usual interval, a punctual payer late, a broken promise, a case past its day.\nWith --record new ones are noted in the activity of the customer, so that each is raised once.',
+    arguments: {},
+    options: { record: 'note the new ones', 'as-of': 'as things stood on that day' },
+    examples: [
+      ['crm alerts', 'what is new and what is known'],
+      ['crm alerts --record', 'for cron, every night'],
     ],
   },
   facts: {

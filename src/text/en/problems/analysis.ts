@@ -49,4 +49,22 @@ export const analysisProblems: Sentences<AnalysisProblems> = {
     hint: 'crm classify proposes classes, crm classify --accept accepts them',
   }),
   'not-a-count': ({ flag, text }) => ({ message: `${flag} "${text}" is not a count`, hint: 'write it like 10' }),
+  'unknown-dimension': ({ dimension, like, known }) => ({
+    message: `there is no dimension "${dimension}"`,
+    hint: like.length === 0 ? `it is one of: ${known.join(', ')}` : `did you mean ${like.join(', ')}?`,
+  }),
+  'unknown-class': ({ dimension, class: name, known }) => ({
+    message: `${dimension} has no class "${name}"`,
+    hint: `it is one of: ${known.join(', ')}`,
+  }),
+  'unknown-view': ({ name, known }) => ({
+    message: `crm.yaml has no view "${name}"`,
+    hint: known.length === 0 ? 'add it under views: in crm.yaml' : `it is one of: ${known.join(', ')}`,
+  }),
+  'alerts-new': ({ count }) => ({
+    message: `${count} new ${count === 1 ? 'alert' : 'alerts'}`,
+    hint: 'note them with crm alerts --record',
+  }),
+  'alerts-recorded': ({ count }) => ({ message: `${count} ${count === 1 ? 'alert' : 'alerts'} noted` }),
+  'no-new-alerts': () => ({ message: 'no new alerts' }),
 }

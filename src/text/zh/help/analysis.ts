@@ -32,12 +32,28 @@ export const analysisHelp: SameHelp<typeof english> = {
     options: {
       accept: '将变动写入 classes.csv',
       explain: '说明某客户为何属于该类、怎样可以升级',
+      set: '人工指定该客户的某项分类',
+      class: '与 --set 合用：指定的分类，如 grade=A',
+      reason: '与 --set 合用：理由',
+      until: '与 --set 合用：有效的最后一天',
       'as-of': '截至某日的情况',
     },
     examples: [
       ['crm classify', '查看会有哪些变动'],
       ['crm classify --accept', '确认变动'],
       ['crm classify --explain yuanshan', '规则、数值和升级条件'],
+      ['crm classify --set yuanshan --class grade=A --reason 重点客户', '人工指定'],
+    ],
+  },
+  alerts: {
+    summary: '按规则列出需要关注的客户',
+    description:
+      '规则写在 crm.yaml 的 alerts 下：名称、条件（when）、多少天后可再次提醒。未写时有五条：A 级客户销售下滑、A 或 B 级客户沉默达平常间隔两倍、一向准时的客户逾期、付款失信、工单超时。\n加 --record 则将新预警记入客户往来记录，每条只提醒一次。',
+    arguments: {},
+    options: { record: '登记新预警', 'as-of': '截至某日的情况' },
+    examples: [
+      ['crm alerts', '新的和已知的预警'],
+      ['crm alerts --record', '每晚由 cron 运行'],
     ],
   },
   facts: {

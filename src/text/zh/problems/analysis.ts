@@ -47,4 +47,19 @@ export const analysisProblems: Sentences<AnalysisProblems> = {
     hint: '用 crm classify 查看建议，用 crm classify --accept 确认',
   }),
   'not-a-count': ({ flag, text }) => ({ message: `${flag} “${text}” 不是个数`, hint: '请写成 10 这样' }),
+  'unknown-dimension': ({ dimension, like, known }) => ({
+    message: `没有维度“${dimension}”`,
+    hint: like.length === 0 ? `可选：${known.join('、')}` : `您是不是要 ${like.join('、')}？`,
+  }),
+  'unknown-class': ({ dimension, class: name, known }) => ({
+    message: `维度 ${dimension} 中没有分类“${name}”`,
+    hint: `可选：${known.join('、')}`,
+  }),
+  'unknown-view': ({ name, known }) => ({
+    message: `crm.yaml 中没有视图“${name}”`,
+    hint: known.length === 0 ? '请在 crm.yaml 的 views: 下添加' : `可选：${known.join('、')}`,
+  }),
+  'alerts-new': ({ count }) => ({ message: `新预警 ${count} 条`, hint: '用 crm alerts --record 登记' }),
+  'alerts-recorded': ({ count }) => ({ message: `已登记预警 ${count} 条` }),
+  'no-new-alerts': () => ({ message: '没有新预警' }),
 }
