@@ -2,8 +2,9 @@
 import { join, resolve } from 'node:path'
 import { problem, UserError } from '../core/base/problem.ts'
 import type { Files, World } from '../world/world.ts'
+import { bookSchemas } from './schemas.ts'
 
-/** The book, with the files of its last month in `inbox/`. The folder must not be there, or be empty; a temporary one unless wished. */
+/** The book, with the schemas that editors look for, and the files of its last month in `inbox/`. The folder must not be there, or be empty; a temporary one unless wished. */
 export function copyExample(world: World, wished: string | undefined): string {
   const { files, environment, program } = world
   const temporary = environment.TMPDIR ?? environment.TEMP ?? '/tmp'
@@ -14,6 +15,8 @@ export function copyExample(world: World, wished: string | undefined): string {
     throw new UserError([problem('demo-folder-taken', { path: wished ?? folder })])
   copyFolder(files, join(program, 'examples/electronics'), folder)
   copyFolder(files, join(program, 'examples/electronics-october'), join(folder, 'inbox'))
+  files.makeFolder(join(folder, 'schemas'))
+  for (const [path, text] of bookSchemas()) files.create(join(folder, path), new TextEncoder().encode(text), false)
   return folder
 }
 

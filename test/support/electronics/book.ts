@@ -5,6 +5,7 @@ import type { ClassRow } from '../../../src/core/book/classes.ts'
 import type { Settings } from '../../../src/core/book/settings.ts'
 import { planClassify } from '../../../src/core/verbs/classify/plan.ts'
 import { settingsCodec } from '../../../src/store/codecs/settings.ts'
+import { newBookFiles } from '../../../src/store/template.ts'
 import { readYaml } from '../../../src/store/yaml/codec.ts'
 import { book as bookOf, context } from '../book.ts'
 import { contacts } from './contacts.ts'
@@ -44,6 +45,9 @@ export function electronicsFiles(): Map<string, string> {
     rows: done.rows,
     activity: contacts(done.bills),
   })
+  const { company, currency, locale, timezone } = book.settings
+  const fresh = newBookFiles({ name: company.name, currency, locale, timezone })
+  for (const name of ['.gitattributes', '.gitignore']) files.set(name, fresh.get(name) ?? '')
   return new Map([
     ...[...files].map(([path, text]): [string, string] => [`electronics/${path}`, text]),
     [`electronics-october/sales-${lastMonth}.csv`, salesFile(done.sales)],
