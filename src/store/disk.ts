@@ -85,6 +85,15 @@ export function namedFiles(
   return found
 }
 
+/** The folders of a folder whose names are as they must be; any other name is a problem, so that nothing is overlooked. */
+export function namedFolders(reading: Reading, folder: string, accepts: (name: string) => boolean): string[] {
+  return listFolder(reading, folder).filter((name) => {
+    if (isPassedOver(name)) return false
+    if (!accepts(name)) reading.problems.push(problem('bad-file-name', { name }, { file: `${folder}/${name}` }))
+    return accepts(name)
+  })
+}
+
 export function isPassedOver(name: string): boolean {
   return name.startsWith('.') || name.endsWith('~') || name.startsWith('#')
 }

@@ -3,6 +3,7 @@ import { type Day, monthOf } from '../core/base/day.ts'
 import { problem, UserError } from '../core/base/problem.ts'
 import type { Item } from '../core/book/catalog.ts'
 import type { Change } from '../core/book/change.ts'
+import { isCustomerId } from '../core/book/customer.ts'
 import type { Settings } from '../core/book/settings.ts'
 import { activityCodec } from './codecs/activity.ts'
 import { bankCodec, ignoredCodec } from './codecs/bank.ts'
@@ -16,6 +17,7 @@ import { appendRows } from './csv/append.ts'
 import { digest } from './digest.ts'
 import { addItems } from './edit-catalog.ts'
 import { editCustomer } from './edit-customer.ts'
+import { isDocumentNumber } from './fields.ts'
 
 /** The bytes of a file of the book as they are now; null where there is none. */
 export type CurrentBytes = (path: string) => Uint8Array | null
@@ -67,7 +69,13 @@ function text(path: string, make: (text: string | null) => string): [string, Fil
   return [path, { as: 'text', make: [make] }]
 }
 
-/** Where a change goes. Ids were checked where they entered; commit refuses any path that leads out of the book. */
+/** The name, where the reader will take it; what was written under another could not be read again. */
+function checked(name: string, accepts: (name: string) => boolean): string {
+  if (accepts(name)) return name
+  throw new UserError([problem('bad-file-name', { name })])
+}
+
+/** Where a change goes. */
 function fileChange(change: Change, settings: Settings): [path: string, what: FileChange] {
   const month = (folder: string, date: Day) => `${folder}/${monthOf(date)}.csv`
   switch (change.change) {
@@ -79,16 +87,24 @@ function fileChange(change: Change, settings: Settings): [path: string, what: Fi
       return row('classes.csv', classesCodec.columns, classesCodec.cells(change.row))
     case 'addBankLine': {
       const { line } = change
-      return row(month(`bank/${line.account}`, line.date), bankCodec.columns, bankCodec.cells(line))
+      return row(
+        month(`bank/${checked(line.account, isCustomerId)}`, line.date),
+        bankCodec.columns,
+        bankCodec.cells(line),
+      )
     }
     case 'ignoreLine': {
       const { ignored } = change
-      return row(`bank/${ignored.account}/ignored.csv`, ignoredCodec.columns, ignoredCodec.cells(ignored))
+      return row(
+        `bank/${checked(ignored.account, isCustomerId)}/ignored.csv`,
+        ignoredCodec.columns,
+        ignoredCodec.cells(ignored),
+      )
     }
     case 'addItem':
       return ['catalog.yaml', { as: 'items', items: [change.item] }]
     case 'saveMapping':
-      return text(`imports/${change.name}.yaml`, () => writeMapping(change.mapping))
+      return text(`imports/${checked(change.name, isCustomerId)}.yaml`, () => writeMapping(change.mapping))
     case 'addCustomer': {
       const path = customerPath(change.customer.id)
       return text(
@@ -97,7 +113,7 @@ function fileChange(change: Change, settings: Settings): [path: string, what: Fi
       )
     }
     case 'issueBill': {
-      const path = `bills/${change.bill.date.slice(0, 4)}/${change.bill.number}.yaml`
+      const path = `bills/${change.bill.date.slice(0, 4)}/${checked(change.bill.number, isDocumentNumber)}.yaml`
       return text(
         path,
         onlyNew(path, () => writeBill(change.bill)),
@@ -116,7 +132,7 @@ function fileChange(change: Change, settings: Settings): [path: string, what: Fi
 }
 
 function customerPath(id: string): string {
-  return `customers/${id}.yaml`
+  return `customers/${checked(id, isCustomerId)}.yaml`
 }
 
 /** A file that must not be there yet: two bills of one number never overwrite each other. */

@@ -53,14 +53,18 @@ export const customerIdField = refined(
   'customer-id',
 )
 
-export const documentNumberForm = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/
+const documentNumberForm = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/
 
 /** Safe as a file name; readers of other programs' documents may hold anything in a journal row. */
 export const documentNumber = refined(
   z.string().meta({ pattern: documentNumberForm.source }),
-  (t) => documentNumberForm.test(t) && !t.includes('..'),
+  isDocumentNumber,
   'document-number',
 )
+
+export function isDocumentNumber(t: string): boolean {
+  return documentNumberForm.test(t) && !t.includes('..')
+}
 
 export const numberSeries = refined(
   z.string(),

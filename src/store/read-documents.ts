@@ -9,8 +9,8 @@ import { catalogCodec } from './codecs/catalog.ts'
 import { customerCodec } from './codecs/customer.ts'
 import { mappingCodec } from './codecs/mapping.ts'
 import { staffCodec } from './codecs/staff.ts'
-import { listFolder, namedFiles, type Reading, readSource } from './disk.ts'
-import { documentNumberForm } from './fields.ts'
+import { namedFiles, namedFolders, type Reading, readSource } from './disk.ts'
+import { isDocumentNumber } from './fields.ts'
 import { readYaml, type YamlCodec } from './yaml/codec.ts'
 
 function readOne<S, V, C>(reading: Reading, path: string, codec: YamlCodec<S, V, C>, context: C): V | null {
@@ -38,16 +38,12 @@ export function readStaff(reading: Reading): readonly StaffMember[] {
 
 export function readBills(reading: Reading): Map<string, Bill> {
   const bills = new Map<string, Bill>()
-  for (const year of listFolder(reading, 'bills').filter((name) => /^\d{4}$/.test(name)))
+  for (const year of namedFolders(reading, 'bills', (name) => /^\d{4}$/.test(name)))
     for (const { stem, path } of namedFiles(reading, `bills/${year}`, '.yaml', isDocumentNumber)) {
       const bill = readOne(reading, path, billCodec, { number: stem })
       if (bill !== null) bills.set(stem, bill)
     }
   return inOrder(bills)
-}
-
-function isDocumentNumber(text: string): boolean {
-  return documentNumberForm.test(text) && !text.includes('..')
 }
 
 export function readMappings(reading: Reading): Map<string, ImportMapping> {

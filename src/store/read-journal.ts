@@ -9,8 +9,8 @@ import { namedFiles, type Reading, readBytes } from './disk.ts'
 import { isMonth } from './read-tables.ts'
 import { decodeSource } from './source.ts'
 
-/** No row is shorter: an id, a day, a kind, a customer, an amount, a currency and the commas. */
-const shortestRow = 49
+/** No row is shorter: id, day, `in`, a customer of one letter, one digit, a currency, seventeen commas and the newline. */
+const shortestRow = 12 + 10 + 2 + 1 + 1 + 3 + 17 + 1
 
 export function readJournal(reading: Reading): Journal {
   const files = namedFiles(reading, 'journal', '.csv', isMonth)

@@ -11,7 +11,7 @@ import { ratesCodec } from './codecs/rates.ts'
 import { collapseRows, nothingSeen, type Seen } from './collapse.ts'
 import { type CsvCodec, type PlacedRow, readCsvWithCare } from './csv/codec.ts'
 import { readCsvFast } from './csv/fast.ts'
-import { isPassedOver, listFolder, namedFiles, type Reading, readSource } from './disk.ts'
+import { listFolder, namedFiles, namedFolders, type Reading, readSource } from './disk.ts'
 
 interface TableFile<Row, Context> {
   readonly path: string
@@ -54,16 +54,12 @@ export function readClasses(reading: Reading): ClassRow[] {
   return readTable(reading, classesCodec, file).map(({ row }) => row)
 }
 
-function accounts(reading: Reading): string[] {
-  return listFolder(reading, 'bank').filter((name) => !isPassedOver(name) && isCustomerId(name))
-}
-
 const ignoredStem = 'ignored'
 
 export function readBank(reading: Reading): BankLine[] {
   const seen = nothingSeen<BankLine>()
   const idOf = (line: BankLine) => line.id
-  return accounts(reading).flatMap((account) =>
+  return namedFolders(reading, 'bank', isCustomerId).flatMap((account) =>
     namedFiles(reading, `bank/${account}`, '.csv', (stem) => isMonth(stem) || stem === ignoredStem)
       .filter(({ stem }) => stem !== ignoredStem)
       .flatMap(({ stem, path }) =>
@@ -72,8 +68,10 @@ export function readBank(reading: Reading): BankLine[] {
   )
 }
 
+/** The accounts whose names `readBank` finds good. */
 export function readIgnored(reading: Reading): IgnoredLine[] {
-  return accounts(reading).flatMap((account) => {
+  const accounts = listFolder(reading, 'bank').filter(isCustomerId)
+  return accounts.flatMap((account) => {
     const idOf = (row: IgnoredLine) => `${row.line} ${row.reason}`
     const file = {
       path: `bank/${account}/${ignoredStem}.csv`,

@@ -77,3 +77,39 @@ test('every problem of every file is told with its line and column', () => {
     ]
   `)
 })
+
+test('names that a book cannot have are told, wherever they lie; what editors and systems leave is passed over', () => {
+  const files = memoryFiles({
+    '/b/crm.yaml': crm,
+    '/b/bills/INV-1.yaml': 'number: INV-1\n',
+    '/b/bills/2026/a b.yaml': '',
+    '/b/bank/Main Account/2026-10.csv': '',
+    '/b/bank/main/october.csv': '',
+    '/b/journal/2026-13.csv': '',
+    '/b/journal/notes.txt': '',
+    '/b/journal/.DS_Store': '',
+    '/b/customers/yunfan.yaml~': '',
+    '/b/customers/con.yaml': '',
+  })
+  const { problems } = readBook(files, '/b', ['customers', 'journal', 'bills', 'bank'])
+  expect(problems.map((p) => `${p.where?.file} ${p.code}`)).toEqual([
+    'customers/con.yaml bad-file-name',
+    'journal/2026-13.csv bad-file-name',
+    'journal/notes.txt bad-file-name',
+    'bills/INV-1.yaml bad-file-name',
+    'bills/2026/a b.yaml bad-file-name',
+    'bank/Main Account bad-file-name',
+    'bank/main/october.csv bad-file-name',
+  ])
+})
+
+test('the shortest rows find room', () => {
+  const rows = Array.from(
+    { length: 500 },
+    (_, i) => `${String(i).padStart(12, '0')},2026-10-03,in,a,,,,,,,1,JPY,,,,,,\n`,
+  )
+  const files = memoryFiles({ '/b/crm.yaml': crm, '/b/journal/2026-10.csv': header + rows.join('') })
+  const { book, problems } = readBook(files, '/b', ['journal'])
+  expect(problems).toEqual([])
+  expect(book.journal.length).toBe(500)
+})

@@ -63,7 +63,10 @@ export function journalColumns(capacity: number): JournalColumns {
 /** A row that the careful reader made. */
 export function addRow(columns: JournalColumns, row: JournalRow, file: number, line: number): void {
   const { arrays: a, texts } = columns
-  const i = columns.length++
+  const i = columns.length
+  // A file that grew between the look at its size and the reading of it; writing beyond an array is silent.
+  if (i >= a.date.length) throw new RangeError('more rows than the files had room for')
+  columns.length++
   a.idHigh[i] = halfOf(row.id, 'high')
   a.idLow[i] = halfOf(row.id, 'low')
   a.date[i] = dayNumber(row.date)
