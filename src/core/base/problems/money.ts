@@ -143,6 +143,9 @@ export interface MoneyProblems {
     readonly currency: string
     readonly by: readonly string[]
   }
+  'nothing-written-off': { readonly name: string }
+  'recover-beyond': { readonly name: string; readonly wanted: string; readonly left: string; readonly currency: string }
+  'recover-one-thing': { readonly name: string }
 }
 
 /** Amounts with their currency, as `12.50 EUR`. */

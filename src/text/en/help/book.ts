@@ -34,16 +34,22 @@ export const bookHelp = {
   recover: {
     summary: 'finish or discard what a crash left behind',
     description:
-      'Every changing verb does this first by itself; recover does only this. A commit that was published is finished, one that was not is discarded. Where a file was changed by someone else in between, nothing is touched until --keep says whose version stays; the other one is kept in .crm/kept. --break-lock removes a lock whose owner cannot be seen from here. A second run finds nothing to do.',
-    arguments: {},
+      'Every changing verb does this first by itself; recover does only this. A commit that was published is finished, one that was not is discarded. Where a file was changed by someone else in between, nothing is touched until --keep says whose version stays; the other one is kept in .crm/kept. --break-lock removes a lock whose owner cannot be seen from here. A second run finds nothing to do.\nWith a write-off or the number of its document it recovers money instead: adds a row that opens the document again by that much, so that the payment that did come can settle it.',
+    arguments: {
+      'write-off': 'a write-off to take back: its row, or the number of its document',
+      amount: 'how much of it; all unless said',
+    },
     options: {
       keep: 'mine: the version of the commit; theirs: the file as it is now',
       'break-lock': 'remove the lock first; be sure that its owner is dead',
+      date: 'of a write-off taken back: the day it counts',
+      memo: 'of a write-off taken back: a free note',
     },
     examples: [
       ['crm recover', 'finish what is unfinished'],
       ['crm recover --dry-run', 'only show what would be done'],
       ['crm recover --keep theirs', 'settle a conflict: the file as it is now stays'],
+      ['crm recover INV-2026-0001 400.00', 'takes 400.00 of its write-off back'],
     ],
   },
   demo: {

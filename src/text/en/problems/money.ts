@@ -244,4 +244,16 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     message: `${number} cannot be voided: ${settled} ${currency} is set against it${by.length === 0 ? '' : ` (${by.join(', ')})`}`,
     hint: `take it back first: crm unapply ${number}; or credit the rest: crm credit ${number}`,
   }),
+  'nothing-written-off': ({ name }) => ({
+    message: `${name} has no write-off that could be recovered`,
+    hint: 'crm show lists its rows',
+  }),
+  'recover-beyond': ({ name, wanted, left, currency }) => ({
+    message: `${wanted} ${currency} is more than the ${left} written off on ${name} and not yet recovered`,
+    hint: `recover at most ${left}`,
+  }),
+  'recover-one-thing': ({ name }) => ({
+    message: `--keep and --break-lock are about an unfinished commit, ${name} about a write-off`,
+    hint: 'run crm recover twice, once for each',
+  }),
 }

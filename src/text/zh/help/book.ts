@@ -33,16 +33,19 @@ export const bookHelp: SameHelp<typeof english> = {
   recover: {
     summary: '完成或丢弃崩溃后遗留的提交',
     description:
-      '每个会改动账簿的命令都会先自动做这件事；recover 只做这件事。已发布的提交予以完成，未发布的予以丢弃。如其间文件被他人改动，在 --keep 指明保留哪一方之前不做任何改动；另一方存入 .crm/kept。--break-lock 解除持有者在此处看不到的锁。再次运行则无事可做。',
-    arguments: {},
+      '每个会改动账簿的命令都会先自动做这件事；recover 只做这件事。已发布的提交予以完成，未发布的予以丢弃。如其间文件被他人改动，在 --keep 指明保留哪一方之前不做任何改动；另一方存入 .crm/kept。--break-lock 解除持有者在此处看不到的锁。再次运行则无事可做。\n给出坏账核销或其单据号时，则收回坏账：登记一行，使单据恢复相应的未清额，以便核销后来收到的款项。',
+    arguments: { 'write-off': '要收回的坏账核销：其行编号，或单据号', amount: '收回多少；默认全部' },
     options: {
       keep: 'mine：保留提交的版本；theirs：保留文件现状',
       'break-lock': '先解除锁；请确认其持有者已结束',
+      date: '收回坏账：生效日期',
+      memo: '收回坏账：备注',
     },
     examples: [
       ['crm recover', '完成未完成的提交'],
       ['crm recover --dry-run', '只显示将要做什么'],
       ['crm recover --keep theirs', '解决冲突：保留文件现状'],
+      ['crm recover INV-2026-0001 400.00', '收回其坏账中的 400.00'],
     ],
   },
   demo: {

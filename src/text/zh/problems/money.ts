@@ -1,6 +1,11 @@
 // Sentences for the problems of the area "money".
 import type { MoneyProblems } from '../../../core/base/problems/money.ts'
 import type { Sentences } from '../../catalogue.ts'
+import { money } from '../words/money.ts'
+
+/** Kinds of rows by their Chinese names. */
+const names: Readonly<Record<string, string>> = money
+const kindName = (kind: string) => names[kind] ?? kind
 
 export const moneyProblems: Sentences<MoneyProblems> = {
   'unknown-document': ({ number, like }) => ({
@@ -14,16 +19,16 @@ export const moneyProblems: Sentences<MoneyProblems> = {
   'row-target-unknown': ({ kind, id, column, target }) => ({
     message:
       target === ''
-        ? `${kind} 行 ${id} 的 ${column} 列为空，未指明对象`
-        : `${kind} 行 ${id} 的 ${column} 列写的是 ${target}，流水中没有`,
+        ? `${kindName(kind)} 行 ${id} 的 ${column} 列为空，未指明对象`
+        : `${kindName(kind)} 行 ${id} 的 ${column} 列写的是 ${target}，流水中没有`,
     hint: `该行不计入任何余额；请用 crm reverse ${id} 冲销后重新登记`,
   }),
   'row-other-account': ({ kind, id, account, target, other }) => ({
-    message: `${account} 的 ${kind} 行 ${id} 用在了 ${other} 的 ${target} 上`,
+    message: `${account} 的 ${kindName(kind)} 行 ${id} 用在了 ${other} 的 ${target} 上`,
     hint: '该行不计入任何余额；要用其他客户或其他币种的款项，请先用 crm move 转移',
   }),
   'not-reversible': ({ id, target, kind }) => ({
-    message: `行 ${id} 冲销 ${target}，但 ${kind} 不能冲销`,
+    message: `行 ${id} 冲销 ${target}，但 ${kindName(kind)} 不能冲销`,
     hint: kind === 'reverse' ? '请重新登记该行' : `请用 crm credit ${target} 开红字账单`,
   }),
   'reversed-twice': ({ id, target }) => ({
@@ -35,15 +40,15 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     hint: `冲销自 ${began} 起生效`,
   }),
   'used-after-reversal': ({ kind, id, date, reversed }) => ({
-    message: `${date} 的 ${kind} 行 ${id} 用到了 ${reversed} 已冲销的内容`,
+    message: `${date} 的 ${kindName(kind)} 行 ${id} 用到了 ${reversed} 已冲销的内容`,
     hint: '该行不起作用',
   }),
   'over-settled': ({ kind, name, amount, used, over }) => ({
-    message: `${kind} ${name} 金额 ${amount}，已核销 ${used}，多出 ${over}`,
+    message: `${kindName(kind)} ${name} 金额 ${amount}，已核销 ${used}，多出 ${over}`,
     hint: `crm show ${name} 列出全部核销；请用 crm unapply 撤回一笔`,
   }),
   'over-used': ({ kind, name, amount, used, over }) => ({
-    message: `${kind} ${name} 共有 ${amount}，已使用 ${used}，多出 ${over}`,
+    message: `${kindName(kind)} ${name} 共有 ${amount}，已使用 ${used}，多出 ${over}`,
     hint: `请用 crm unapply ${name} 撤回重复的核销`,
   }),
   'over-recovered': ({ name, amount, used, over }) => ({
@@ -127,7 +132,7 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     hint: '请处理 crm check --only balances 列出的问题',
   }),
   'document-without-file': ({ number, kind }) => ({
-    message: `${kind} ${number} 在流水中有行，但没有文件`,
+    message: `${kindName(kind)} ${number} 在流水中有行，但没有文件`,
     hint: `请恢复 bills/…/${number}.yaml（git log -- "bills/*/${number}.yaml"）；导入的行在 source 列注明来源`,
   }),
   'document-without-rows': ({ number, total }) => ({
@@ -151,7 +156,7 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     hint: '两个分支开出了同一号码：请为尚未发出的一张改号',
   }),
   'number-missing': ({ number, kind, pattern }) => ({
-    message: `缺少 ${number}：${kind} 编号 ${pattern} 不连续`,
+    message: `缺少 ${number}：${kindName(kind)} 编号 ${pattern} 不连续`,
     hint: '请查是否有未合并的分支或被删的文件：git log --all -- bills',
   }),
   'sale-billed-twice': ({ id, bills }) => ({
@@ -188,11 +193,11 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     hint: 'crm report balance 显示预收；--currency 可选其他币种',
   }),
   'cannot-reverse': ({ kind, name }) => ({
-    message: `${name} 是 ${kind}，不能冲销`,
+    message: `${name} 是 ${kindName(kind)}，不能冲销`,
     hint: kind === 'reverse' ? '请重新登记该行' : `请用 crm credit ${name} 开红字账单`,
   }),
   'already-reversed': ({ kind, name, date }) => ({
-    message: `${kind} ${name} 已于 ${date} 冲销`,
+    message: `${kindName(kind)} ${name} 已于 ${date} 冲销`,
     hint: '如应计入，请重新登记',
   }),
   'reverse-too-early': ({ name, date, began }) => ({
@@ -228,5 +233,14 @@ export const moneyProblems: Sentences<MoneyProblems> = {
   'void-settled': ({ number, settled, currency, by }) => ({
     message: `${number} 不能作废：已核销 ${settled} ${currency}${by.length === 0 ? '' : `（${by.join('、')}）`}`,
     hint: `请先撤回核销：crm unapply ${number}；或对其余部分开红字：crm credit ${number}`,
+  }),
+  'nothing-written-off': ({ name }) => ({ message: `${name} 没有可收回的坏账`, hint: 'crm show 可列出其各行' }),
+  'recover-beyond': ({ name, wanted, left, currency }) => ({
+    message: `${wanted} ${currency} 超过 ${name} 尚未收回的坏账 ${left}`,
+    hint: `最多可收回 ${left}`,
+  }),
+  'recover-one-thing': ({ name }) => ({
+    message: `--keep 和 --break-lock 针对未完成的提交，${name} 针对坏账`,
+    hint: '请分两次运行 crm recover',
   }),
 }
