@@ -105,6 +105,16 @@ const cases: readonly [fault: string, parts: BookParts, codes: string[]][] = [
     },
     ['number-twice'],
   ],
+  [
+    'a credit note under the number of a bill',
+    {
+      rows: [
+        row('2026-01-10', 'bill', 'ada', 5, { document: 'X', source: 'import:a' }),
+        row('2026-01-11', 'credit', 'ada', 1, { document: 'X', source: 'import:a' }),
+      ],
+    },
+    ['number-twice'],
+  ],
   ['a gap in a series', { rows: [billRow(two)], bills: [bill(two, unsold)] }, ['number-missing']],
   [
     'a sale on two live bills',

@@ -11,7 +11,11 @@ export const numbers: Check = {
   name: 'numbers',
   check({ book, ledger }) {
     const { journal, trace } = ledger
-    const twice = [...doubles(journal, trace.documents), ...doubles(journal, trace.sources)]
+    const twice = [
+      ...doubles(journal, trace.documents),
+      ...doubles(journal, trace.sources),
+      ...clashes(journal, trace.documents, trace.sources),
+    ]
     const taken = new Set(journal.documents.texts)
     const gaps = (['bill', 'credit', 'fee'] as const).flatMap((kind) => {
       const own: [string, Day][] = []
@@ -24,26 +28,32 @@ export const numbers: Check = {
   },
 }
 
-/** Two documents that differ in kind, customer or currency and share a number. */
+/** Two documents, or two sources, that differ in kind, customer or currency and share a number. */
 function doubles(journal: Journal, owners: Owners): Problem[] {
-  return owners.same.flatMap((other, owner) => {
-    if (other < 0) return []
-    const row = owners.row[owner] ?? 0
-    const otherRow = owners.row[other] ?? 0
-    const account = (r: number) =>
-      `${textAt(journal.customers, journal.customer, r)} ${textAt(journal.currencies, journal.currency, r)}`
-    const { file, line } = whereOf(journal, otherRow)
-    return [
-      problem(
-        'number-twice',
-        {
-          number: nameOfRow(journal, row),
-          account: account(row),
-          other: account(otherRow),
-          place: `${file}:${line}`,
-        },
-        whereOf(journal, row),
-      ),
-    ]
+  return owners.same.flatMap((other, owner) =>
+    other < 0 ? [] : [twiceAt(journal, owners.row[owner] ?? 0, owners.row[other] ?? 0)],
+  )
+}
+
+/** A credit note, or an opening on account, under the number of something that is owed. */
+function clashes(journal: Journal, documents: Owners, sources: Owners): Problem[] {
+  return documents.row.flatMap((row, owner) => {
+    const number = journal.document[row] ?? 0
+    if (number === 0 || documents.byCode[number] !== owner) return []
+    const source = sources.byCode[number] ?? -1
+    return source < 0 ? [] : [twiceAt(journal, sources.row[source] ?? 0, row)]
   })
+}
+
+function twiceAt(journal: Journal, row: number, other: number): Problem {
+  const account = (r: number) =>
+    `${textAt(journal.customers, journal.customer, r)} ${textAt(journal.currencies, journal.currency, r)}`
+  const { file, line } = whereOf(journal, other)
+  const params = {
+    number: nameOfRow(journal, row),
+    account: account(row),
+    other: account(other),
+    place: `${file}:${line}`,
+  }
+  return problem('number-twice', params, whereOf(journal, row))
 }
