@@ -5,10 +5,10 @@ import { UserError } from '../core/base/problem.ts'
 import type { BookPart } from '../core/book/book.ts'
 import { factsIn } from '../core/facts/predicate.ts'
 import { parsePredicate, unknownFact } from '../core/facts/predicate-words.ts'
-import { type FactName, findFact } from '../core/facts/registry.ts'
+import { type FactName, findFact, findMeasure } from '../core/facts/registry.ts'
 
 /** The facts of a predicate; before the book is read, so amounts are checked again in its currency. */
-export function predicateFacts(words: readonly string[], today: Day): readonly FactName[] {
+export function predicateFacts(words: readonly string[], today: Day): readonly string[] {
   const { predicate, problems } = parsePredicate(words, { currency: currency('CNY'), today })
   if (problems.length > 0) throw new UserError(problems)
   return factsIn(predicate)
@@ -24,6 +24,6 @@ export function factNames(words: readonly string[]): readonly FactName[] {
 }
 
 /** Customers, and what each fact reads. */
-export function needsOf(names: readonly FactName[]): readonly BookPart[] {
-  return [...new Set<BookPart>(['customers', ...names.flatMap((n) => findFact(n)?.needs ?? [])])]
+export function needsOf(names: readonly string[]): readonly BookPart[] {
+  return [...new Set<BookPart>(['customers', ...names.flatMap((n) => findMeasure(n)?.needs ?? [])])]
 }

@@ -6,7 +6,8 @@ import type { Sources } from './sources.ts'
 
 const classes = ['classes'] as const
 
-const accepted = (dimension: string) => ({
+/** The last accepted class of a dimension. */
+export const acceptedClass = (dimension: string) => ({
   type: 'class' as const,
   needs: classes,
   value: (s: Sources, i: number): FactValue => s.classes().accepted(i, dimension)?.row.class ?? null,
@@ -18,11 +19,11 @@ const accepted = (dimension: string) => ({
 })
 
 export const classFacts = [
-  fact({ name: 'grade', ...accepted('grade') }),
-  fact({ name: 'tier', ...accepted('tier') }),
-  fact({ name: 'rfm', ...accepted('rfm') }),
-  fact({ name: 'segment', ...accepted('segment') }),
-  fact({ name: 'lifecycle', ...accepted('lifecycle') }),
+  fact({ name: 'grade', ...acceptedClass('grade') }),
+  fact({ name: 'tier', ...acceptedClass('tier') }),
+  fact({ name: 'rfm', ...acceptedClass('rfm') }),
+  fact({ name: 'segment', ...acceptedClass('segment') }),
+  fact({ name: 'lifecycle', ...acceptedClass('lifecycle') }),
   fact({
     name: 'gradeDays',
     type: 'days',
@@ -31,6 +32,6 @@ export const classFacts = [
       const day = s.classes().accepted(i, 'grade')?.row.date
       return day === undefined ? null : daysBetween(day, s.asOf)
     },
-    evidence: accepted('grade').evidence,
+    evidence: acceptedClass('grade').evidence,
   }),
 ] as const satisfies readonly Fact[]

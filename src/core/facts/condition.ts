@@ -5,7 +5,7 @@ import { valueText } from './fact-text.ts'
 import { factsIn, meets, type Predicate } from './predicate.ts'
 import { predicateOfMap } from './predicate-map.ts'
 import { type ParsedPredicate, parsePredicate } from './predicate-words.ts'
-import { type FactName, findFact } from './registry.ts'
+import { findMeasure } from './registry.ts'
 import type { Sources } from './sources.ts'
 
 /** No condition holds for everybody. */
@@ -16,8 +16,8 @@ export function readCondition(source: ConditionSource | undefined, sources: Sour
 }
 
 /** The fact of the customer at an index. */
-export function factReader(sources: Sources, index: number): (fact: FactName) => FactValue {
-  return (fact) => findFact(fact)?.value(sources, index) ?? null
+export function factReader(sources: Sources, index: number): (fact: string) => FactValue {
+  return (fact) => findMeasure(fact)?.value(sources, index) ?? null
 }
 
 export function holds(predicate: Predicate, sources: Sources, index: number): boolean {
@@ -29,6 +29,6 @@ export function evidenceText(predicate: Predicate, sources: Sources, index: numb
   const { currency } = sources.book.settings
   const value = factReader(sources, index)
   return factsIn(predicate)
-    .map((name) => `${name}=${valueText(findFact(name)?.type ?? 'text', value(name), currency) ?? 'none'}`)
+    .map((name) => `${name}=${valueText(findMeasure(name)?.type ?? 'text', value(name), currency) ?? 'none'}`)
     .join(' ')
 }

@@ -18,8 +18,9 @@ export type Evidence =
   | { readonly from: 'activity'; readonly row: number }
   | { readonly from: 'classes'; readonly row: number }
 
-export interface Fact<N extends Word = Word> {
-  readonly name: N
+/** Something measured; facts are those with a name of their own. */
+export interface Measure {
+  readonly name: string
   readonly type: FactType
   /** Parts of the book beside customers and settings. */
   readonly needs: readonly BookPart[]
@@ -27,6 +28,10 @@ export interface Fact<N extends Word = Word> {
   value(sources: Sources, index: number): FactValue
   /** The rows behind the value, in the book's order; absent where the customer's file is the source. */
   evidence?(sources: Sources, index: number): readonly Evidence[]
+}
+
+export interface Fact<N extends Word = Word> extends Measure {
+  readonly name: N
 }
 
 /** Keeps the literal name, so that the registry's names are a type. */

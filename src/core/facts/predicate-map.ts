@@ -3,7 +3,7 @@ import { type Problem, problem } from '../base/problem.ts'
 import type { Condition } from './predicate.ts'
 import { type Operator, type Setting, testsOf } from './predicate-value.ts'
 import { type ParsedPredicate, unknownFact } from './predicate-words.ts'
-import { findFact } from './registry.ts'
+import { findMeasure } from './registry.ts'
 
 /** A value may be a text that begins with an operator, a number, true or false, or a list of which any may hold. */
 export function predicateOfMap(map: unknown, setting: Setting): ParsedPredicate {
@@ -23,7 +23,7 @@ function collect(map: unknown, not: boolean, setting: Setting, out: Condition[],
       collect(value, !not, setting, out, problems)
       continue
     }
-    const fact = findFact(key)
+    const fact = findMeasure(key)
     if (fact === undefined) {
       problems.push(unknownFact(key))
       continue

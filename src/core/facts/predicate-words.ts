@@ -3,7 +3,7 @@ import { likely } from '../base/likely.ts'
 import { fail, ok, type Problem, problem, type Result } from '../base/problem.ts'
 import type { Condition, Predicate } from './predicate.ts'
 import { type Operator, type Setting, testsOf } from './predicate-value.ts'
-import { facts, findFact } from './registry.ts'
+import { facts, findMeasure } from './registry.ts'
 
 const operators: Readonly<Record<string, Operator>> = {
   '=': '=',
@@ -90,23 +90,23 @@ function splitAnd(word: string): readonly string[] {
 }
 
 function isText(condition: string): boolean {
-  return findFact(term.exec(condition.replace(/^(?:not|非)\s+/iu, ''))?.[1] ?? '')?.type === 'text'
+  return findMeasure(term.exec(condition.replace(/^(?:not|非)\s+/iu, ''))?.[1] ?? '')?.type === 'text'
 }
 
 function looksLikeCondition(text: string): boolean {
   const bare = text.replace(/^(?:not|非)\s+/iu, '').trim()
-  return bare === '' || term.test(bare) || findFact(bare) !== undefined
+  return bare === '' || term.test(bare) || findMeasure(bare) !== undefined
 }
 
 function parseTerm(text: string, not: boolean, setting: Setting): Result<Condition> {
   const found = term.exec(text)
   if (found === null) {
-    const fact = findFact(text)
+    const fact = findMeasure(text)
     if (fact?.type === 'flag') return ok({ fact: fact.name, not, tests: [{ test: 'flag', value: true }] })
     return fail('predicate-unclear', { text })
   }
   const [, name = '', symbol = '', value = ''] = found
-  const fact = findFact(name)
+  const fact = findMeasure(name)
   if (fact === undefined) return { ok: false, problem: unknownFact(name) }
   const operator = operators[symbol.trim().toLowerCase()] ?? '='
   if (fact.type !== 'text' && /[=<>]/.test(value)) return fail('predicate-unclear', { text })

@@ -2,7 +2,7 @@
 import { type Currency, decimalsOf } from '../base/currency.ts'
 import { formatAmount } from '../base/money.ts'
 import type { FactType, FactValue } from './fact.ts'
-import { type FactName, findFact } from './registry.ts'
+import { findMeasure } from './registry.ts'
 
 /** One thing a fact may be; bounds are inclusive unless `open`. Texts compare without regard to case. */
 export type Test =
@@ -19,7 +19,8 @@ export interface Bound {
 }
 
 export interface Condition {
-  readonly fact: FactName
+  /** The name of a fact, or `class.` and a dimension of the book's own. */
+  readonly fact: string
   /** True where the condition must not hold. What is unknown meets no test but `none`, so it meets every negation. */
   readonly not: boolean
   /** Any of them. */
@@ -29,11 +30,11 @@ export interface Condition {
 /** All conditions hold. None: everybody. */
 export type Predicate = readonly Condition[]
 
-export function factsIn(predicate: Predicate): readonly FactName[] {
+export function factsIn(predicate: Predicate): readonly string[] {
   return [...new Set(predicate.map((c) => c.fact))]
 }
 
-export function meets(predicate: Predicate, value: (fact: FactName) => FactValue): boolean {
+export function meets(predicate: Predicate, value: (fact: string) => FactValue): boolean {
   return predicate.every((c) => {
     const v = value(c.fact)
     return c.tests.some((t) => passes(t, v)) !== c.not
@@ -73,7 +74,7 @@ export function formatPredicate(predicate: Predicate, currency: Currency): strin
 }
 
 export function formatCondition(condition: Condition, currency: Currency): string {
-  const type = findFact(condition.fact)?.type ?? 'text'
+  const type = findMeasure(condition.fact)?.type ?? 'text'
   const { tests, fact } = condition
   const not = condition.not ? 'not ' : ''
   const [only] = tests

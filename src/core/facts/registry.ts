@@ -1,7 +1,7 @@
 // All facts in the order in which they are listed. Adding one: a line in its area, its name among the words, a sentence in text/.
 import { activityFacts } from './activity.ts'
-import { classFacts } from './classes.ts'
-import type { Fact } from './fact.ts'
+import { acceptedClass, classFacts } from './classes.ts'
+import type { Fact, Measure } from './fact.ts'
 import { fileFacts } from './file.ts'
 import { receivableFacts } from './receivables.ts'
 import { salesFacts } from './sales.ts'
@@ -19,4 +19,10 @@ const synonyms: Readonly<Record<string, FactName>> = { tag: 'tags', sales: 'sale
 
 export function findFact(name: string): Fact<FactName> | undefined {
   return byName.get(name) ?? byName.get(synonyms[name] ?? '')
+}
+
+/** What a condition may be about: a fact, or the accepted class in a dimension of the book's own, as `class.market`. */
+export function findMeasure(name: string): Measure | undefined {
+  const dimension = /^class\.(.+)$/.exec(name)?.[1]
+  return dimension === undefined ? findFact(name) : { name, ...acceptedClass(dimension) }
 }

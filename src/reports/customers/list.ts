@@ -7,7 +7,7 @@ import type { Book } from '../../core/book/book.ts'
 import type { Report } from '../../core/book/plan.ts'
 import { formatPredicate, meets } from '../../core/facts/predicate.ts'
 import { parsePredicate } from '../../core/facts/predicate-words.ts'
-import { type FactName, findFact } from '../../core/facts/registry.ts'
+import { type FactName, findMeasure } from '../../core/facts/registry.ts'
 import { openSources, type Sources } from '../../core/facts/sources.ts'
 import { cellOf, factColumns } from './columns.ts'
 import { orderBy, type SortKey } from './sort.ts'
@@ -48,7 +48,7 @@ export function listReport(book: Book, wish: ListWish): Report {
   const predicate = [...view.predicate, ...typed.predicate]
   const shown = wish.columns ?? view.columns ?? usualColumns
   const sort = wish.sort ?? view.sort
-  const value = (index: number) => (fact: FactName) => findFact(fact)?.value(sources, index) ?? null
+  const value = (index: number) => (fact: string) => findMeasure(fact)?.value(sources, index) ?? null
   const chosen = sources.customers.map((_, i) => i).filter((i) => meets(predicate, value(i)))
   if (sort !== null) orderBy(chosen, (i) => value(i)(sort.fact), sort.descending)
   const columns = factColumns(shown)
