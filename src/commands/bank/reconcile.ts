@@ -4,19 +4,29 @@ import type { Book } from '../../core/book/book.ts'
 import { noOutput } from '../../core/book/paper.ts'
 import type { Context, Plan } from '../../core/book/plan.ts'
 import { planImport } from '../../core/verbs/import/plan.ts'
-import { planReconcile } from '../../core/verbs/reconcile/plan.ts'
+import { parseAcceptance } from '../../core/verbs/reconcile/decide.ts'
+import { planReconcile, type ReconcileWish } from '../../core/verbs/reconcile/plan.ts'
 import { readForeign } from '../../world/foreign.ts'
 import { mappingWish, opener } from '../exchange/foreign.ts'
-import { argumentList, flag, switchOn } from '../input.ts'
+import { argumentList, flag, flagList, type Input, missingFlag, switchOn } from '../input.ts'
 import type { Verb } from '../verb.ts'
 
 export const reconcile: Verb = {
   arguments: ['[file...]'],
-  options: ['--account <name>', '--strict', '--explain <line>', '--map <file>', '--encoding <name>'],
+  options: [
+    '--account <name>',
+    '--strict',
+    '--explain <line>',
+    '--accept <line...>',
+    '--ignore <line...>',
+    '--reason <text>',
+    '--map <file>',
+    '--encoding <name>',
+  ],
   prepare(input, world) {
     const account = flag(input, 'account')
     const map = flag(input, 'map')
-    const wish = { account, strict: switchOn(input, 'strict'), explain: flag(input, 'explain') }
+    const wish = { account, strict: switchOn(input, 'strict'), explain: flag(input, 'explain'), ...decisions(input) }
     const files = argumentList(input, 0).map((path) => ({
       as: 'bank' as const,
       open: opener('bank', readForeign(world, path), flag(input, 'encoding')),
@@ -42,7 +52,15 @@ export const reconcile: Verb = {
   },
 }
 
-function reconciled(book: Book, wish: Parameters<typeof planReconcile>[1], context: Context): Plan {
+function decisions(input: Input): Pick<ReconcileWish, 'accept' | 'ignore'> {
+  const lines = flagList(input, 'ignore')
+  const accept = flagList(input, 'accept').map(parseAcceptance)
+  return lines.length === 0
+    ? { accept }
+    : { accept, ignore: { lines, reason: flag(input, 'reason') ?? missingFlag('reason') } }
+}
+
+function reconciled(book: Book, wish: ReconcileWish, context: Context): Plan {
   const known = [...new Set(book.bank.map((l) => l.account))].sort()
   if (wish.account === undefined || known.includes(wish.account)) return planReconcile(book, wish, context)
   return { changes: [], problems: [problem('unknown-account', { account: wish.account, known })], output: noOutput }

@@ -307,3 +307,43 @@ test('a difference within the tolerance of the book is deducted, a larger one st
   expect(short(99499).rows).toEqual([])
   expect(short(99500)).toMatchObject(sound)
 })
+
+const deciding = (start: Book, more: Partial<Parameters<typeof planReconcile>[1]>) =>
+  planReconcile(start, { account: undefined, strict: false, explain: undefined, ...more }, context('2026-11-22'))
+
+test('a suggestion is accepted as it is where there is one, or with the documents that a person names', () => {
+  const l = line(6100, { payer: 'Somebody' })
+  const two = line(5000, { payer: 'Acorn Mill Ltd' })
+  const rows = [bill('INV-1', 'acorn', 5000), bill('INV-2', 'acorn', 5000), bill('INV-3', 'birch', 6100)]
+  const start = book({ customers: [acorn, birch], rows, bank: [l, two] })
+  const one = deciding(start, { accept: [{ line: l.id, documents: [] }] })
+  expect(rowsOf(one.changes).map((r) => [r.kind, r.document, r.amount])).toEqual([
+    ['payment', '', 6100],
+    ['apply', 'INV-3', 6100],
+  ])
+  expect(one.changes.at(-1)).toMatchObject({ change: 'setField', customer: 'birch', value: { name: 'Somebody' } })
+  expect(deciding(start, { accept: [{ line: two.id, documents: [] }] }).problems).toMatchObject([
+    { code: 'several-candidates', params: { candidates: ['INV-1', 'INV-2'] } },
+    { code: 'lines-reconciled' },
+  ])
+  const named = deciding(start, { accept: [{ line: two.id.slice(0, 8), documents: ['INV-2'] }] })
+  expect(rowsOf(named.changes).map((r) => r.document)).toEqual(['', 'INV-2'])
+  const after = applied(start, named.changes)
+  expect(deciding(after, {}).changes).toEqual([])
+  const wrong = deciding(start, { accept: [{ line: two.id, documents: ['INV-1', 'INV-3'] }] })
+  expect(wrong.problems).toMatchObject([{ code: 'not-one-customer', severity: 'error' }, {}])
+})
+
+test('a line is ignored with its reason, once, and a booked line is not', () => {
+  const l = line(300)
+  const start = book({ customers: [acorn], bank: [l] })
+  const plan = deciding(start, { ignore: { lines: [l.id], reason: 'own transfer' } })
+  expect(plan.changes).toEqual([
+    { change: 'ignoreLine', ignored: { account: 'icbc', line: l.id, reason: 'own transfer' } },
+  ])
+  const after = applied(start, plan.changes)
+  expect(deciding(after, { ignore: { lines: [l.id], reason: 'again' } }).changes).toEqual([])
+  expect(judgeLines(after, undefined).judged.map((j) => j.verdict)).toEqual([
+    { state: 'ignored', reason: 'own transfer' },
+  ])
+})

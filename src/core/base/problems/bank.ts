@@ -3,6 +3,10 @@
 export interface BankProblems {
   'unknown-account': { readonly account: string; readonly known: readonly string[] }
   'unknown-line': { readonly line: string; readonly candidates: readonly string[] }
+  'line-not-suggested': { readonly line: string }
+  'several-candidates': { readonly line: string; readonly candidates: readonly string[] }
+  'not-one-customer': { readonly line: string; readonly documents: readonly string[] }
+  'lines-ignored': { readonly count: number }
   'lines-reconciled': {
     readonly matched: number
     readonly suggested: number

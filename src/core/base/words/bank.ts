@@ -2,6 +2,7 @@
 
 /** By what a line was matched, from certain to vague. */
 export const matchRules = [
+  'acceptedByPerson',
   'byHand',
   'creditorReference',
   'documentNumber',

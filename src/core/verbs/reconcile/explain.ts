@@ -1,24 +1,17 @@
 // Why a line was matched, suggested or left: the line as the bank wrote it, the verdict, and everything that was considered.
-import { problem } from '../../base/problem.ts'
 import type { Table } from '../../base/table.ts'
 import type { BankLine } from '../../book/bank.ts'
 import type { Book } from '../../book/book.ts'
 import { journalRow } from '../../book/journal.ts'
 import { noOutput } from '../../book/paper.ts'
 import type { Plan } from '../../book/plan.ts'
+import { findLine } from './decide.ts'
 import { linesTable } from './output.ts'
 import type { Judged, Option } from './verdict.ts'
 
 export function explainLine(book: Book, judged: readonly Judged[], id: string): Plan {
-  const found = judged.filter((j) => j.line.id === id || (id.length >= 4 && j.line.id.startsWith(id)))
-  const [only] = found
-  if (only === undefined || found.length > 1) {
-    return {
-      changes: [],
-      problems: [problem('unknown-line', { line: id, candidates: found.map((j) => j.line.id) })],
-      output: noOutput,
-    }
-  }
+  const only = findLine(judged, id)
+  if ('code' in only) return { changes: [], problems: [only], output: noOutput }
   const tables = [detailTable(only.line), linesTable([only]), ...candidates(only), ...booked(book, only.line)]
   return { changes: [], problems: [], output: { tables } }
 }

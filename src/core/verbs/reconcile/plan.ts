@@ -2,11 +2,13 @@
 import { note, type Problem } from '../../base/problem.ts'
 import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change.ts'
+import { noOutput } from '../../book/paper.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import { bookedRates } from '../../book/rates.ts'
 import { matchByHand } from './by-hand.ts'
 import { matchByHint, matchByNumber, matchByReference } from './by-number.ts'
 import { matchByPayer, matchDeducted, matchSeveral } from './by-payer.ts'
+import { type Acceptance, applyAcceptances, completed, findLine } from './decide.ts'
 import { explainLine } from './explain.ts'
 import { type Matching, startMatching } from './matching.ts'
 import { reconcileOutput } from './output.ts'
@@ -21,6 +23,9 @@ export interface ReconcileWish {
   readonly strict: boolean
   /** Id of a line, or its unique beginning. */
   readonly explain: string | undefined
+  readonly accept?: readonly Acceptance[]
+  /** Lines to leave out, all for the same reason. */
+  readonly ignore?: { readonly lines: readonly string[]; readonly reason: string }
 }
 
 const passes: readonly ((matching: Matching) => void)[] = [
@@ -34,12 +39,16 @@ const passes: readonly ((matching: Matching) => void)[] = [
   matchSeveral,
 ]
 
+export interface Judgement {
+  readonly judged: readonly Judged[]
+  readonly learnt: readonly Change[]
+  readonly problems: readonly Problem[]
+}
+
 /** Every line with its verdict, by day, account and id. */
-export function judgeLines(
-  book: Book,
-  account: string | undefined,
-): { readonly judged: readonly Judged[]; readonly learnt: readonly Change[] } {
+export function judgeLines(book: Book, account: string | undefined, accept: readonly Acceptance[] = []): Judgement {
   const matching = startMatching(book, account)
+  const problems = applyAcceptances(matching, accept)
   // What one pass settles may decide a tie of an earlier one, so all run until nothing more is booked: a second run then plans nothing.
   for (let before = -1; matchedCount(matching) > before; ) {
     before = matchedCount(matching)
@@ -50,7 +59,7 @@ export function judgeLines(
   const judged = matching.works.flatMap((w): Judged[] =>
     w.verdict === null ? [] : [{ line: w.line, verdict: w.verdict }],
   )
-  return { judged, learnt: matching.payers.learnt() }
+  return { judged, learnt: matching.payers.learnt(), problems }
 }
 
 function matchedCount(matching: Matching): number {
@@ -69,8 +78,13 @@ function learnPayers(matching: Matching): void {
 }
 
 export function planReconcile(book: Book, wish: ReconcileWish, context: Context): Plan {
-  const { judged, learnt } = judgeLines(book, wish.account)
-  if (wish.explain !== undefined) return explainLine(book, judged, wish.explain)
+  const first = judgeLines(book, wish.account)
+  if (wish.explain !== undefined) return explainLine(book, first.judged, wish.explain)
+  if (wish.ignore !== undefined) return planIgnore(first.judged, wish.ignore)
+  const accept = completed(first.judged, wish.accept ?? [])
+  const faults = accept.filter((a): a is Problem => 'code' in a)
+  const wishes = accept.filter((a): a is Acceptance => !('code' in a))
+  const { judged, learnt, problems } = accept.length === 0 ? first : judgeLines(book, wish.account, wishes)
   const rates = bookedRates(book)
   const rows = judged.flatMap(({ line, verdict }) =>
     verdict.state === 'matched' ? rowsOfMatch(line, verdict, rates(line.currency, line.date), context.hash) : [],
@@ -81,11 +95,27 @@ export function planReconcile(book: Book, wish: ReconcileWish, context: Context)
   )
   return {
     changes: [...rows, ...learnt],
-    problems: [note('lines-reconciled', counts), ...payersLearnt(learnt)],
+    problems: [...faults, ...problems, note('lines-reconciled', counts), ...payersLearnt(learnt)],
     output: reconcileOutput(judged),
     exit: wish.strict && left ? 1 : 0,
     confirm: rows.length > 0,
   }
+}
+
+/** A line that is booked is not left out. */
+function planIgnore(judged: readonly Judged[], ignore: NonNullable<ReconcileWish['ignore']>): Plan {
+  const found = ignore.lines.map((id) => findLine(judged, id))
+  const problems = found.filter((f): f is Problem => 'code' in f)
+  const lines = found
+    .filter((f): f is Judged => !('code' in f))
+    .filter(({ verdict }) => verdict.state !== 'known' && verdict.state !== 'ignored')
+  const changes = lines.map(
+    ({ line }): Change => ({
+      change: 'ignoreLine',
+      ignored: { account: line.account, line: line.id, reason: ignore.reason },
+    }),
+  )
+  return { changes, problems: [...problems, note('lines-ignored', { count: changes.length })], output: noOutput }
 }
 
 function countStates(judged: readonly Judged[]) {

@@ -17,13 +17,30 @@ export const bankProblems: Sentences<BankProblems> = {
         : `${line} is the beginning of several ids: ${candidates.join(', ')}`,
     hint: 'crm reconcile --dry-run lists the lines with their ids',
   }),
+  'line-not-suggested': ({ line }) => ({
+    message: `line ${line} has no suggestion to accept: it is booked, ignored, or nothing is known of it`,
+    hint: `crm reconcile --explain ${line} shows it`,
+  }),
+  'several-candidates': ({ line, candidates }) => ({
+    message:
+      candidates.length === 0
+        ? `line ${line} has a customer but no document`
+        : `line ${line} has several candidates: ${candidates.join(', ')}`,
+    hint: `name what it settles: --accept ${line}=${candidates[0] ?? 'NUMBER'}`,
+  }),
+  'not-one-customer': ({ line, documents }) => ({
+    message: `line ${line} cannot settle ${documents.join(', ')}: they are not of one customer in the line’s currency`,
+  }),
+  'lines-ignored': ({ count }) => ({
+    message: `${count === 1 ? '1 line' : `${count} lines`} left out, with the reason in ignored.csv`,
+  }),
   'lines-reconciled': ({ matched, suggested, unmatched, known, ignored }) => ({
     message: `${matched} matched, ${suggested} suggested, ${unmatched} unmatched, ${known} known, ${ignored} ignored`,
     ...(suggested === 0
       ? {}
-      : { hint: 'crm reconcile --explain LINE shows what was considered; crm pay books by hand' }),
+      : { hint: 'crm reconcile --explain LINE shows what was considered; --accept LINE books it' }),
   }),
   'payers-learnt': ({ count }) => ({
-    message: `${count === 1 ? '1 payer' : `${count} payers`} learnt from document numbers, written to payers: of the customers`,
+    message: `${count === 1 ? '1 payer' : `${count} payers`} learnt, written to payers: of the customers`,
   }),
 }

@@ -2,6 +2,7 @@
 import type { bankWords } from '../../../core/base/words/bank.ts'
 
 export const bank: Readonly<Record<(typeof bankWords)[number], string>> = {
+  acceptedByPerson: 'accepted by you',
   byHand: 'entered by hand before',
   creditorReference: 'creditor reference',
   documentNumber: 'document number',

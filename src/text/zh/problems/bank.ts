@@ -12,9 +12,24 @@ export const bankProblems: Sentences<BankProblems> = {
       candidates.length === 0 ? `没有编号为 ${line} 的银行流水` : `${line} 对应多条流水：${candidates.join('、')}`,
     hint: 'crm reconcile --dry-run 可列出流水及其编号',
   }),
+  'line-not-suggested': ({ line }) => ({
+    message: `流水 ${line} 没有可确认的候选：已入账、已忽略或毫无线索`,
+    hint: `可用 crm reconcile --explain ${line} 查看`,
+  }),
+  'several-candidates': ({ line, candidates }) => ({
+    message:
+      candidates.length === 0 ? `流水 ${line} 只知客户，不知单据` : `流水 ${line} 有多个候选：${candidates.join('、')}`,
+    hint: `请写明结清哪张单据：--accept ${line}=${candidates[0] ?? '单据号'}`,
+  }),
+  'not-one-customer': ({ line, documents }) => ({
+    message: `流水 ${line} 不能核销 ${documents.join('、')}：它们不属于同一客户，或币种与流水不同`,
+  }),
+  'lines-ignored': ({ count }) => ({ message: `已忽略 ${count} 笔流水，原因记入 ignored.csv` }),
   'lines-reconciled': ({ matched, suggested, unmatched, known, ignored }) => ({
     message: `已匹配 ${matched} 笔，待确认 ${suggested} 笔，未匹配 ${unmatched} 笔，已入账 ${known} 笔，已忽略 ${ignored} 笔`,
-    ...(suggested === 0 ? {} : { hint: 'crm reconcile --explain 流水编号 可查看比对过程；crm pay 可手工入账' }),
+    ...(suggested === 0
+      ? {}
+      : { hint: 'crm reconcile --explain 流水编号 可查看比对过程；--accept 流水编号 可确认入账' }),
   }),
-  'payers-learnt': ({ count }) => ({ message: `由单据号确认了 ${count} 个付款人，已记入客户档案的 payers:` }),
+  'payers-learnt': ({ count }) => ({ message: `新识别 ${count} 个付款人，已记入客户档案的 payers:` }),
 }

@@ -2,6 +2,7 @@
 import type { bankWords } from '../../../core/base/words/bank.ts'
 
 export const bank: Readonly<Record<(typeof bankWords)[number], string>> = {
+  acceptedByPerson: '人工确认',
   byHand: '此前已手工入账',
   creditorReference: '结构化参考号',
   documentNumber: '单据号',

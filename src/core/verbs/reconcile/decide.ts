@@ -1,0 +1,94 @@
+// What a person decides about single lines: settle these documents, accept what was suggested, or leave the line out for a reason.
+import { type Problem, problem } from '../../base/problem.ts'
+import type { LedgerDocument } from '../../ledger/documents.ts'
+import { take } from './by-number.ts'
+import type { Work } from './lines.ts'
+import type { Matching } from './matching.ts'
+import type { Judged, Part, Verdict } from './verdict.ts'
+
+/** `documents` empty: accept the one suggestion that the line has. */
+export interface Acceptance {
+  readonly line: string
+  readonly documents: readonly string[]
+}
+
+/** `LINE` or `LINE=NUMBER,NUMBER`. */
+export function parseAcceptance(text: string): Acceptance {
+  const [line = '', documents = ''] = text.split('=', 2)
+  return { line: line.trim(), documents: documents.split(',').flatMap((d) => (d.trim() === '' ? [] : [d.trim()])) }
+}
+
+/** The line that an id or its unique beginning names. */
+export function findLine<T extends { readonly line: Work['line'] }>(list: readonly T[], id: string): T | Problem {
+  const found = list.filter((j) => j.line.id === id || (id.length >= 4 && j.line.id.startsWith(id)))
+  const [only] = found
+  return only !== undefined && found.length === 1
+    ? only
+    : problem('unknown-line', { line: id, candidates: found.map((j) => j.line.id) })
+}
+
+/** Turns bare acceptances into ones with documents, by what was suggested. A line that is booked already needs nothing more. */
+export function completed(judged: readonly Judged[], wishes: readonly Acceptance[]): (Acceptance | Problem)[] {
+  return wishes.flatMap((wish) => {
+    const found = findLine(judged, wish.line)
+    if ('code' in found) return found
+    const { line, verdict } = found
+    if (verdict.state === 'known') return []
+    if (verdict.state !== 'suggested') return problem('line-not-suggested', { line: line.id })
+    if (wish.documents.length > 0) return { line: line.id, documents: wish.documents }
+    const [only, ...others] = verdict.options
+    if (only === undefined || others.length > 0 || only.documents.length === 0) {
+      return problem('several-candidates', {
+        line: line.id,
+        candidates: [...new Set(verdict.options.flatMap((o) => o.documents))],
+      })
+    }
+    return { line: line.id, documents: only.documents }
+  })
+}
+
+/** Before all passes, so that nothing else takes what a person has given. Documents are filled in the order named. */
+export function applyAcceptances(matching: Matching, wishes: readonly Acceptance[]): Problem[] {
+  const problems: Problem[] = []
+  for (const wish of wishes) {
+    const work = matching.works.find((w) => w.line.id === wish.line)
+    if (work === undefined || work.verdict !== null) continue
+    const verdict = accepted(matching, work, wish)
+    if ('code' in verdict) problems.push(verdict)
+    else work.verdict = verdict
+  }
+  return problems
+}
+
+function accepted(matching: Matching, work: Work, wish: Acceptance): Verdict | Problem {
+  const { pool } = matching
+  const documents: LedgerDocument[] = []
+  for (const number of wish.documents) {
+    const document = pool.ledger.document(number)
+    if (document === undefined) return problem('unknown-document', { number, like: [] })
+    documents.push(document)
+  }
+  const [first] = documents
+  const isOne = documents.every((d) => d.customer === first?.customer && d.currency === work.line.currency)
+  if (first === undefined || !isOne)
+    return problem('not-one-customer', { line: work.line.id, documents: wish.documents })
+  const parts: Part[] = []
+  let missing = work.line.amount
+  for (const d of documents) {
+    const amount = Math.min(missing, pool.left(d))
+    if (amount <= 0) continue
+    const part = { document: d.number, amount }
+    take(matching, part)
+    parts.push(part)
+    missing -= amount
+  }
+  matching.payers.learn([{ line: work.line, customer: first.customer }])
+  return {
+    state: 'matched',
+    rule: 'acceptedByPerson',
+    customer: first.customer,
+    parts,
+    evidence: [...wish.documents],
+    others: [],
+  }
+}
