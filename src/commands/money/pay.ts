@@ -28,7 +28,7 @@ export const pay: Verb = {
     }
     return {
       task: 'plan',
-      needs: ['customers', 'rates', 'journal'],
+      needs: ['customers', 'rates', 'journal', 'bills'],
       plan: (book, context) => planPayment(book, payment, context),
     }
   },

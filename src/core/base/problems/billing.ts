@@ -24,6 +24,19 @@ export interface BillingProblems {
     readonly amount: string
   }
   'nothing-left-to-bill': { readonly customer: string; readonly currency: string; readonly count: number }
+  /** What is owed with the new bills, and the limit. */
+  'over-credit-limit': {
+    readonly customer: string
+    readonly currency: string
+    readonly owed: string
+    readonly limit: string
+  }
+  'discount-taken': {
+    readonly number: string
+    readonly amount: string
+    readonly currency: string
+    readonly until: string
+  }
   'rate-missing': { readonly from: string; readonly to: string }
   'nothing-to-bill': Record<never, never>
   'bills-planned': { readonly bills: number; readonly sales: number }

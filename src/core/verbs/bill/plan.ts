@@ -16,6 +16,7 @@ import { rateOn } from '../../book/rates.ts'
 import { billNumberer, billRows, type Draft, draftBill, issueBill } from '../../ledger/issue.ts'
 import { unbilledSales } from '../../ledger/unbilled.ts'
 import { contractSales, isUsage, survivorId } from './contracts.ts'
+import { overLimit } from './limit.ts'
 import { billsTable } from './table.ts'
 
 export interface BillInput {
@@ -130,18 +131,22 @@ function issued(book: Book, { drafts, problems, charged }: Decided, context: Con
     return [{ change: 'issueBill', bill }, ...rows.map((row): Change => ({ change: 'addRow', row }))]
   })
   const sales = bills.reduce((n, bill) => n + bill.lines.reduce((m, line) => m + line.sales.length, 0), 0)
-  const summary =
-    bills.length === 0 ? note('nothing-to-bill', {}) : note('bills-planned', { bills: bills.length, sales })
+  const warned = [...problems, ...overLimit(book, bills)]
   return {
     changes,
-    problems: [...problems, ...withoutRate(book, bills), summary],
+    problems: [...warned, ...withoutRate(book, bills), ...summary(bills.length, sales, problems)],
     output: {
       tables: bills.length === 0 ? [] : [billsTable(book, bills)],
       papers: bills.length > mostPapers ? [] : bills.map(paperOf),
     },
-    ...(problems.some((p) => p.severity === 'warning') ? { exit: 1 } : {}),
+    ...(warned.some((p) => p.severity === 'warning') ? { exit: 1 } : {}),
     confirm: bills.length > 1,
   }
+}
+
+function summary(bills: number, sales: number, problems: readonly Problem[]): readonly Problem[] {
+  if (bills > 0) return [note('bills-planned', { bills, sales })]
+  return problems.some((p) => p.severity !== 'note') ? [] : [note('nothing-to-bill', {})]
 }
 
 function paperOf(bill: Bill): Paper {

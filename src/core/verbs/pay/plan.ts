@@ -10,6 +10,7 @@ import type { JournalRow } from '../../book/journal.ts'
 import { noOutput } from '../../book/paper.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import { type Allocation, allocateExactThenOldest, openDocuments } from '../../ledger/allocate.ts'
+import { discountRow, type EarlyDiscount, earlyDiscount } from '../../ledger/early.ts'
 import { applyRows, bookedRate, enterRow, readPositive, wholeLedger } from '../../ledger/enter.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { currencyOfNamed, settleNamed } from './named.ts'
@@ -40,7 +41,9 @@ export function planPayment(book: Book, input: PayInput, context: Context): Plan
   const read = readPositive(input.amount, currency, 'AMOUNT')
   if (!read.ok) return stopped([read.problem])
   const amount = read.value
-  const allocation = allocate(ledger, customer.value, { amount, currency }, input)
+  const early = takenEarly(book, ledger, { customer: customer.value, amount, currency, date }, input)
+  const allocation =
+    early === null ? allocate(ledger, customer.value, { amount, currency }, input) : wholly(early, amount)
   if (!('shares' in allocation)) return stopped(allocation)
   const payment = enterRow(
     { id: context.freshId(0), date, kind: 'payment', customer: customer.value.id, amount, currency },
@@ -48,14 +51,39 @@ export function planPayment(book: Book, input: PayInput, context: Context): Plan
   )
   const applied = applyRows(book.journal, context.hash, { source: payment.id, date, shares: allocation.shares })
   return {
-    changes: [payment, ...applied].map((row) => ({ change: 'addRow', row })),
-    problems: [...said(payment, allocation), ...withoutRate(book, payment)],
+    changes: [payment, ...applied, ...(early === null ? [] : [discountRow(payment, early, context.hash)])].map(
+      (row) => ({ change: 'addRow', row }),
+    ),
+    problems: [...said(payment, allocation), ...discounted(early, currency), ...withoutRate(book, payment)],
     output: allocation.shares.length === 0 ? noOutput : { tables: [settledTable(allocation.shares)] },
   }
 }
 
 function stopped(problems: readonly Problem[]): Plan {
   return { changes: [], problems, output: noOutput }
+}
+
+/** The bill that the amount settles less its early-payment discount, among those named, or among all that are open. */
+function takenEarly(
+  book: Book,
+  ledger: Ledger,
+  payment: { readonly customer: Customer; readonly amount: Minor; readonly currency: Currency; readonly date: Day },
+  input: PayInput,
+): EarlyDiscount | null {
+  if (input.onAccount) return null
+  const named = new Set(input.settles)
+  const open = openDocuments(ledger, payment.customer.id, payment.currency)
+  return earlyDiscount(named.size === 0 ? open : open.filter((d) => named.has(d.number)), book.bills, payment)
+}
+
+function wholly({ document }: EarlyDiscount, amount: Minor): Allocation {
+  return { rule: 'exact', shares: [{ document, amount }], rest: 0, tied: [] }
+}
+
+function discounted(early: EarlyDiscount | null, currency: Currency): readonly Problem[] {
+  if (early === null) return []
+  const amount = formatAmount(early.discount, currency)
+  return [note('discount-taken', { number: early.document.number, amount, currency, until: early.until })]
 }
 
 function allocate(

@@ -138,7 +138,7 @@ function paymentRows(bill: Bill, input: SellInput, sale: JournalRow, context: Co
   }
   const applied: JournalRow = {
     ...payment,
-    id: rowId(context.hash, ['apply', id, bill.number, String(bill.total)]),
+    id: rowId(context.hash, ['apply', id, bill.number, String(bill.total), '0']),
     kind: 'apply',
     document: bill.number,
     of: id,

@@ -50,6 +50,13 @@ export const billingProblems: Sentences<BillingProblems> = {
   'nothing-left-to-bill': ({ customer, currency, count }) => ({
     message: `${customer}: ${sales(count)} come to 0 ${currency}; they wait for the next bill`,
   }),
+  'over-credit-limit': ({ customer, currency, owed, limit }) => ({
+    message: `${customer} owes ${owed} ${currency} with this bill, more than the credit limit of ${limit}`,
+    hint: `raise it with crm edit ${customer} creditLimit=…, or ask for payment first`,
+  }),
+  'discount-taken': ({ number, amount, currency, until }) => ({
+    message: `${number} is settled with ${amount} ${currency} early-payment discount, which holds until ${until}`,
+  }),
   'rate-missing': ({ from, to }) => ({
     message: `rates.csv has no rate from ${from} to ${to} for the day, so the rows state none`,
     hint: `add a line to rates.csv: DAY,${from},${to},RATE`,

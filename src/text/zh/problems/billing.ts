@@ -45,6 +45,13 @@ export const billingProblems: Sentences<BillingProblems> = {
   'nothing-left-to-bill': ({ customer, currency, count }) => ({
     message: `${customer}：${count} 笔消费记录相抵后为 0 ${currency}，留待下期账单`,
   }),
+  'over-credit-limit': ({ customer, currency, owed, limit }) => ({
+    message: `${customer} 连同本次账单共欠 ${owed} ${currency}，超过信用额度 ${limit}`,
+    hint: `请用 crm edit ${customer} creditLimit=… 调高额度，或先催收`,
+  }),
+  'discount-taken': ({ number, amount, currency, until }) => ({
+    message: `${number} 已结清，含现金折扣 ${amount} ${currency}（${until} 前付款有效）`,
+  }),
   'rate-missing': ({ from, to }) => ({
     message: `rates.csv 中没有当日 ${from} 对 ${to} 的汇率，相关行不记汇率`,
     hint: `请在 rates.csv 中加一行：日期,${from},${to},汇率`,
