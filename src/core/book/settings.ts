@@ -127,6 +127,8 @@ export interface Settings {
   readonly tax: TaxSettings
   readonly numbering: Numbering
   readonly terms: string
+  /** Bills of less, in the book's currency, wait for the next run; nothing waits unless said. */
+  readonly minimumBill?: Minor
   /** How this book reads 月结N天; without it such terms are refused as ambiguous. */
   readonly monthlyTerms?: MonthlyReading
   /** Due days on a free day move to the next business day; without it they stay. */

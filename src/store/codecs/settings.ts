@@ -97,6 +97,7 @@ export const settingsSchema = z
     tax,
     numbering: numbering.exactOptional(),
     terms: field.line.exactOptional(),
+    minimumBill: field.amount.exactOptional(),
     monthlyTerms: monthlyTerms.exactOptional(),
     calendar: calendar.exactOptional(),
     classes: classes.exactOptional(),
@@ -140,6 +141,9 @@ export const settingsCodec: YamlCodec<Shape, Settings, undefined> = {
       tax: shape.tax,
       numbering: { ...fallback.numbering, ...shape.numbering },
       terms: shape.terms ?? fallback.terms,
+      ...(shape.minimumBill === undefined
+        ? {}
+        : { minimumBill: amountAt(complain, ['minimumBill'], shape.minimumBill, currency) }),
       ...(shape.monthlyTerms === undefined ? {} : { monthlyTerms: { grace: 0, ...shape.monthlyTerms } }),
       ...(shape.calendar === undefined ? {} : { calendar: { holidays: [], workdays: [], ...shape.calendar } }),
       classes: {

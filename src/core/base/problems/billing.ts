@@ -23,6 +23,13 @@ export interface BillingProblems {
     readonly count: number
     readonly amount: string
   }
+  'below-minimum-bill': {
+    readonly customer: string
+    readonly currency: string
+    readonly count: number
+    readonly amount: string
+    readonly minimum: string
+  }
   'nothing-left-to-bill': { readonly customer: string; readonly currency: string; readonly count: number }
   /** What is owed with the new bills, and the limit. */
   'over-credit-limit': {

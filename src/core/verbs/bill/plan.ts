@@ -53,8 +53,9 @@ export function planBills(book: Book, input: BillInput, context: Context): Plan 
   for (const account of accounts) {
     const draft = draftBill(book, { ...account, date })
     if ('totals' in draft) {
-      if (draft.totals.total > 0) drafts.push(draft)
-      else problems.push(leftOpen(draft))
+      const waiting = waits(book, draft, input.customers.length > 0)
+      if (waiting === null) drafts.push(draft)
+      else problems.push(waiting)
     } else problems.push(...draft.map((p) => parked(p, account, input.customers.length > 0)))
   }
   return issued(book, { drafts, problems, charged }, context)
@@ -105,13 +106,20 @@ function parked(found: Problem, account: Account, named: boolean): Problem {
   return named ? said : { ...said, severity: 'warning' }
 }
 
-/** Returns that outweigh the sales, or cancel them, wait for the next sales. */
-function leftOpen(draft: Draft): Problem {
+/**
+ * Why a bill waits for the next sales: returns outweigh the sales, or cancel them; or it is below the book's minimum and nobody asked for
+ * just this customer. Null: it is issued.
+ */
+function waits(book: Book, draft: Draft, named: boolean): Problem | null {
   const { customer, currency, totals, lines } = draft
+  const { minimumBill } = book.settings
   const params = { customer: customer.id, currency, count: lines.length }
-  return totals.total === 0
-    ? note('nothing-left-to-bill', params)
-    : note('returns-left-open', { ...params, amount: formatAmount(-totals.total, currency) })
+  if (totals.total === 0) return note('nothing-left-to-bill', params)
+  if (totals.total < 0) return note('returns-left-open', { ...params, amount: formatAmount(-totals.total, currency) })
+  if (named || minimumBill === undefined || currency !== book.settings.currency || totals.total >= minimumBill)
+    return null
+  const amount = formatAmount(totals.total, currency)
+  return note('below-minimum-bill', { ...params, amount, minimum: formatAmount(minimumBill, currency) })
 }
 
 interface Decided {

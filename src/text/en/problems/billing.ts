@@ -47,8 +47,12 @@ export const billingProblems: Sentences<BillingProblems> = {
   'returns-left-open': ({ customer, currency, count, amount }) => ({
     message: `${customer}: returns exceed sales by ${amount} ${currency} (${sales(count)}); they wait for the next bill`,
   }),
+  'below-minimum-bill': ({ customer, currency, count, amount, minimum }) => ({
+    message: `${customer}: ${sales(count)} ${count === 1 ? 'comes' : 'come'} to ${amount} ${currency}, less than the smallest bill of ${minimum}; they wait`,
+    hint: `to bill them now: crm bill ${customer}`,
+  }),
   'nothing-left-to-bill': ({ customer, currency, count }) => ({
-    message: `${customer}: ${sales(count)} come to 0 ${currency}; they wait for the next bill`,
+    message: `${customer}: ${sales(count)} ${count === 1 ? 'comes' : 'come'} to 0 ${currency}; they wait for the next bill`,
   }),
   'over-credit-limit': ({ customer, currency, owed, limit }) => ({
     message: `${customer} owes ${owed} ${currency} with this bill, more than the credit limit of ${limit}`,

@@ -42,6 +42,10 @@ export const billingProblems: Sentences<BillingProblems> = {
   'returns-left-open': ({ customer, currency, count, amount }) => ({
     message: `${customer}：退货超过销售 ${amount} ${currency}（${count} 笔），留待下期账单抵减`,
   }),
+  'below-minimum-bill': ({ customer, currency, count, amount, minimum }) => ({
+    message: `${customer}：${count} 笔消费共 ${amount} ${currency}，不足最低开单金额 ${minimum}，留待下期`,
+    hint: `如需现在开单：crm bill ${customer}`,
+  }),
   'nothing-left-to-bill': ({ customer, currency, count }) => ({
     message: `${customer}：${count} 笔消费记录相抵后为 0 ${currency}，留待下期账单`,
   }),
