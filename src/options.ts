@@ -46,9 +46,10 @@ export interface Line {
 export function parseLine(words: readonly string[], verb: Verb | undefined, world: World, language: Language): Line {
   const command = new Command().exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} })
   command.helpOption(false).allowExcessArguments(false)
-  for (const argument of verb?.arguments ?? []) command.argument(argument)
-  for (const option of optionsOf(verb)) command.option(option)
   const helpWanted = words.includes('--help') || words.includes('-h')
+  // A page of help is not refused for what its line lacks.
+  if (!helpWanted) for (const argument of verb?.arguments ?? []) command.argument(argument)
+  for (const option of optionsOf(verb)) command.option(option)
   try {
     command.parse(helpWanted ? ['--help'] : [...words], { from: 'user' })
   } catch (error) {

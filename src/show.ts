@@ -2,6 +2,7 @@
 import type { Problem } from './core/base/problem.ts'
 import type { Language } from './core/book/customer.ts'
 import { noOutput, type Output } from './core/book/paper.ts'
+import { verbPosition } from './line.ts'
 import type { Format } from './options.ts'
 import { diffText } from './render/diff.ts'
 import { renderOutput } from './render/output.ts'
@@ -86,7 +87,7 @@ export async function showBug(
     stack,
   )
   world.terminal.say(
-    `${frame.bug}\n\ncrm ${version} (${world.platform})\nverb: ${argv.find((a) => !a.startsWith('-')) ?? ''}\n${scrubbed}\n`,
+    `${frame.bug}\n\ncrm ${version} (${world.platform})\nverb: ${argv[verbPosition(argv)] ?? ''}\n${scrubbed}\n`,
   )
   return 3
 }

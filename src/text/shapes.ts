@@ -21,15 +21,21 @@ function withPlaceholders(sentence: (params: never) => Sentence): Sentence {
   return sentence(placeholders as never)
 }
 
-/** Answers any parameter's name with ‹name›, which also passes for a list of one and for a number in a text. */
+/** Answers any parameter's name with ‹name›, which also passes for a number in a text, for a list of one, and for a group of values. */
 const placeholders: Readonly<Record<string, unknown>> = new Proxy({}, { get: (_, name) => placeholder(String(name)) })
 
 function placeholder(name: string): unknown {
   const shown = `‹${name}›`
-  return Object.assign([shown], {
-    toString: () => shown,
-    [Symbol.toPrimitive]: () => shown,
-    replaceAll: () => shown,
-    toFixed: () => shown,
+  const list: unknown[] = []
+  const stand = new Proxy(list, {
+    get(target, key) {
+      if (key === Symbol.toPrimitive || key === 'toString' || key === 'valueOf') return () => shown
+      if (key in target) return Reflect.get(target, key)
+      const method: unknown = Reflect.get(String.prototype, key)
+      if (typeof method === 'function') return method.bind(shown)
+      return typeof key === 'symbol' ? undefined : placeholder(key)
+    },
   })
+  list.push(stand)
+  return stand
 }

@@ -30,7 +30,7 @@ const phrases: Readonly<Record<Expectation, string>> = {
 
 /** `detail`: the allowed values; the currency and an example for amounts. */
 export function expectedPhrase(expected: Expectation, detail: readonly string[]): string {
-  const phrase = phrases[expected]
+  const phrase = phrases[expected] ?? String(expected)
   if (expected === 'one-of') return `${phrase}: ${detail.join(', ')}`
   const [currency, example] = detail
   if (currency === undefined || example === undefined) return expected === 'amount' ? `${phrase}, as 125.00` : phrase

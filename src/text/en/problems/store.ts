@@ -27,7 +27,7 @@ export const storeProblems: Sentences<StoreProblems> = {
   }),
   'yaml-broken': ({ reason }) => ({ message: `is not valid YAML: ${yamlReason(reason)}` }),
   'yaml-feature': ({ feature }) => ({
-    message: `${yamlFeatures[feature]} cannot be used in a book`,
+    message: `${yamlFeatures[feature] ?? String(feature)} cannot be used in a book`,
     hint: 'write the values out',
   }),
   'duplicate-key': ({ key, line }) => ({

@@ -23,7 +23,10 @@ export const storeProblems: Sentences<StoreProblems> = {
     hint: '长篇内容请放在 documents/ 下',
   }),
   'yaml-broken': ({ reason }) => ({ message: `不是有效的 YAML：${yamlReason(reason)}` }),
-  'yaml-feature': ({ feature }) => ({ message: `账簿中不能使用${yamlFeatures[feature]}`, hint: '请把值直接写出来' }),
+  'yaml-feature': ({ feature }) => ({
+    message: `账簿中不能使用${yamlFeatures[feature] ?? String(feature)}`,
+    hint: '请把值直接写出来',
+  }),
   'duplicate-key': ({ key, line }) => ({ message: `键“${key}”重复；首次出现在第 ${line} 行`, hint: '请只保留一个' }),
   'forbidden-key': ({ key }) => ({ message: `“${key}”不能用作键`, hint: '请换一个名称' }),
   'unknown-key': ({ key, like }) => ({
