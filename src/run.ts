@@ -3,6 +3,7 @@ import type { Input } from './commands/input.ts'
 import type { CreateTask, PlanTask, ReportTask, Verb } from './commands/verb.ts'
 import { idFromHex } from './core/base/id.ts'
 import { note, type Problem, problem, UserError } from './core/base/problem.ts'
+import { clockProblems } from './core/book/clock.ts'
 import type { Output } from './core/book/paper.ts'
 import type { Context, Plan } from './core/book/plan.ts'
 import type { Frame } from './options.ts'
@@ -151,7 +152,9 @@ async function change(call: Call, task: PlanTask, place: Place, first: Decision)
     exit: first.plan.exit ?? 0,
     plan: { changes: first.plan.changes, applied, currency },
   })
-  const said = [...stage.reading.problems, ...first.plan.problems]
+  const clock = clockSaid(call, task, first)
+  stopOnErrors(clock)
+  const said = [...stage.reading.problems, ...first.plan.problems, ...clock]
   if (frame.flags.dryRun && first.plan.changes.length > 0) {
     return { ...outcome(false), problems: [...said, note('dry-run', {})], edits: first.edits }
   }
@@ -171,6 +174,14 @@ async function change(call: Call, task: PlanTask, place: Place, first: Decision)
   })
   answer()
   return { ...outcome(true), problems: said }
+}
+
+/** Only where something is to be written; a dry run is there to look, so it is not refused. */
+function clockSaid(call: Call, task: PlanTask, { plan, stage }: Decision): readonly Problem[] {
+  const { dryRun, yes } = call.frame.flags
+  if (plan.changes.length === 0) return []
+  const strict = task.byTheClock === true && !yes && !dryRun
+  return clockProblems(stage.reading.book.journal, stage.context.today, strict)
 }
 
 /** Another crm committed since we read: the plan must come out the same from the book as it is now. */

@@ -11,6 +11,8 @@ import type { Input } from './input.ts'
 export interface PlanTask {
   readonly task: 'plan'
   readonly needs: readonly BookPart[]
+  /** Acts on what is due by today, on others: a jump of the clock wants a yes. */
+  readonly byTheClock?: boolean
   plan(book: Book, context: Context): Plan
 }
 

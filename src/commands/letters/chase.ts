@@ -16,7 +16,8 @@ export const chase: Verb = {
       record: switchOn(input, 'record'),
       explain: input.global.explain,
     }
-    if (wish.record) return { task: 'plan', needs, plan: (book, context) => planChase(book, wish, context) }
+    if (wish.record)
+      return { task: 'plan', byTheClock: true, needs, plan: (book, context) => planChase(book, wish, context) }
     return { task: 'report', needs, report: (book, context) => planChase(book, wish, context) }
   },
 }

@@ -16,6 +16,7 @@ export const bill: Verb = {
     }
     return {
       task: 'plan',
+      byTheClock: true,
       needs: ['customers', 'items', 'rates', 'journal', 'bills'],
       plan: (book, context) => planBills(book, wanted, context),
     }

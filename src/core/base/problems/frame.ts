@@ -22,6 +22,10 @@ export interface FrameProblems {
   'flag-missing': { readonly flag: string }
   'unknown-code': { readonly name: string; readonly like: readonly string[] }
   'changed-underneath': { readonly file: string }
+  'today-before-rows': { readonly today: string; readonly newest: string }
+  'today-ahead': { readonly today: string; readonly newest: string; readonly days: number }
+  /** So far ahead that nobody is billed or reminded without a yes. */
+  'today-far-ahead': { readonly today: string; readonly newest: string; readonly days: number }
   'plan-changed': Record<never, never>
   'output-exists-as-folder': { readonly path: string }
   'file-failed': { readonly path: string; readonly reason: string }

@@ -56,6 +56,18 @@ export const frameProblems: Sentences<FrameProblems> = {
     message: `${file} was changed by someone else meanwhile; nothing was written`,
     hint: 'run the command again',
   }),
+  'today-before-rows': ({ today, newest }) => ({
+    message: `today is taken to be ${today}, but the book has rows up to ${newest}`,
+    hint: 'look at the clock of this machine, --today and CRM_TODAY',
+  }),
+  'today-ahead': ({ today, newest, days }) => ({
+    message: `today is taken to be ${today}, ${days} days after the newest row of the book, ${newest}`,
+    hint: 'look at the clock of this machine, --today and CRM_TODAY',
+  }),
+  'today-far-ahead': ({ today, newest, days }) => ({
+    message: `today is taken to be ${today}, ${days} days after the newest row of the book, ${newest}; nothing was written`,
+    hint: 'look at the clock of this machine, --today and CRM_TODAY; if the day is right, add --yes',
+  }),
   'plan-changed': () => ({
     message: 'the book changed meanwhile, so the plan shown no longer holds; nothing was written',
     hint: 'run the command again',

@@ -44,6 +44,18 @@ export const frameProblems: Sentences<FrameProblems> = {
     message: `${file} 同时被他人修改；没有写入任何内容`,
     hint: '请重新运行该命令',
   }),
+  'today-before-rows': ({ today, newest }) => ({
+    message: `以 ${today} 为今天，但账簿中已有 ${newest} 的记录`,
+    hint: '请检查本机时钟、--today 和 CRM_TODAY',
+  }),
+  'today-ahead': ({ today, newest, days }) => ({
+    message: `以 ${today} 为今天，距账簿最新记录（${newest}）已 ${days} 天`,
+    hint: '请检查本机时钟、--today 和 CRM_TODAY',
+  }),
+  'today-far-ahead': ({ today, newest, days }) => ({
+    message: `以 ${today} 为今天，距账簿最新记录（${newest}）已 ${days} 天；没有写入任何内容`,
+    hint: '请检查本机时钟、--today 和 CRM_TODAY；如日期无误，请加 --yes',
+  }),
   'plan-changed': () => ({ message: '账簿已同时变动，所示计划不再成立；没有写入任何内容', hint: '请重新运行该命令' }),
   'output-exists-as-folder': ({ path }) => ({ message: `${path} 是文件夹`, hint: '请用 --output 指明文件' }),
   'file-failed': ({ path, reason }) => ({ message: `${path}：${reason}` }),
