@@ -1,7 +1,13 @@
-// The few colours of the terminal, only where one was asked for.
+// The few colours of the terminal, only where one was asked for: whether there is one was decided before, so chalk does not ask again.
+import { Chalk } from 'chalk'
 
-const codes = { red: 31, green: 32, yellow: 33, cyan: 36 } as const
+const chalk = new Chalk({ level: 1 })
 
-export function paint(text: string, colour: keyof typeof codes, on: boolean): string {
-  return on && text !== '' ? `\u001b[${codes[colour]}m${text}\u001b[0m` : text
+export type Paint = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan'
+
+/** Each line by itself, so that a pager may cut anywhere. */
+export function paint(text: string, how: Paint | readonly Paint[], on: boolean): string {
+  if (!on) return text
+  const styles = typeof how === 'string' ? [how] : how
+  return text.replace(/[^\n]+/g, (line) => styles.reduce((painted, style) => chalk[style](painted), line))
 }

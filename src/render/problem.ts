@@ -1,6 +1,7 @@
 // A problem as people read it: place, fault, excerpt with a caret, and what to type.
 import type { Problem, ProblemCode } from '../core/base/problem.ts'
 import type { Catalogue, Sentence } from '../text/catalogue.ts'
+import { paint } from './colour.ts'
 import { harmless } from './harmless.ts'
 import { displayWidth } from './width.ts'
 
@@ -21,7 +22,7 @@ export function placeOf(found: Problem): string {
   return [file, line, column].filter((part) => part !== undefined).join(':')
 }
 
-const colours = { error: '31', warning: '33', note: '36' } as const
+const colours = { error: 'red', warning: 'yellow', note: 'cyan' } as const
 
 /**
  * Lines ending in a newline: `error: place: message`, two lines of the file with a caret, `hint: …`.
@@ -32,7 +33,7 @@ export function renderProblem(found: Problem, style: ProblemStyle): string {
   const { message, hint } = sentenceOf(found, style.catalogue)
   const place = placeOf(found)
   const label = found.severity === 'note' && place === '' ? '' : `${words[found.severity].toLowerCase()}: `
-  const painted = style.colour && label !== '' ? `\u001b[1;${colours[found.severity]}m${label}\u001b[0m` : label
+  const painted = paint(label, ['bold', colours[found.severity]], style.colour)
   const lines = [`${painted}${place === '' ? '' : `${harmless(place)}: `}${harmless(message)}`]
   lines.push(...excerpt(found))
   if (hint !== undefined) lines.push(`${words.hint}: ${harmless(hint)}`)

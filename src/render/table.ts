@@ -1,6 +1,7 @@
 // Tables for the terminal: aligned columns under a rule, wrapped text, wide tables in bands that repeat their first columns.
 import type { Column, Row, Table } from '../core/base/table.ts'
 import { cellText, headingText, isNumeric, type Words } from './cell.ts'
+import { paint } from './colour.ts'
 import { harmlessLines } from './harmless.ts'
 import { displayWidth, padEnd, padStart, wrap } from './width.ts'
 
@@ -95,12 +96,12 @@ function bands(columns: readonly Column[], strips: readonly Strip[], width: numb
 }
 
 function block(strips: readonly Strip[], table: Table, style: TableStyle): string {
-  const rule = paint(`${'─'.repeat(Math.max(0, span(strips)))}\n`, dim, style)
+  const rule = paint(`${'─'.repeat(Math.max(0, span(strips)))}\n`, 'dim', style.colour)
   const lines = [
     paint(
       record(strips, (s) => s.heading),
-      bold,
-      style,
+      'bold',
+      style.colour,
     ),
     rule,
   ]
@@ -112,8 +113,8 @@ function block(strips: readonly Strip[], table: Table, style: TableStyle): strin
     lines.push(
       paint(
         record(strips, (s) => s.totals[i] ?? ''),
-        bold,
-        style,
+        'bold',
+        style.colour,
       ),
     )
   return lines.join('')
@@ -131,15 +132,7 @@ function record(strips: readonly Strip[], textOf: (strip: Strip) => string): str
   return text
 }
 
-const bold = '1'
-const dim = '2'
-
-/** Select Graphic Rendition (ECMA-48) around whole lines, only when asked for. */
-function paint(lines: string, code: string, style: TableStyle): string {
-  return style.colour ? lines.replace(/[^\n]+/g, `\u001b[${code}m$&\u001b[0m`) : lines
-}
-
 /** The name of a table above it, where several are shown. */
 export function renderTitle(title: string, style: TableStyle): string {
-  return paint(`${harmlessLines(title)}\n`, bold, style)
+  return paint(`${harmlessLines(title)}\n`, 'bold', style.colour)
 }

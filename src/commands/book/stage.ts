@@ -1,5 +1,7 @@
 // Where the demo plays: command lines run through the same door as a person's, their answers shown, or asked for as data.
+
 import { wordText } from '../../render/cell.ts'
+import { paint } from '../../render/colour.ts'
 import { wrap } from '../../render/width.ts'
 import type { World } from '../../world/world.ts'
 import type { Input } from '../input.ts'
@@ -60,7 +62,7 @@ export function openStage(
   return {
     async show(argv, more) {
       const line = `$ crm ${argv.map(quoted).join(' ')}\n`
-      write(`\n${world.terminal.colour ? `\u001b[1m${line.trimEnd()}\u001b[0m\n` : line}`)
+      write(`\n${paint(line, 'bold', world.terminal.colour)}`)
       const { exit, all } = await run(argv)
       write(shortened(all, more))
       return exit
