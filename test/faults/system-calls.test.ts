@@ -81,7 +81,7 @@ async function bookFor(story: Story): Promise<string> {
 function stateOf(book: string): string {
   const masked = [...tree(book)].map(([path, text]) => [
     path,
-    text.replaceAll(/(?<=^|,)[0-9a-hjkmnp-tv-z]{12}(?=,)/gm, 'id'),
+    text.replaceAll(/(?<=^|,|- )[0-9a-hjkmnp-tv-z]{12}(?=,|$)/gm, 'id'),
   ])
   return JSON.stringify(masked.sort())
 }
