@@ -4,7 +4,8 @@ import { type Day, dayNumber } from '../base/day.ts'
 import { type Minor, safe } from '../base/money.ts'
 import type { CustomerId } from '../book/customer.ts'
 import { currencyAt, textAt } from '../book/journal.ts'
-import { compareAccounts } from './documents.ts'
+import { type AccountNumbers, numberAccounts } from './account-numbers.ts'
+import { settledOf } from './instalments.ts'
 import { signOf } from './kinds.ts'
 import type { Totals } from './totals.ts'
 import { counts, type Trace } from './trace.ts'
@@ -20,62 +21,61 @@ export interface Account {
   readonly onAccount: Minor
 }
 
-/** A dense number for each customer and currency of a journal, from 0. */
-export interface AccountNumbers {
-  of(row: number): number
-  /** A row of each account. */
-  readonly rows: readonly number[]
+/** The same by number of the account. */
+export interface AccountColumns {
+  readonly numbers: AccountNumbers
+  /** 1 where anything moved the account by the day. */
+  readonly moved: Uint8Array
+  readonly balance: Float64Array
+  readonly open: Float64Array
+  readonly onAccount: Float64Array
 }
 
-export function numberAccounts(trace: Trace): AccountNumbers {
-  const { customer, currency, currencies } = trace.journal
-  const width = currencies.texts.length
-  const numbers = new Map<number, number>()
-  const rows: number[] = []
-  return {
-    rows,
-    of(row) {
-      const key = (customer[row] ?? 0) * width + (currency[row] ?? 0)
-      const known = numbers.get(key)
-      if (known !== undefined) return known
-      numbers.set(key, rows.length)
-      return rows.push(row) - 1
-    },
-  }
-}
-
-export function foldAccounts(trace: Trace, totals: Totals, asOf: Day): Account[] {
+export function foldAccounts(trace: Trace, totals: Totals, asOf: Day): AccountColumns {
   const day = dayNumber(asOf)
   const { journal } = trace
-  const numbers = numberAccounts(trace)
-  const balance: Minor[] = []
-  const open: Minor[] = []
-  const onAccount: Minor[] = []
+  const numbers = numberAccounts(journal)
+  const column = () => new Float64Array(numbers.rows.length)
+  const columns = {
+    numbers,
+    moved: new Uint8Array(numbers.rows.length),
+    balance: column(),
+    open: column(),
+    onAccount: column(),
+  }
+  const bump = (sums: Float64Array, row: number, value: Minor) => {
+    const at = numbers.of(row)
+    columns.moved[at] = 1
+    sums[at] = safe((sums[at] ?? 0) + value)
+  }
   for (let i = 0; i < journal.length; i++) {
     const sign = signOf[journal.kind[i] ?? 0] ?? 0
-    if (sign === 0 || !counts(trace, i, day)) continue
-    bump(balance, numbers.of(i), sign * (journal.amount[i] ?? 0))
+    if (sign !== 0 && counts(trace, i, day)) bump(columns.balance, i, sign * (journal.amount[i] ?? 0))
   }
   trace.documents.row.forEach((row, d) => {
-    const left =
-      (totals.owed[d] ?? 0) - (totals.applied[d] ?? 0) - (totals.deducted[d] ?? 0) - (totals.writtenOff[d] ?? 0)
-    if (left !== 0) bump(open, numbers.of(row), left)
+    const left = (totals.owed[d] ?? 0) - settledOf(totals, d)
+    if (left !== 0) bump(columns.open, row, left)
   })
   trace.sources.row.forEach((row, s) => {
     const left = (totals.held[s] ?? 0) - (totals.used[s] ?? 0) - (totals.refunded[s] ?? 0) - (totals.moved[s] ?? 0)
-    if (left !== 0) bump(onAccount, numbers.of(row), left)
+    if (left !== 0) bump(columns.onAccount, row, left)
   })
-  return numbers.rows
-    .map((row, n) => ({
-      customer: textAt(journal.customers, journal.customer, row),
-      currency: currencyAt(journal, row),
-      balance: balance[n] ?? 0,
-      open: open[n] ?? 0,
-      onAccount: onAccount[n] ?? 0,
-    }))
-    .sort(compareAccounts)
+  return columns
 }
 
-function bump(column: Minor[], at: number, value: Minor): void {
-  column[at] = safe((column[at] ?? 0) + value)
+/** Accounts that moved, in order of customer and currency. */
+export function viewAccounts(trace: Trace, columns: AccountColumns): Account[] {
+  const { journal } = trace
+  const views: Account[] = []
+  columns.numbers.rows.forEach((row, n) => {
+    if (columns.moved[n] === 0) return
+    views.push({
+      customer: textAt(journal.customers, journal.customer, row),
+      currency: currencyAt(journal, row),
+      balance: columns.balance[n] ?? 0,
+      open: columns.open[n] ?? 0,
+      onAccount: columns.onAccount[n] ?? 0,
+    })
+  })
+  return views
 }

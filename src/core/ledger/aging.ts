@@ -1,9 +1,11 @@
 // How old what is owed is: open amounts by days late, and what is on account, per customer and currency.
 import type { Currency } from '../base/currency.ts'
-import { daysBetween } from '../base/day.ts'
+import { dayNumber, daysBetween } from '../base/day.ts'
 import { type Minor, safe } from '../base/money.ts'
 import type { CustomerId } from '../book/customer.ts'
+import { currencyAt, textAt } from '../book/journal.ts'
 import type { LedgerDocument, OpenInstalment } from './documents.ts'
+import { dueOf, inOrderOfDue, openOfEach, packDocumentRows, settledOf } from './instalments.ts'
 import type { Ledger } from './ledger.ts'
 
 /** `due`: days since the due day, as owed. `bill`: days since the bill's own day. */
@@ -22,26 +24,49 @@ export interface AgingRow {
 
 /** Customers with anything open or on account, in order of customer and currency. */
 export function ageLedger(ledger: Ledger, ends: readonly number[], basis: AgeBasis): AgingRow[] {
-  const open = new Map<string, Minor[]>()
-  for (const document of ledger.documents) {
-    for (const instalment of document.instalments) {
-      if (instalment.open === 0) continue
-      const key = `${document.customer} ${document.currency}`
-      const buckets = open.get(key) ?? new Array<Minor>(ends.length + 2).fill(0)
-      open.set(key, buckets)
-      const at = bucketOf(daysLate(ledger, document, instalment, basis), ends)
-      buckets[at] = safe((buckets[at] ?? 0) + instalment.open)
+  const { journal, accountColumns: accounts } = ledger
+  const width = ends.length + 2
+  const sums = foldBuckets(ledger, ends, basis)
+  const rows: AgingRow[] = []
+  accounts.numbers.rows.forEach((row, n) => {
+    const buckets = Array.from(sums.subarray(n * width, (n + 1) * width))
+    const onAccount = accounts.onAccount[n] ?? 0
+    if (onAccount === 0 && buckets.every((b) => b === 0)) return
+    rows.push({
+      customer: textAt(journal.customers, journal.customer, row),
+      currency: currencyAt(journal, row),
+      buckets,
+      onAccount,
+      balance: accounts.balance[n] ?? 0,
+    })
+  })
+  return rows
+}
+
+/** The buckets of every account side by side, by its number: `ends.length + 2` sums each. */
+export function foldBuckets(ledger: Ledger, ends: readonly number[], basis: AgeBasis): Float64Array {
+  const { journal, trace, totals } = ledger
+  const { numbers } = ledger.accountColumns
+  const day = dayNumber(ledger.asOf)
+  const width = ends.length + 2
+  const sums = new Float64Array(numbers.rows.length * width)
+  const { at, rows } = packDocumentRows(trace, day)
+  trace.documents.row.forEach((first, d) => {
+    const from = at[d] ?? 0
+    const to = at[d + 1] ?? 0
+    const account = numbers.of(first) * width
+    const put = (row: number, open: Minor) => {
+      if (open === 0) return
+      const since = basis === 'due' ? dueOf(journal, row) : (journal.date[first] ?? 0)
+      const bucket = account + bucketOf(day - since, ends)
+      sums[bucket] = safe((sums[bucket] ?? 0) + open)
     }
-  }
-  return ledger.accounts
-    .map((account) => ({
-      customer: account.customer,
-      currency: account.currency,
-      buckets: open.get(`${account.customer} ${account.currency}`) ?? new Array<Minor>(ends.length + 2).fill(0),
-      onAccount: account.onAccount,
-      balance: account.balance,
-    }))
-    .filter((row) => row.onAccount !== 0 || row.buckets.some((b) => b !== 0))
+    const settled = settledOf(totals, d)
+    const only = rows[from] ?? 0
+    if (to - from === 1) put(only, (journal.amount[only] ?? 0) - settled)
+    else openOfEach(journal, inOrderOfDue(journal, rows.subarray(from, to)), settled, put)
+  })
+  return sums
 }
 
 /** Days after the due day (or the bill's day) as of the ledger's day; 0 or less is not due. */

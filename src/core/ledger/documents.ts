@@ -1,14 +1,14 @@
 // What is owed, document by document, as values for those who show or settle it.
 import type { Currency } from '../base/currency.ts'
-import { type Day, type DayNumber, dayNumber, dayOf, noDay } from '../base/day.ts'
+import { type Day, type DayNumber, dayNumber, dayOf } from '../base/day.ts'
 import type { Minor } from '../base/money.ts'
 import { compareText } from '../base/order.ts'
 import type { CustomerId } from '../book/customer.ts'
 import { currencyAt, type Journal, textAt } from '../book/journal.ts'
+import { dueOf, inOrderOfDue, openOfEach, packDocumentRows, settledOf } from './instalments.ts'
 import { code } from './kinds.ts'
-import { states } from './reverse.ts'
 import type { Totals } from './totals.ts'
-import { counts, nameOfRow, type Trace } from './trace.ts'
+import { nameOfRow, type Trace } from './trace.ts'
 
 export interface OpenInstalment {
   /** The day of the document where its row names no due day. */
@@ -48,7 +48,7 @@ export interface LedgerDocument {
 /** All documents that are there on the day. */
 export function viewDocuments(trace: Trace, totals: Totals, asOf: Day): LedgerDocument[] {
   const { journal } = trace
-  const rows = liveRows(trace, dayNumber(asOf))
+  const { at, rows } = packDocumentRows(trace, dayNumber(asOf))
   const days = dayNames()
   const views: LedgerDocument[] = []
   for (let d = 0; d < trace.documents.row.length; d++) {
@@ -56,8 +56,8 @@ export function viewDocuments(trace: Trace, totals: Totals, asOf: Day): LedgerDo
     const applied = totals.applied[d] ?? 0
     const deducted = totals.deducted[d] ?? 0
     const writtenOff = totals.writtenOff[d] ?? 0
-    const mine = rows.of(d)
-    const settled = applied + deducted + writtenOff
+    const mine = rows.subarray(at[d] ?? 0, at[d + 1] ?? 0)
+    const settled = settledOf(totals, d)
     if (mine.length === 0 && settled === 0) continue
     const row = trace.documents.row[d] ?? 0
     views.push({
@@ -66,7 +66,7 @@ export function viewDocuments(trace: Trace, totals: Totals, asOf: Day): LedgerDo
       customer: textAt(journal.customers, journal.customer, row),
       currency: currencyAt(journal, row),
       date: days(journal.date[row] ?? 0),
-      instalments: instalments(journal, mine, settled, days),
+      instalments: viewInstalments(journal, mine, settled, days),
       amount,
       applied,
       deducted,
@@ -85,51 +85,17 @@ function kindOf(journal: Journal, row: number): LedgerDocument['kind'] {
   return kind === code.bill ? 'bill' : kind === code.fee ? 'fee' : 'opening'
 }
 
-/** The rows of each document that count on the day, packed one document after another. */
-function liveRows(trace: Trace, day: DayNumber): { of(document: number): Int32Array } {
-  const { journal, document } = trace
-  const at = new Int32Array(trace.documents.row.length + 1)
-  const live = (i: number) => (document[i] ?? -1) >= 0 && counts(trace, i, day) && states(trace, i)
-  for (let i = 0; i < journal.length; i++) {
-    if (live(i)) at[(document[i] ?? 0) + 1] = (at[(document[i] ?? 0) + 1] ?? 0) + 1
-  }
-  for (let d = 1; d < at.length; d++) at[d] = (at[d] ?? 0) + (at[d - 1] ?? 0)
-  const rows = new Int32Array(at[at.length - 1] ?? 0)
-  const next = at.slice()
-  for (let i = 0; i < journal.length; i++) {
-    if (!live(i)) continue
-    const d = document[i] ?? 0
-    rows[next[d] ?? 0] = i
-    next[d] = (next[d] ?? 0) + 1
-  }
-  return { of: (d) => rows.subarray(at[d] ?? 0, at[d + 1] ?? 0) }
-}
-
-function instalments(
+function viewInstalments(
   journal: Journal,
   rows: Int32Array,
   settled: Minor,
   days: (n: DayNumber) => Day,
 ): readonly OpenInstalment[] {
-  let left = settled
-  const due = (i: number) => {
-    const n = journal.due[i] ?? noDay
-    return n === noDay ? (journal.date[i] ?? 0) : n
-  }
-  const ordered = rows.length < 2 ? rows : rows.slice().sort((a, b) => due(a) - due(b) || compareIds(journal, a, b))
-  return Array.from(ordered, (row, nth) => {
-    const amount = journal.amount[row] ?? 0
-    const last = nth === ordered.length - 1
-    const taken = last ? left : Math.min(left, amount)
-    left -= taken
-    return { due: days(due(row)), amount, open: amount - taken, row }
+  const views: OpenInstalment[] = []
+  openOfEach(journal, inOrderOfDue(journal, rows), settled, (row, open) => {
+    views.push({ due: days(dueOf(journal, row)), amount: journal.amount[row] ?? 0, open, row })
   })
-}
-
-function compareIds(journal: Journal, a: number, b: number): number {
-  return (
-    (journal.idHigh[a] ?? 0) - (journal.idHigh[b] ?? 0) || (journal.idLow[a] ?? 0) - (journal.idLow[b] ?? 0) || a - b
-  )
+  return views
 }
 
 /** Names days once each: a book has few days and many rows. */

@@ -3,7 +3,7 @@ import { type Day, dayNumber } from '../base/day.ts'
 import type { Problem } from '../base/problem.ts'
 import type { CustomerId } from '../book/customer.ts'
 import type { Journal } from '../book/journal.ts'
-import { type Account, foldAccounts } from './accounts.ts'
+import { type Account, type AccountColumns, foldAccounts, viewAccounts } from './accounts.ts'
 import { type LedgerDocument, viewDocuments } from './documents.ts'
 import { traceJournal } from './link.ts'
 import { type LedgerSource, viewSources } from './sources.ts'
@@ -16,6 +16,8 @@ export interface Ledger {
   readonly journal: Journal
   readonly trace: Trace
   readonly totals: Totals
+  /** Balances by number of the account, for those who look at many. */
+  readonly accountColumns: AccountColumns
   /** Per customer and currency, in order of both: balance = open − on account. Accounts that are even are there too. */
   readonly accounts: readonly Account[]
   /** Bills, fees and positive openings, paid or not, by customer, currency, day, number. */
@@ -46,13 +48,17 @@ export function ledgerOf(trace: Trace, asOf: Day): Ledger {
   const byName = once(() => firstBy(sources(), (s) => (s.document === '' ? [s.id] : [s.id, s.document])))
   const documentGroups = once(() => groupByCustomer(documents()))
   const sourceGroups = once(() => groupByCustomer(sources()))
-  const accounts = once(() => foldAccounts(trace, totals, asOf))
+  const accountColumns = once(() => foldAccounts(trace, totals, asOf))
+  const accounts = once(() => viewAccounts(trace, accountColumns()))
   const problems = once(() => [...trace.problems, ...findViolations(trace, totals, asOf)])
   return {
     asOf,
     journal: trace.journal,
     trace,
     totals,
+    get accountColumns() {
+      return accountColumns()
+    },
     get accounts() {
       return accounts()
     },

@@ -1,6 +1,7 @@
 // crm report balance: what every customer owes, per currency, as of a day.
 import type { Column, Row } from '../../core/base/table.ts'
-import { ageLedger } from '../../core/ledger/aging.ts'
+import { currencyAt, textAt } from '../../core/book/journal.ts'
+import { foldBuckets } from '../../core/ledger/aging.ts'
 import { openLedger } from '../../core/ledger/ledger.ts'
 import type { ReportModule } from '../report.ts'
 import { chooseCustomers, nameOf } from './customers.ts'
@@ -23,18 +24,22 @@ export const balance: ReportModule = {
   report(book, wish, context) {
     const chosen = chooseCustomers(book, wish.names, context)
     const ledger = openLedger(book.journal, wish.asOf)
-    const late = new Map(ageLedger(ledger, [], 'due').map((a) => [`${a.customer} ${a.currency}`, a.buckets[1] ?? 0]))
-    const rows: Row[] = ledger.accounts
-      .filter((a) => chosen.includes(a.customer))
-      .map(({ customer, currency, open, onAccount, balance }) => ({
+    const { numbers, moved, open, onAccount, balance } = ledger.accountColumns
+    const ages = foldBuckets(ledger, [], 'due')
+    const rows: Row[] = []
+    numbers.rows.forEach((row, n) => {
+      const customer = textAt(book.journal.customers, book.journal.customer, row)
+      if (moved[n] === 0 || !chosen.includes(customer)) return
+      rows.push({
         customer,
         name: nameOf(book, customer),
-        currency,
-        open,
-        overdue: late.get(`${customer} ${currency}`) ?? 0,
-        onAccount,
-        balance,
-      }))
+        currency: currencyAt(book.journal, row),
+        open: open[n] ?? 0,
+        overdue: ages[n * 2 + 1] ?? 0,
+        onAccount: onAccount[n] ?? 0,
+        balance: balance[n] ?? 0,
+      })
+    })
     return {
       output: { tables: [{ name: 'balances', columns, rows, totals: totalsByCurrency(columns, rows) }] },
       problems: chosen.problems,
