@@ -1,41 +1,15 @@
 // crm log CUSTOMER KIND [SUBJECT]: one row of contact; every column of the activity file is a flag.
 import { type ActivityKind, activityKinds } from '../../core/book/activity.ts'
-import { type LogField, planLog } from '../../core/verbs/log/plan.ts'
+import { type LogField, logFields, planLog } from '../../core/verbs/log/plan.ts'
 import { catalogueOf } from '../../text/load.ts'
 import { argument, dayFlag, flag, requiredArgument } from '../input.ts'
 import type { Verb } from '../verb.ts'
 
-/** Columns with a flag of the same name; `subject` is also the last argument. */
-const fields = [
-  'time',
-  'contact',
-  'channel',
-  'direction',
-  'by',
-  'case',
-  'document',
-  'item',
-  'subject',
-  'need',
-  'feedback',
-  'problem',
-  'solution',
-  'outcome',
-  'severity',
-  'rating',
-  'scale',
-  'amount',
-  'currency',
-  'due',
-  'cause',
-  'minutes',
-] as const satisfies readonly LogField[]
-
 export const log: Verb = {
   arguments: ['<customer>', '<kind>', '[subject]'],
-  options: ['--date <day>', ...fields.map((f) => `--${f} <${placeholder(f)}>`)],
+  options: ['--date <day>', ...logFields.map((f) => `--${f} <${placeholder(f)}>`)],
   async prepare(input) {
-    const values = fields.flatMap((f): (readonly [LogField, string])[] => {
+    const values = logFields.flatMap((f): (readonly [LogField, string])[] => {
       const value = flag(input, f) ?? (f === 'subject' ? argument(input, 2) : undefined)
       return value === undefined ? [] : [[f, oneLine(value)]]
     })

@@ -8,6 +8,7 @@ import type { Book } from '../book/book.ts'
 import type { CustomerId } from '../book/customer.ts'
 import { type Journal, type JournalKind, type JournalRow, textAt } from '../book/journal.ts'
 import { rateOn } from '../book/rates.ts'
+import { journalRowOf } from '../book/row.ts'
 import type { Share } from './allocate.ts'
 import { code } from './kinds.ts'
 import { type Ledger, openLedger } from './ledger.ts'
@@ -23,22 +24,7 @@ export interface Entry {
 
 /** A row with these fields and every other empty. */
 export function enterRow(entry: Entry, more: Partial<JournalRow> = {}): JournalRow {
-  return {
-    document: '',
-    of: '',
-    item: '',
-    quantity: '',
-    price: '',
-    tax: null,
-    rate: '',
-    due: null,
-    reason: '',
-    source: '',
-    method: '',
-    memo: '',
-    ...more,
-    ...entry,
-  }
+  return journalRowOf({ ...more, ...entry })
 }
 
 /** The rate to book at on a day: empty in the book's own currency, and where `rates.csv` has none. */

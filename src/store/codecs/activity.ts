@@ -9,6 +9,7 @@ import {
   activityColumns,
   activityKinds,
   channels,
+  emptyActivity,
   isActivityKind,
 } from '../../core/book/activity.ts'
 import { isCustomerId } from '../../core/book/customer.ts'
@@ -81,35 +82,9 @@ function quickRow(cells: readonly string[], { month }: MonthContext): ActivityRo
   if (free.amount !== '' || (free.currency !== '' && !isCurrency(free.currency ?? ''))) return null
   if (!emptyOr(free.case, isRowId) || !emptyOr(free.due, isDay)) return null
   if (!emptyOr(free.rating, field.isDecimal) || !emptyOr(free.minutes, field.isDecimal)) return null
-  return { ...blank, ...free, id, date, kind, customer }
+  return { ...emptyActivity, ...free, id, date, kind, customer }
 }
 
 function emptyOr(text: string | undefined, accepts: (text: string) => boolean): boolean {
   return text === '' || accepts(text ?? '')
-}
-
-const blank: Omit<ActivityRow, 'id' | 'date' | 'kind' | 'customer'> = {
-  time: '',
-  contact: '',
-  channel: '',
-  direction: '',
-  by: '',
-  case: '',
-  document: '',
-  item: '',
-  subject: '',
-  need: '',
-  feedback: '',
-  problem: '',
-  solution: '',
-  outcome: '',
-  severity: '',
-  rating: '',
-  scale: '',
-  amount: '',
-  currency: '',
-  due: '',
-  cause: '',
-  minutes: '',
-  source: '',
 }

@@ -9,6 +9,7 @@ import {
   type ActivityColumn,
   type ActivityKind,
   type ActivityRow,
+  activityColumns,
   activityKinds,
   caseKinds,
   emptyActivity,
@@ -24,6 +25,11 @@ import { amountIn, checkCells } from './check.ts'
 
 /** Columns that a person may fill; the others are given or made. */
 export type LogField = Exclude<ActivityColumn, 'id' | 'date' | 'kind' | 'customer' | 'source'>
+
+const settled: readonly ActivityColumn[] = ['id', 'date', 'kind', 'customer', 'source']
+
+/** What a person may say in a flag of the same name, in the order of the columns. */
+export const logFields: readonly LogField[] = activityColumns.filter((c): c is LogField => !settled.includes(c))
 
 export interface LogWish {
   readonly customer: string
