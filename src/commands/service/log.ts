@@ -28,7 +28,7 @@ export const log: Verb = {
   },
 }
 
-function placeholder(field: (typeof fields)[number]): string {
+function placeholder(field: (typeof logFields)[number]): string {
   if (field === 'due') return 'day'
   if (field === 'rating' || field === 'minutes') return 'number'
   return field === 'currency' ? 'code' : field
