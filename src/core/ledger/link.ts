@@ -9,7 +9,7 @@ import { accountName, nameOfRow, never, report, type Trace } from './trace.ts'
 export function traceJournal(journal: Journal): Trace {
   const trace: Trace = {
     journal,
-    start: Int32Array.from(journal.date),
+    start: journal.date.slice(),
     end: new Int32Array(journal.length).fill(never),
     documents: newOwners(journal),
     sources: newOwners(journal),

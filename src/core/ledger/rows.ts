@@ -7,17 +7,18 @@ import type { Journal } from '../book/journal.ts'
  * Where two rows carry one id (a fault that `check` names) the earlier by day and kind is meant.
  */
 export function rowsByCode(journal: Journal): Int32Array {
-  const texts = journal.documents.texts
-  const found = new Int32Array(texts.length).fill(-1)
+  // One text at a time: a large book has as many numbers as bills, and nobody else may want them all.
+  const { documents } = journal
+  const found = new Int32Array(documents.size).fill(-1)
   const candidates: number[] = []
-  for (let code = 1; code < texts.length; code++) if (isRowId(texts[code] ?? '')) candidates.push(code)
+  for (let code = 1; code < documents.size; code++) if (isRowId(documents.text(code))) candidates.push(code)
   if (candidates.length === 0) return found
   const mask = 2 ** Math.ceil(Math.log2(candidates.length * 2 + 2)) - 1
   const slots = new Int32Array(mask + 1)
-  const high = new Int32Array(texts.length)
-  const low = new Int32Array(texts.length)
+  const high = new Int32Array(documents.size)
+  const low = new Int32Array(documents.size)
   for (const code of candidates) {
-    const text = texts[code] ?? ''
+    const text = documents.text(code)
     high[code] = halfOf(text, 'high')
     low[code] = halfOf(text, 'low')
     let slot = slotOf(high[code] ?? 0, low[code] ?? 0, mask)
