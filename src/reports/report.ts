@@ -1,4 +1,5 @@
 // What every report is: a pure function of the book and of what was asked.
+import type { Currency } from '../core/base/currency.ts'
 import type { Day } from '../core/base/day.ts'
 import type { Period } from '../core/base/period.ts'
 import type { Book, BookPart } from '../core/book/book.ts'
@@ -18,6 +19,10 @@ export interface ReportWish {
   readonly detail: boolean
   /** Also what cancels out: reversed rows and their reversals. */
   readonly all: boolean
+  /** Aging: days count from the due day or from the bill's own; null: the report's usual. */
+  readonly base: 'due' | 'bill' | null
+  /** `--in`: amounts converted at the rates of `asOf`; null: each in its own currency. */
+  readonly inCurrency: Currency | null
 }
 
 export interface ReportModule {

@@ -6,7 +6,16 @@ import { problem, UserError } from '../../core/base/problem.ts'
 import { findReport, reports } from '../../reports/registry.ts'
 import type { ReportWish } from '../../reports/report.ts'
 import { reportsOf } from '../../text/load.ts'
-import { argument, argumentList, choiceFlag, dayFlag, type Input, periodFlag, switchOn } from '../input.ts'
+import {
+  argument,
+  argumentList,
+  choiceFlag,
+  currencyFlag,
+  dayFlag,
+  type Input,
+  periodFlag,
+  switchOn,
+} from '../input.ts'
 import type { ShowTask, Verb } from '../verb.ts'
 
 /** Earlier than any row of a book that people keep. */
@@ -14,7 +23,17 @@ const firstDay = day('1000-01-01')
 
 export const report: Verb = {
   arguments: ['[report]', '[name...]'],
-  options: ['--as-of <day>', '--period <period>', '--from <day>', '--to <day>', '--by <what>', '--detail', '--all'],
+  options: [
+    '--as-of <day>',
+    '--period <period>',
+    '--from <day>',
+    '--to <day>',
+    '--by <what>',
+    '--base <day>',
+    '--in <currency>',
+    '--detail',
+    '--all',
+  ],
   async prepare(input) {
     const name = argument(input, 0)
     if (name === undefined) return listOfReports(input)
@@ -40,6 +59,8 @@ function wishOf(input: Input, by: string | null): ReportWish {
     by,
     detail: switchOn(input, 'detail'),
     all: switchOn(input, 'all'),
+    base: choiceFlag(input, 'base', ['due', 'bill'] as const) ?? null,
+    inCurrency: currencyFlag(input, 'in') ?? null,
   }
 }
 

@@ -1,9 +1,10 @@
 // How old what is owed is: open amounts by days late, and what is on account, per customer and currency.
 import type { Currency } from '../base/currency.ts'
 import { dayNumber, daysBetween } from '../base/day.ts'
-import { type Minor, safe } from '../base/money.ts'
+import { type Minor, safe, sum } from '../base/money.ts'
+import { compareText } from '../base/order.ts'
 import type { CustomerId } from '../book/customer.ts'
-import { currencyAt, textAt } from '../book/journal.ts'
+import { currencyAt, type Journal, textAt } from '../book/journal.ts'
 import type { LedgerDocument, OpenInstalment } from './documents.ts'
 import { dueOf, inOrderOfDue, openOfEach, packDocumentRows, settledOf } from './instalments.ts'
 import type { Ledger } from './ledger.ts'
@@ -11,9 +12,16 @@ import type { Ledger } from './ledger.ts'
 /** `due`: days since the due day, as owed. `bill`: days since the bill's own day. */
 export type AgeBasis = 'due' | 'bill'
 
-export interface AgingRow {
+export interface AccountName {
   readonly customer: CustomerId
+  /** In which the account is kept, also where its amounts are valued in another. */
   readonly currency: Currency
+}
+
+/** What an amount of an account is worth where it is not shown as it is; not asked about nothing. */
+export type Valuation = (amount: Minor, account: AccountName) => Minor
+
+export interface AgingRow extends AccountName {
   /** Not due yet, then one amount per bucket, then those beyond the last. Never netted with what is on account. */
   readonly buckets: readonly Minor[]
   /** Positive: received and not set against anything; it lowers the balance. */
@@ -22,29 +30,54 @@ export interface AgingRow {
   readonly balance: Minor
 }
 
-/** Customers with anything open or on account, in order of customer and currency. */
-export function ageLedger(ledger: Ledger, ends: readonly number[], basis: AgeBasis): AgingRow[] {
+/**
+ * Customers with anything open or on account, in order of customer and currency. Where a valuation is given every open instalment
+ * and every account's money is valued and rounded by itself, and the balance is their sum: rows and documents still add up.
+ */
+export function ageLedger(ledger: Ledger, ends: readonly number[], basis: AgeBasis, value?: Valuation): AgingRow[] {
   const { journal, accountColumns: accounts } = ledger
   const width = ends.length + 2
-  const sums = foldBuckets(ledger, ends, basis)
+  const sums = foldBuckets(ledger, ends, basis, value)
   const rows: AgingRow[] = []
   accounts.numbers.rows.forEach((row, n) => {
     const buckets = Array.from(sums.subarray(n * width, (n + 1) * width))
-    const onAccount = accounts.onAccount[n] ?? 0
+    const account = accountOf(journal, row)
+    const held = accounts.onAccount[n] ?? 0
+    const onAccount = value === undefined || held === 0 ? held : value(held, account)
     if (onAccount === 0 && buckets.every((b) => b === 0)) return
-    rows.push({
-      customer: textAt(journal.customers, journal.customer, row),
-      currency: currencyAt(journal, row),
-      buckets,
-      onAccount,
-      balance: accounts.balance[n] ?? 0,
-    })
+    const balance = value === undefined ? (accounts.balance[n] ?? 0) : safe(sum(buckets) - onAccount)
+    rows.push({ ...account, buckets, onAccount, balance })
   })
   return rows
 }
 
+function accountOf(journal: Journal, row: number): AccountName {
+  return { customer: textAt(journal.customers, journal.customer, row), currency: currencyAt(journal, row) }
+}
+
+/** Rows of several customers as one, in order of what `keyOf` says; the key must keep apart what may not be added. */
+export function groupAging(rows: readonly AgingRow[], keyOf: (row: AgingRow) => string): Map<string, AgingRow> {
+  const groups = new Map<string, AgingRow>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    const known = groups.get(key)
+    groups.set(key, known === undefined ? row : added(known, row))
+  }
+  return new Map([...groups].sort(([a], [b]) => compareText(a, b)))
+}
+
+function added(a: AgingRow, b: AgingRow): AgingRow {
+  return {
+    customer: a.customer,
+    currency: a.currency,
+    buckets: a.buckets.map((amount, i) => safe(amount + (b.buckets[i] ?? 0))),
+    onAccount: safe(a.onAccount + b.onAccount),
+    balance: safe(a.balance + b.balance),
+  }
+}
+
 /** The buckets of every account side by side, by its number: `ends.length + 2` sums each. */
-export function foldBuckets(ledger: Ledger, ends: readonly number[], basis: AgeBasis): Float64Array {
+export function foldBuckets(ledger: Ledger, ends: readonly number[], basis: AgeBasis, value?: Valuation): Float64Array {
   const { journal, trace, totals } = ledger
   const { numbers } = ledger.accountColumns
   const day = dayNumber(ledger.asOf)
@@ -59,7 +92,7 @@ export function foldBuckets(ledger: Ledger, ends: readonly number[], basis: AgeB
       if (open === 0) return
       const since = basis === 'due' ? dueOf(journal, row) : (journal.date[first] ?? 0)
       const bucket = account + bucketOf(day - since, ends)
-      sums[bucket] = safe((sums[bucket] ?? 0) + open)
+      sums[bucket] = safe((sums[bucket] ?? 0) + (value === undefined ? open : value(open, accountOf(journal, first))))
     }
     const settled = settledOf(totals, d)
     const only = rows[from] ?? 0

@@ -14,7 +14,16 @@ import { lastRows } from './last-rows.ts'
 
 /** Rows dated later than `asOf` do not exist; the file reads as it is now. Empty tables are left out. */
 export function customerTables(book: Book, customer: Customer, asOf: Day, context: Context): readonly Table[] {
-  const wish = { names: [customer.id], asOf, period: null, by: null, detail: false, all: false }
+  const wish = {
+    names: [customer.id],
+    asOf,
+    period: null,
+    by: null,
+    detail: false,
+    all: false,
+    base: null,
+    inCurrency: null,
+  }
   const isMine = (id: string) => {
     const found = book.customers.get(id)
     return found !== undefined && survivor(book.customers, found).id === customer.id

@@ -1,10 +1,22 @@
 // crm report aging: how late what is owed is, in buckets that with what is on account sum to the balance.
+import type { Currency } from '../../core/base/currency.ts'
+import { type Problem, problem } from '../../core/base/problem.ts'
 import type { Column, Row, Table } from '../../core/base/table.ts'
 import type { Word } from '../../core/base/words.ts'
 import type { Book } from '../../core/book/book.ts'
-import { type AgeBasis, ageLedger, bucketBounds, daysLate } from '../../core/ledger/aging.ts'
+import { converter } from '../../core/book/converter.ts'
+import {
+  type AgeBasis,
+  type AgingRow,
+  ageLedger,
+  bucketBounds,
+  daysLate,
+  groupAging,
+  type Valuation,
+} from '../../core/ledger/aging.ts'
+import type { LedgerDocument, OpenInstalment } from '../../core/ledger/documents.ts'
 import { type Ledger, openLedger } from '../../core/ledger/ledger.ts'
-import type { ReportModule } from '../report.ts'
+import type { ReportModule, ReportWish } from '../report.ts'
 import { type Chosen, chooseCustomers, nameOf } from './customers.ts'
 import { totalsByCurrency } from './totals.ts'
 
@@ -24,24 +36,72 @@ const bucketKeys = [
   'bucket12',
 ] as const satisfies readonly Word[]
 
+/** Whom a row is about. */
+const groupings = ['customer', 'owner', 'region', 'currency'] as const
+type Grouping = (typeof groupings)[number]
+
+/** What is aged and how: everything both tables need. */
+interface Aging {
+  readonly book: Book
+  readonly ledger: Ledger
+  readonly chosen: Chosen
+  readonly basis: AgeBasis
+  readonly by: Grouping
+  /** In which all amounts are shown; null: each in its own. */
+  readonly to: Currency | null
+  readonly value: Valuation
+}
+
 export const aging: ReportModule = {
-  needs: ['customers', 'journal'],
-  by: ['due', 'bill'],
+  needs: ['customers', 'journal', 'rates'],
+  // `due` and `bill` say the same as --base.
+  by: [...groupings, 'due', 'bill'],
   report(book, wish, context) {
     const chosen = chooseCustomers(book, wish.names, context)
-    const ledger = openLedger(book.journal, wish.asOf)
-    const basis: AgeBasis = wish.by === 'bill' ? 'bill' : 'due'
-    const tables = [agingTable(book, ledger, chosen, basis)]
-    if (wish.detail) tables.push(itemsTable(ledger, chosen, basis))
-    return { output: { tables }, problems: chosen.problems }
+    const { inCurrency: to } = wish
+    const rates = converter(book.rates, to ?? book.settings.currency, wish.asOf)
+    const aging: Aging = {
+      book,
+      chosen,
+      ledger: openLedger(book.journal, wish.asOf),
+      basis: wish.base ?? (wish.by === 'bill' ? 'bill' : 'due'),
+      by: groupings.find((g) => g === wish.by) ?? 'customer',
+      to,
+      // Customers who were not asked for need no rates; they are left out below.
+      value: (amount, { customer, currency }) =>
+        to === null || !chosen.includes(customer) ? amount : (rates.convert(amount, currency) ?? 0),
+    }
+    const tables = [agingTable(aging)]
+    if (wish.detail) tables.push(itemsTable(aging))
+    const missing = missingRates(rates.missing(), wish)
+    return missing.length > 0
+      ? { output: { tables: [] }, problems: missing }
+      : { output: { tables }, problems: chosen.problems }
   },
 }
 
-function agingTable(book: Book, ledger: Ledger, chosen: Chosen, basis: AgeBasis): Table {
-  const ends = book.settings.aging.slice(0, bucketKeys.length - 1)
-  const columns: Column[] = [
+function missingRates(from: readonly Currency[], { inCurrency, asOf }: ReportWish): readonly Problem[] {
+  if (inCurrency === null || from.length === 0) return []
+  return [problem('report-rate-missing', { from, to: inCurrency, day: asOf })]
+}
+
+const groupColumns: Readonly<Record<Grouping, readonly Column[]>> = {
+  customer: [
     { key: 'customer', type: 'id' },
     { key: 'name', type: 'text' },
+  ],
+  owner: [{ key: 'owner', type: 'id' }],
+  region: [{ key: 'region', type: 'text' }],
+  currency: [],
+}
+
+function agingTable(aged: Aging): Table {
+  const { book, ledger, chosen, basis, by, to } = aged
+  const ends = book.settings.aging.slice(0, bucketKeys.length - 1)
+  const columns: Column[] = [
+    ...groupColumns[by],
+    // Grouped by currency the accounts keep theirs, and the amounts stand in the one that was asked for.
+    ...(by === 'currency' && to !== null ? [{ key: 'from', type: 'text' } as const] : []),
     { key: 'currency', type: 'text' },
     { key: 'notDue', type: 'money' },
     ...bucketBounds(ends).map(
@@ -54,50 +114,68 @@ function agingTable(book: Book, ledger: Ledger, chosen: Chosen, basis: AgeBasis)
     { key: 'onAccount', type: 'money' },
     { key: 'balance', type: 'money' },
   ]
-  const rows = ageLedger(ledger, ends, basis)
-    .filter((a) => chosen.includes(a.customer))
-    .map(
-      ({ customer, currency, buckets, onAccount, balance }): Row => ({
-        customer,
-        name: nameOf(book, customer),
-        currency,
-        notDue: buckets[0] ?? 0,
-        ...Object.fromEntries(buckets.slice(1).map((amount, i) => [bucketKeys[i] ?? 'bucket12', amount])),
-        // Lowers the balance, and is shown so, that every row adds up from left to right.
-        onAccount: onAccount === 0 ? 0 : -onAccount,
-        balance,
-      }),
-    )
-  return { name: 'aging', columns, rows, totals: totalsByCurrency(columns, rows) }
+  const valuation = to === null ? undefined : aged.value
+  const accounts = ageLedger(ledger, ends, basis, valuation).filter((a) => chosen.includes(a.customer))
+  const groups = groupAging(accounts, (a) => JSON.stringify([groupOf(aged, a), keptApart(aged, a)]))
+  const rows = [...groups.values()].map((group) => agingRow(aged, group))
+  const totals = totalsByCurrency(columns, rows)
+  return { name: 'aging', columns, rows, ...(by === 'currency' && to === null ? {} : { totals }) }
 }
 
-/** Every open instalment, the latest first. */
-function itemsTable(ledger: Ledger, chosen: Chosen, basis: AgeBasis): Table {
-  const columns: Column[] = [
-    { key: 'customer', type: 'id' },
-    { key: 'document', type: 'id' },
-    { key: 'date', type: 'day' },
-    { key: 'due', type: 'day' },
-    { key: 'daysLate', type: 'number' },
-    { key: 'amount', type: 'money' },
-    { key: 'open', type: 'money' },
-    { key: 'currency', type: 'text' },
-  ]
-  const rows = ledger.documents
-    .filter((d) => chosen.includes(d.customer))
-    .flatMap((d) =>
-      d.instalments
-        .filter((i) => i.open !== 0)
-        .map((i) => ({
-          customer: d.customer,
-          document: d.number,
-          date: d.date,
-          due: i.due,
-          daysLate: Math.max(0, daysLate(ledger, d, i, basis)),
-          amount: i.amount,
-          open: i.open,
-          currency: d.currency,
-        })),
-    )
-  return { name: 'openItems', columns, rows, totals: totalsByCurrency(columns, rows) }
+function groupOf({ book, by }: Aging, { customer }: AgingRow): string {
+  if (by === 'currency') return ''
+  return by === 'customer' ? customer : (book.customers.get(customer)?.[by] ?? '')
+}
+
+/** Amounts of different currencies are added only where they are converted, and not where the currency is what is asked about. */
+function keptApart({ by, to }: Aging, { currency }: AgingRow): string {
+  return to === null || by === 'currency' ? currency : ''
+}
+
+function agingRow(aged: Aging, group: AgingRow): Row {
+  const { customer, currency, buckets, onAccount, balance } = group
+  const key = groupOf(aged, group)
+  return {
+    ...(aged.by === 'customer' ? { customer, name: nameOf(aged.book, customer) } : {}),
+    ...(aged.by === 'owner' || aged.by === 'region' ? { [aged.by]: key === '' ? null : key } : {}),
+    ...(aged.by === 'currency' && aged.to !== null ? { from: currency } : {}),
+    currency: aged.to ?? currency,
+    notDue: buckets[0] ?? 0,
+    ...Object.fromEntries(buckets.slice(1).map((amount, i) => [bucketKeys[i] ?? 'bucket12', amount])),
+    // Lowers the balance, and is shown so, that every row adds up from left to right.
+    onAccount: onAccount === 0 ? 0 : -onAccount,
+    balance,
+  }
+}
+
+const itemColumns: readonly Column[] = [
+  { key: 'customer', type: 'id' },
+  { key: 'document', type: 'id' },
+  { key: 'date', type: 'day' },
+  { key: 'due', type: 'day' },
+  { key: 'daysLate', type: 'number' },
+  { key: 'amount', type: 'money' },
+  { key: 'open', type: 'money' },
+  { key: 'currency', type: 'text' },
+]
+
+/** Every open instalment, by customer, currency, day and number. */
+function itemsTable(aged: Aging): Table {
+  const rows = aged.ledger.documents
+    .filter((d) => aged.chosen.includes(d.customer))
+    .flatMap((d) => d.instalments.filter((i) => i.open !== 0).map((i) => itemRow(aged, d, i)))
+  return { name: 'openItems', columns: itemColumns, rows, totals: totalsByCurrency(itemColumns, rows) }
+}
+
+function itemRow({ ledger, basis, to, value }: Aging, document: LedgerDocument, instalment: OpenInstalment): Row {
+  return {
+    customer: document.customer,
+    document: document.number,
+    date: document.date,
+    due: instalment.due,
+    daysLate: Math.max(0, daysLate(ledger, document, instalment, basis)),
+    amount: value(instalment.amount, document),
+    open: value(instalment.open, document),
+    currency: to ?? document.currency,
+  }
 }

@@ -3,7 +3,7 @@ import type { ReportName } from '../../reports/registry.ts'
 
 export const reportSummaries: Readonly<Record<ReportName, string>> = {
   balance: 'what every customer owes, per currency: open, overdue, on account',
-  aging: 'how late it is, in buckets that sum to the balance; --by bill counts from the bill',
+  aging: 'how late it is, in buckets that sum to the balance; --by owner --base bill --in CNY',
   sales: 'sales of a period --by customer, item or month',
   statement: "a customer's account: opening, every movement, closing",
   classes: 'how customers and sales spread over the accepted classes',

@@ -3,7 +3,7 @@ import type { ReportName } from '../../reports/registry.ts'
 
 export const reportSummaries: Readonly<Record<ReportName, string>> = {
   balance: '各客户按币种的欠款：未清、逾期、预收',
-  aging: '账龄分析，各段与预收之和等于余额；--by bill 按账单日期计',
+  aging: '账龄分析，各段与预收之和等于余额；可加 --by owner --base bill --in CNY',
   sales: '期间销售，--by 按 customer（客户）、item（商品）或 month（月份）汇总',
   statement: '客户对账单：期初、每笔变动、期末',
   classes: '客户和销售额在已确认分类中的分布',

@@ -1,7 +1,9 @@
 // Ages of what is open: edges of the buckets, and that all columns sum to the balance.
 import { describe, expect, it } from 'vitest'
+import { currency } from '../../../src/core/base/currency.ts'
 import { day } from '../../../src/core/base/day.ts'
-import { ageLedger, bucketBounds, bucketOf } from '../../../src/core/ledger/aging.ts'
+import { converter } from '../../../src/core/book/converter.ts'
+import { ageLedger, bucketBounds, bucketOf, groupAging } from '../../../src/core/ledger/aging.ts'
 import { openLedger } from '../../../src/core/ledger/ledger.ts'
 import { journal, row } from '../../support/book.ts'
 
@@ -55,5 +57,37 @@ describe('aging', () => {
     ]
     const [ada] = ageLedger(openLedger(journal(two), day('2026-02-10')), [30], 'due')
     expect(ada?.buckets).toEqual([400, 600, 0])
+  })
+
+  it('converted, every instalment is rounded by itself, so that the documents sum to the row and the row to its balance', () => {
+    const EUR = currency('EUR')
+    const many = [
+      row('2026-01-01', 'bill', 'ada', 333, { document: 'A', due: day('2026-01-31'), currency: EUR }),
+      row('2026-01-01', 'bill', 'ada', 333, { document: 'B', due: day('2026-01-31'), currency: EUR }),
+      row('2026-01-02', 'payment', 'ada', 100, { currency: EUR }),
+    ]
+    const rates = converter(
+      [{ date: day('2026-01-01'), from: EUR, to: currency('CNY'), rate: '7.805' }],
+      currency('CNY'),
+      day('2026-02-10'),
+    )
+    const value = (amount: number, of: { readonly currency: typeof EUR }) => rates.convert(amount, of.currency) ?? 0
+    // 3.33 × 7.805 = 25.99065 → 25.99 each, though 6.66 × 7.805 = 51.98; 1.00 → 7.81 half away from zero
+    const [ada] = ageLedger(openLedger(journal(many), day('2026-02-10')), [30], 'due', value)
+    expect(ada).toMatchObject({ currency: 'EUR', buckets: [0, 5198, 0], onAccount: 781, balance: 4417 })
+  })
+
+  it('in groups every column is the sum of its rows, in order of the key', () => {
+    const two = [
+      row('2026-01-01', 'bill', 'ada', 600, { document: 'A', due: day('2026-01-31') }),
+      row('2026-01-01', 'bill', 'bob', 400, { document: 'B', due: day('2026-02-28') }),
+      row('2026-01-01', 'bill', 'cyd', 50, { document: 'C', due: day('2026-02-28') }),
+    ]
+    const rows = ageLedger(openLedger(journal(two), day('2026-02-10')), [30], 'due')
+    const groups = groupAging(rows, (r) => (r.customer === 'bob' ? 'east' : 'north'))
+    expect([...groups].map(([key, g]) => [key, g.buckets, g.balance])).toEqual([
+      ['east', [400, 0, 0], 400],
+      ['north', [50, 600, 0], 650],
+    ])
   })
 })

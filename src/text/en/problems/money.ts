@@ -256,4 +256,8 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     message: `--keep and --break-lock are about an unfinished commit, ${name} about a write-off`,
     hint: 'run crm recover twice, once for each',
   }),
+  'report-rate-missing': ({ from, to, day }) => ({
+    message: `rates.csv has no rate from ${from.join(', ')} to ${to} on or before ${day}`,
+    hint: `add a line to rates.csv for each: ${day},${from[0]},${to},RATE; or leave --in away`,
+  }),
 }

@@ -243,4 +243,8 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     message: `--keep 和 --break-lock 针对未完成的提交，${name} 针对坏账`,
     hint: '请分两次运行 crm recover',
   }),
+  'report-rate-missing': ({ from, to, day }) => ({
+    message: `rates.csv 中没有 ${day} 及以前 ${from.join('、')} 兑 ${to} 的汇率`,
+    hint: `请在 rates.csv 中为每种币种加一行：${day},${from[0]},${to},汇率；或不加 --in`,
+  }),
 }
