@@ -1,11 +1,13 @@
 // Which format a bank statement is in, by its content; anything that is no known one is read as a CSV.
-import { problem } from '../../core/base/problem.ts'
+import { note, problem } from '../../core/base/problem.ts'
 import { type CsvOptions, parseCsv, type SheetReading } from '../sheets/csv.ts'
 import { decodeText } from '../sheets/encoding.ts'
+import { isAlipay, parseAlipay } from './alipay.ts'
 import { isCamt, parseCamt } from './camt.ts'
 import { isMt940, parseMt940 } from './mt940.ts'
 import { isOfx, parseOfx } from './ofx.ts'
 import { statementSheet } from './statement.ts'
+import { isWechat, parseWechat } from './wechat.ts'
 
 /** Encodings that a file names itself, in its XML declaration or OFX header. */
 const named = /<\?xml[^>]*encoding=["']([\w-]+)["']|CHARSET:\s*(\d+)/i
@@ -13,7 +15,7 @@ const named = /<\?xml[^>]*encoding=["']([\w-]+)["']|CHARSET:\s*(\d+)/i
 export function parseStatement(bytes: Uint8Array, name: string, options: CsvOptions = {}): SheetReading {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
   const isCsv = !(isCamt(head) || isOfx(head) || /(?:^|\n|\{4:\r?\n?):20:/.test(head))
-  if (isCsv) return parseCsv(bytes, name, options)
+  if (isCsv) return parseTable(bytes, name, options)
   const decoded = decodeText(bytes, name, options.encoding ?? saidEncoding(head, bytes, name))
   if (!decoded.ok) return { sheet: null, problems: [decoded.problem] }
   const text = decoded.value
@@ -24,6 +26,21 @@ export function parseStatement(bytes: Uint8Array, name: string, options: CsvOpti
   }
   if (isOfx(text)) return statementSheet(name, 'ofx', parseOfx(text))
   return isMt940(text) ? statementSheet(name, 'mt940', parseMt940(text)) : parseCsv(bytes, name, options)
+}
+
+/** A table of a wallet, else any. Bytes that are no UTF-8 are read as GB18030 only where the text then is what it must be. */
+function parseTable(bytes: Uint8Array, name: string, options: CsvOptions): SheetReading {
+  const decoded = decodeText(bytes, name, options.encoding)
+  if (decoded.ok) return parseWallet(decoded.value, name) ?? parseCsv(bytes, name, options)
+  const chinese = options.encoding === undefined ? decodeText(bytes, name, 'gb18030') : decoded
+  const reading = chinese.ok ? parseWallet(chinese.value, name) : null
+  if (reading === null) return parseCsv(bytes, name, options)
+  return { ...reading, problems: [note('read-as-gb18030', {}, { file: name }), ...reading.problems] }
+}
+
+function parseWallet(text: string, name: string): SheetReading | null {
+  if (isAlipay(text)) return parseAlipay(text, name)
+  return isWechat(text) ? parseWechat(text, name) : null
 }
 
 /** UTF-8 where the bytes are; else what the file says of itself, else what old bank files are in. */

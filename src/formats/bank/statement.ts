@@ -21,6 +21,10 @@ export interface StatementLine {
   readonly structured: string
   /** transfer, return, reversal, fee, interest, batch; empty when unknown. */
   readonly kind: string
+  /** What the bank or wallet kept of it, written like the amount. */
+  readonly fee?: string
+  /** Of the account after this line, written like the amount. */
+  readonly balance?: string
 }
 
 export interface Statement {
@@ -46,6 +50,8 @@ const columns = [
   'reference',
   'structured',
   'kind',
+  'fee',
+  'balance',
 ] as const
 const headings = [
   'date',
@@ -58,6 +64,8 @@ const headings = [
   'reference',
   'structured',
   'kind',
+  'fee',
+  'balance',
 ]
 
 /** Statements of one account as one table; opening + lines = closing is verified for each. */
@@ -67,7 +75,7 @@ export function statementSheet(name: string, format: string, statements: readonl
     return { sheet: null, problems: [problem('statement-accounts', { accounts }, { file: name })] }
   const rows = statements.flatMap((s) =>
     s.lines.map((l) => {
-      const cells = columns.map((c) => l[c])
+      const cells = columns.map((c) => l[c] ?? '')
       return { line: l.line, cells, raw: cells.join('\t') }
     }),
   )

@@ -21,7 +21,7 @@ export function parseCsv(bytes: Uint8Array, name: string, options: CsvOptions = 
   if (!decoded.ok) return refused(decoded.problem)
   const { text, skipped, said } = withoutSeparatorLine(decoded.value)
   const delimiter = options.delimiter ?? said ?? delimiterOf(firstLine(text))
-  const rows = records(text, delimiter, skipped)
+  const rows = parseRecords(text, delimiter, skipped)
   if (rows === null) return refused(problem('import-cut', {}, { file: name, line: lineCount(text) + skipped }))
   const [head, ...rest] = rows
   if (head === undefined) return refused(problem('import-empty', {}, { file: name }))
@@ -60,7 +60,7 @@ interface ParsedRecord {
 }
 
 /** Null where a quoted field never ends. */
-function records(text: string, delimiter: string, skipped: number): SheetRow[] | null {
+export function parseRecords(text: string, delimiter: string, skipped = 0): SheetRow[] | null {
   try {
     const parsed = parse(text, {
       delimiter,
@@ -87,7 +87,7 @@ function lineCount(text: string): number {
 }
 
 /** A last record that is too short and has no line end was cut off while writing or copying. */
-function cutRow(rows: readonly SheetRow[], width: number, text: string): SheetRow | null {
+export function cutRow(rows: readonly SheetRow[], width: number, text: string): SheetRow | null {
   const last = rows.at(-1)
   return last !== undefined && last.cells.length < width && !/[\r\n]$/.test(text) ? last : null
 }

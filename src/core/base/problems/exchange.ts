@@ -15,6 +15,16 @@ export interface ExchangeProblems {
     readonly currency: string
   }
   'lines-pending': { readonly count: number }
+  'lines-failed': { readonly count: number; readonly states: readonly string[] }
+  'lines-neutral': { readonly count: number; readonly states: readonly string[] }
+  'lines-cancelled': { readonly count: number }
+  'statement-totals': {
+    readonly direction: 'in' | 'out'
+    readonly said: string
+    readonly found: string
+    readonly currency: string
+  }
+  'read-as-gb18030': Record<never, never>
   'unknown-field': { readonly field: string; readonly as: string; readonly allowed: readonly string[] }
   'heading-twice': { readonly heading: string; readonly field: string }
   'missing-heading': { readonly heading: string; readonly field: string; readonly headings: readonly string[] }

@@ -42,6 +42,8 @@ function readLine(cells: Cells, job: Job): Omit<BankLine, 'id'> {
   if (amount === 0) cells.reject('zeroAmount', cells.has('amount') ? 'amount' : 'in')
   const value = cells.day('value')
   const balance = cells.amount('balance', currency)
+  const isReturn = cells.text('kind') === 'return'
+  const fee = cells.amount('fee', currency)
   return {
     account: job.account,
     date,
@@ -54,6 +56,7 @@ function readLine(cells: Cells, job: Job): Omit<BankLine, 'id'> {
     reference: cells.text('reference'),
     structured: cells.text('structured'),
     text: cells.text('text'),
+    ...(fee === null || fee === 0 ? {} : { fee: amount < 0 && isReturn ? -Math.abs(fee) : Math.abs(fee) }),
     ...(balance === null ? {} : { balance }),
     source: job.sheet.format,
   }

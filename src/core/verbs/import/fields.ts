@@ -538,6 +538,7 @@ const bank: readonly Field[] = [
     headings: ['balance', 'running balance', 'account balance', 'saldo', '余额', '账户余额'],
   },
   { name: 'kind', type: 'text', headings: ['kind', 'transaction type', 'type', '交易类型', '类型'] },
+  { name: 'fee', type: 'amount', headings: ['fee', 'fees', 'charges', '手续费', '服务费'] },
 ]
 
 export const importFields: Readonly<Record<ImportKind, readonly Field[]>> = { customers, sales, payments, bills, bank }

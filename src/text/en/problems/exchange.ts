@@ -35,6 +35,22 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
     hint: 'lines may be missing: compare with the bank',
   }),
   'lines-pending': ({ count }) => ({ message: `${rows(count)} not taken: only announced by the bank, not booked yet` }),
+  'lines-failed': ({ count, states }) => ({
+    message: `${rows(count)} not taken: no money moved (${states.join(', ')})`,
+  }),
+  'lines-neutral': ({ count, states }) => ({
+    message: `${rows(count)} not taken: moves between own funds (${states.join(', ')})`,
+  }),
+  'lines-cancelled': ({ count }) => ({
+    message: `${rows(count)} not taken: payments that were closed and their refunds, which cancel out`,
+  }),
+  'statement-totals': ({ direction, said, found, currency }) => ({
+    message: `the file says that ${said} ${currency} ${direction === 'in' ? 'came in' : 'went out'}; its lines make ${found} ${currency}`,
+    hint: 'lines may be missing: download the statement again and compare',
+  }),
+  'read-as-gb18030': () => ({
+    message: 'the file was read as GB18030: it is not UTF-8, and its headings are those of a known statement',
+  }),
   'unknown-field': ({ field, as, allowed }) => ({
     message: `the mapping speaks of "${field}", which ${as} do not have`,
     hint: `the fields are: ${allowed.join(', ')}`,

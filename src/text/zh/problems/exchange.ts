@@ -39,6 +39,16 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
     hint: '可能缺少流水，请与银行核对',
   }),
   'lines-pending': ({ count }) => ({ message: `${count} 笔银行尚未入账，仅为预告，未收入` }),
+  'lines-failed': ({ count, states }) => ({ message: `${count} 笔未收入：款项未实际收付（${states.join('、')}）` }),
+  'lines-neutral': ({ count, states }) => ({
+    message: `${count} 笔未收入：本人账户间的资金划转（${states.join('、')}）`,
+  }),
+  'lines-cancelled': ({ count }) => ({ message: `${count} 笔未收入：已关闭的付款及其退款，两相抵销` }),
+  'statement-totals': ({ direction, said, found, currency }) => ({
+    message: `文件所载${direction === 'in' ? '收入' : '支出'}合计 ${said} ${currency}，逐笔相加为 ${found} ${currency}`,
+    hint: '可能缺少流水，请重新下载对账单核对',
+  }),
+  'read-as-gb18030': () => ({ message: '文件不是 UTF-8 编码，列名符合已知的账单格式，已按 GB18030 读取' }),
   'unknown-field': ({ field, as, allowed }) => ({
     message: `映射中的“${field}”不是${kind(as)}的字段`,
     hint: `可用字段：${allowed.join('、')}`,
