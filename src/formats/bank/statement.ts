@@ -53,29 +53,20 @@ const columns = [
   'fee',
   'balance',
 ] as const
-const headings = [
-  'date',
-  'value date',
-  'amount',
-  'currency',
-  'payer',
-  'payer account',
-  'text',
-  'reference',
-  'structured',
-  'kind',
-  'fee',
-  'balance',
-]
+const headingOf: Readonly<Record<string, string>> = { value: 'value date', payerAccount: 'payer account' }
+/** Left out where no line has them. */
+const rare: ReadonlySet<string> = new Set(['fee', 'balance'])
 
 /** Statements of one account as one table; opening + lines = closing is verified for each. */
 export function statementSheet(name: string, format: string, statements: readonly Statement[]): SheetReading {
   const accounts = [...new Set(statements.map((s) => s.account).filter((a) => a !== ''))].sort()
   if (accounts.length > 1)
     return { sheet: null, problems: [problem('statement-accounts', { accounts }, { file: name })] }
+  const used = columns.filter((c) => !rare.has(c) || statements.some((s) => s.lines.some((l) => l[c] !== undefined)))
+  const headings = used.map((c) => headingOf[c] ?? c)
   const rows = statements.flatMap((s) =>
     s.lines.map((l) => {
-      const cells = columns.map((c) => l[c] ?? '')
+      const cells = used.map((c) => l[c] ?? '')
       return { line: l.line, cells, raw: cells.join('\t') }
     }),
   )
