@@ -1,5 +1,6 @@
 // The only place that catches: from argv to an exit code. What a line does not need is not loaded.
 import { likely } from './core/base/likely.ts'
+import { AmountOverflow } from './core/base/money.ts'
 import { type Problem, problem, UserError } from './core/base/problem.ts'
 import type { Language } from './core/book/customer.ts'
 import { languageOfReader, verbPosition, wantsAllHelp, wantsJson } from './line.ts'
@@ -59,6 +60,8 @@ function expectedFailure(error: unknown): { readonly problems: readonly Problem[
   if (error instanceof UserError) return error
   if (error instanceof FileError)
     return new UserError([problem('file-failed', { path: error.path, reason: error.code })])
+  if (error instanceof AmountOverflow)
+    return new UserError([problem('amount-too-large', { amount: String(error.amount) })])
   // Ctrl-C at a prompt: @inquirer rejects with this name.
   if (error instanceof Error && error.name === 'ExitPromptError') return new UserError([problem('cancelled', {})], 130)
   return null

@@ -10,11 +10,17 @@ export interface Money {
   readonly currency: Currency
 }
 
-/** Sum or difference that left the safe range; a bug or a hostile book, never rounded away. */
-export class AmountOverflow extends RangeError {}
+/** A product, sum or difference that left the safe range, by what was typed or stands in the book; never rounded away. */
+export class AmountOverflow extends RangeError {
+  readonly amount: number
+  constructor(amount: number) {
+    super(`amount beyond 2^53: ${amount}`)
+    this.amount = amount
+  }
+}
 
 export function safe(amount: number): Minor {
-  if (!Number.isSafeInteger(amount)) throw new AmountOverflow(`amount beyond 2^53: ${amount}`)
+  if (!Number.isSafeInteger(amount)) throw new AmountOverflow(amount)
   return amount === 0 ? 0 : amount
 }
 

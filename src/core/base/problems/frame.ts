@@ -17,6 +17,8 @@ export interface FrameProblems {
     readonly currency: string
     readonly decimals: number
   }
+  /** In the smallest unit of its currency. */
+  'amount-too-large': { readonly amount: string }
   'not-a-number': { readonly flag: string; readonly text: string }
   'not-one-of': { readonly flag: string; readonly text: string; readonly allowed: readonly string[] }
   'flag-missing': { readonly flag: string }

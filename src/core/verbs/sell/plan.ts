@@ -56,6 +56,7 @@ function sold(sale: JournalRow): Problem {
 
 function saleRow(book: Book, customer: Customer, input: SellInput, context: Context): Result<JournalRow> {
   const item = findItem(book.items, input.item)
+  if (!item.ok && input.item.trim() === '') return { ok: false, problem: problem('argument-missing', { name: 'item' }) }
   const id = item.ok ? item.value.id : input.item
   const byContract = input.price === undefined && usedByContract(customer, id)
   if (!item.ok && !byContract && (input.price === undefined || item.problem.code === 'ambiguous-item')) return item

@@ -26,7 +26,7 @@ export const customersProblems: Sentences<CustomersProblems> = {
   }),
   'id-is-fixed': ({ id }) => ({
     message: `the id ${id} cannot be changed: rows and bills name it`,
-    hint: 'merge it into a new customer: crm merge',
+    hint: 'add a customer with the other id: crm add NAME --id ID',
   }),
   'bad-email': ({ text }) => ({ message: `"${text}" is not an e-mail address` }),
   'unknown-staff': ({ name, like }) => ({
@@ -35,7 +35,7 @@ export const customersProblems: Sentences<CustomersProblems> = {
   }),
   'same-name': ({ name, ids }) => ({
     message: `"${name}" is also the name of ${ids.join(', ')}`,
-    hint: 'crm merge joins two files of one customer',
+    hint: 'if it is the same customer, go on with the file there was and delete the new one',
   }),
   'nothing-to-edit': ({ id }) => ({
     message: 'there is no terminal for an editor here',

@@ -73,6 +73,10 @@ export const frameProblems: Sentences<FrameProblems> = {
     hint: 'run the command again',
   }),
   'output-exists-as-folder': ({ path }) => ({ message: `${path} is a folder`, hint: 'name a file with --output' }),
+  'amount-too-large': ({ amount }) => ({
+    message: `an amount or a total is too large: ${amount} in the smallest unit of its currency; 9007199254740991 is the limit`,
+    hint: 'look for a quantity, a price or an amount with digits too many',
+  }),
   'file-failed': ({ path, reason }) => ({ message: `${path}: ${reason}` }),
   'cannot-write': ({ path, reason }) => ({ message: `cannot write ${path}: ${reason}` }),
   'cannot-read': ({ path, reason }) => ({ message: `cannot read ${path}: ${reason}` }),

@@ -21,7 +21,7 @@ export const customersProblems: Sentences<CustomersProblems> = {
   }),
   'id-is-fixed': ({ id }) => ({
     message: `编号 ${id} 不能更改：流水和账单都引用它`,
-    hint: '可用 crm merge 并入新客户',
+    hint: '需要其他编号请另建客户：crm add 名称 --id 编号',
   }),
   'bad-email': ({ text }) => ({ message: `“${text}”不是电子邮件地址` }),
   'unknown-staff': ({ name, like }) => ({
@@ -30,7 +30,7 @@ export const customersProblems: Sentences<CustomersProblems> = {
   }),
   'same-name': ({ name, ids }) => ({
     message: `${ids.join('、')} 也叫“${name}”`,
-    hint: '同一客户的两份档案可用 crm merge 合并',
+    hint: '如系同一客户，请沿用原有档案并删去新档案',
   }),
   'nothing-to-edit': ({ id }) => ({ message: '此处没有可用编辑器的终端', hint: `请写明字段：crm edit ${id} phone=…` }),
 }

@@ -58,6 +58,10 @@ export const frameProblems: Sentences<FrameProblems> = {
   }),
   'plan-changed': () => ({ message: '账簿已同时变动，所示计划不再成立；没有写入任何内容', hint: '请重新运行该命令' }),
   'output-exists-as-folder': ({ path }) => ({ message: `${path} 是文件夹`, hint: '请用 --output 指明文件' }),
+  'amount-too-large': ({ amount }) => ({
+    message: `金额或合计过大：以最小货币单位计为 ${amount}，上限为 9007199254740991`,
+    hint: '请检查数量、单价或金额是否多写了位数',
+  }),
   'file-failed': ({ path, reason }) => ({ message: `${path}：${reason}` }),
   'cannot-write': ({ path, reason }) => ({ message: `无法写入 ${path}：${reason}` }),
   'cannot-read': ({ path, reason }) => ({ message: `无法读取 ${path}：${reason}` }),

@@ -31,7 +31,7 @@ export const frame: Readonly<Record<(typeof frameWords)[number], string>> = {
   line: '行',
   code: '代码',
   message: '说明',
-  text: '正文',
+  text: '内容',
   language: '语言',
   papers: '文书',
   paper: '文书',
