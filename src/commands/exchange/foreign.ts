@@ -25,12 +25,17 @@ export function mappingWish(world: World, said: string): MappingWish {
 
 /** What the flags say beats what the mapping says; a file is parsed once for each way of reading it. */
 export function opener(as: ImportKind, file: ForeignFile, encoding: string | undefined): OpenSheet {
-  const parse = as === 'bank' ? parseStatement : parseCsv
   const readings = new Map<string, SheetReading>()
   return (mapping) => {
+    const named = Object.values(mapping?.columns ?? {}).filter((h) => h !== '')
+    const headings = named.length === 0 ? undefined : named
     const options = { encoding: encoding ?? mapping?.encoding, delimiter: mapping?.delimiter }
-    const key = JSON.stringify([options.encoding, options.delimiter])
-    const reading = readings.get(key) ?? parse(file.bytes, file.name, options)
+    const key = JSON.stringify([options.encoding, options.delimiter, headings])
+    const known = readings.get(key)
+    if (known !== undefined) return known
+    const { bytes, name } = file
+    const reading =
+      as === 'bank' ? parseStatement(bytes, name, { ...options, headings }) : parseCsv(bytes, name, options)
     readings.set(key, reading)
     return reading
   }

@@ -1,18 +1,20 @@
 // Which format a bank statement is in, by its content; anything that is no known one is read as a CSV.
 import { note, problem } from '../../core/base/problem.ts'
-import { type CsvOptions, parseCsv, type SheetReading } from '../sheets/csv.ts'
+import { parseCsv, type SheetReading } from '../sheets/csv.ts'
 import { decodeText } from '../sheets/encoding.ts'
 import { isAlipay, parseAlipay } from './alipay.ts'
+import { type BankCsvOptions, isChineseBankCsv, parseBankCsv } from './bank-csv.ts'
 import { isCamt, parseCamt } from './camt.ts'
 import { isMt940, parseMt940 } from './mt940.ts'
 import { isOfx, parseOfx } from './ofx.ts'
+import { isQif, parseQif } from './qif.ts'
 import { statementSheet } from './statement.ts'
 import { isWechat, parseWechat } from './wechat.ts'
 
 /** Encodings that a file names itself, in its XML declaration or OFX header. */
 const named = /<\?xml[^>]*encoding=["']([\w-]+)["']|CHARSET:\s*(\d+)/i
 
-export function parseStatement(bytes: Uint8Array, name: string, options: CsvOptions = {}): SheetReading {
+export function parseStatement(bytes: Uint8Array, name: string, options: BankCsvOptions = {}): SheetReading {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
   const isCsv = !(isCamt(head) || isOfx(head) || /(?:^|\n|\{4:\r?\n?):20:/.test(head))
   if (isCsv) return parseTable(bytes, name, options)
@@ -29,13 +31,27 @@ export function parseStatement(bytes: Uint8Array, name: string, options: CsvOpti
 }
 
 /** A table of a wallet, else any. Bytes that are no UTF-8 are read as GB18030 only where the text then is what it must be. */
-function parseTable(bytes: Uint8Array, name: string, options: CsvOptions): SheetReading {
+function parseTable(bytes: Uint8Array, name: string, options: BankCsvOptions): SheetReading {
   const decoded = decodeText(bytes, name, options.encoding)
-  if (decoded.ok) return parseWallet(decoded.value, name) ?? parseCsv(bytes, name, options)
+  if (decoded.ok) return parseKnown(decoded.value, name, options) ?? parseCsv(bytes, name, options)
   const chinese = options.encoding === undefined ? decodeText(bytes, name, 'gb18030') : decoded
-  const reading = chinese.ok ? parseWallet(chinese.value, name) : null
+  const reading = chinese.ok ? parseChinese(chinese.value, name, options) : null
   if (reading === null) return parseCsv(bytes, name, options)
   return { ...reading, problems: [note('read-as-gb18030', {}, { file: name }), ...reading.problems] }
+}
+
+function parseKnown(text: string, name: string, options: BankCsvOptions): SheetReading | null {
+  if (isQif(text)) {
+    const { statements, others } = parseQif(text)
+    const reading = statementSheet(name, 'qif', statements)
+    if (others === 0) return reading
+    return { ...reading, problems: [...reading.problems, note('records-other', { count: others }, { file: name })] }
+  }
+  return parseWallet(text, name) ?? parseBankCsv(text, name, options)
+}
+
+function parseChinese(text: string, name: string, options: BankCsvOptions): SheetReading | null {
+  return parseWallet(text, name) ?? (isChineseBankCsv(text) ? parseBankCsv(text, name, options) : null)
 }
 
 function parseWallet(text: string, name: string): SheetReading | null {

@@ -24,6 +24,9 @@ export interface ExchangeProblems {
     readonly found: string
     readonly currency: string
   }
+  'rows-below': { readonly count: number }
+  'balances-unread': { readonly count: number }
+  'records-other': { readonly count: number }
   'read-as-gb18030': Record<never, never>
   'unknown-field': { readonly field: string; readonly as: string; readonly allowed: readonly string[] }
   'heading-twice': { readonly heading: string; readonly field: string }

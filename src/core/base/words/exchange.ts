@@ -23,6 +23,8 @@ export const rejectReasons = [
   'referenceDiffers',
   'sameName',
   'notOneOf',
+  'unknownDirection',
+  'signDiffers',
 ] as const
 export type RejectReason = (typeof rejectReasons)[number]
 

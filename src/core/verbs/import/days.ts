@@ -3,7 +3,7 @@ import { type Day, dayFrom, daysInMonth } from '../../base/day.ts'
 
 export type DayOrder = 'dM' | 'Md'
 
-const time = String.raw`(?:[T ]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AaPp][Mm])?(?:Z|[+-]\d{2}:?\d{2})?)?`
+const time = String.raw`(?:[T ]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AaPp][Mm])?(?:Z| ?[+-]\d{2}:?\d{2})?)?`
 const yearFirst = new RegExp(String.raw`^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})${time}$`)
 const chinese = /^(\d{4})年(\d{1,2})月(\d{1,2})日(?: ?\d{1,2}[:：时]\d{1,2}.*)?$/
 const dotted = new RegExp(String.raw`^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})${time}$`)

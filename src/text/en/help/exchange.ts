@@ -19,7 +19,7 @@ export const exchangeHelp = {
   import: {
     summary: 'bring customers, sales, bills, payments or bank lines in',
     description:
-      'Reads a CSV (bank lines also as CAMT, MT940 or OFX, told by the content) and plans what is new in it, what is known already, and what is rejected and why; rejected rows never stop the others. Columns are recognised by their headings in English and Chinese. For anything else write a mapping file: columns (field: heading), constants (field: value), date (like M/d/yyyy), decimal ("." or ","). It is kept in imports/ and found again by the headings of the next such file.\nImporting again, or a file that overlaps, changes nothing; two equal rows stay two. A file whose days may be read two ways is refused until the mapping says which.',
+      'Reads a CSV (bank lines also as CAMT, MT940, OFX, QIF, or the CSV of Alipay and WeChat Pay, told by the content) and plans what is new in it, what is known already, and what is rejected and why; rejected rows never stop the others. Columns are recognised by their headings in English and Chinese. For anything else write a mapping file: columns (field: heading), constants (field: value), date (like M/d/yyyy), decimal ("." or ","). It is kept in imports/ and found again by the headings of the next such file.\nImporting again, or a file that overlaps, changes nothing; two equal rows stay two. A file whose days may be read two ways is refused until the mapping says which.',
     arguments: { file: 'the file; - reads standard input' },
     options: {
       as: 'customers, sales, payments, bills or bank',

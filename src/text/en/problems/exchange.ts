@@ -48,6 +48,13 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
     message: `the file says that ${said} ${currency} ${direction === 'in' ? 'came in' : 'went out'}; its lines make ${found} ${currency}`,
     hint: 'lines may be missing: download the statement again and compare',
   }),
+  'rows-below': ({ count }) => ({
+    message: `${rows(count)} below the lines not taken: sums and remarks, without a day`,
+  }),
+  'balances-unread': ({ count }) => ({
+    message: `the balance of ${rows(count)} is no amount; taken without it, so nothing was verified by it`,
+  }),
+  'records-other': ({ count }) => ({ message: `${rows(count)} of investments, categories or lists not taken` }),
   'read-as-gb18030': () => ({
     message: 'the file was read as GB18030: it is not UTF-8, and its headings are those of a known statement',
   }),

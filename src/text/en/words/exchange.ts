@@ -23,6 +23,8 @@ export const exchange: Readonly<Record<(typeof exchangeWords)[number], string>> 
   referenceDiffers: 'same reference, other content',
   sameName: 'another customer has that name',
   notOneOf: 'not an allowed value',
+  unknownDirection: 'neither in nor out',
+  signDiffers: 'marked as money in, but negative',
   import: 'Import',
   rejects: 'Rejected rows',
   columns: 'Columns',

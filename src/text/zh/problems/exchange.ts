@@ -48,6 +48,9 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
     message: `文件所载${direction === 'in' ? '收入' : '支出'}合计 ${said} ${currency}，逐笔相加为 ${found} ${currency}`,
     hint: '可能缺少流水，请重新下载对账单核对',
   }),
+  'rows-below': ({ count }) => ({ message: `明细之后的 ${count} 行为合计或说明，没有日期，未收入` }),
+  'balances-unread': ({ count }) => ({ message: `${count} 行的余额不是金额，已不带余额收入，未能据以核对` }),
+  'records-other': ({ count }) => ({ message: `${count} 条投资、类别或清单记录未收入` }),
   'read-as-gb18030': () => ({ message: '文件不是 UTF-8 编码，列名符合已知的账单格式，已按 GB18030 读取' }),
   'unknown-field': ({ field, as, allowed }) => ({
     message: `映射中的“${field}”不是${kind(as)}的字段`,

@@ -23,6 +23,8 @@ export const exchange: Readonly<Record<(typeof exchangeWords)[number], string>> 
   referenceDiffers: '参考号相同而内容不同',
   sameName: '已有同名客户',
   notOneOf: '不是允许的值',
+  unknownDirection: '无法判断收支方向',
+  signDiffers: '标为收入而金额为负',
   import: '导入',
   rejects: '拒收明细',
   columns: '列的对应',
