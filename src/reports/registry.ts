@@ -8,6 +8,7 @@ export const reports = [
   { name: 'statement', load: async () => (await import('./money/statement.ts')).statement },
   { name: 'classes', load: async () => (await import('./analysis/classes.ts')).classes },
   { name: 'bills', load: async () => (await import('./money/bills.ts')).bills },
+  { name: 'ratios', load: async () => (await import('./money/ratios.ts')).ratios },
 ] as const satisfies readonly ReportEntry[]
 
 export type ReportName = (typeof reports)[number]['name']

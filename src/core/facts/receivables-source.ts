@@ -1,11 +1,11 @@
 // What each customer owes as of the day, through merges of customers, and when documents were settled.
 
 import type { Currency } from '../base/currency.ts'
-import { addMonths, type Day, type DayNumber, dayNumber, dayOf } from '../base/day.ts'
+import { addMonths, type Day, dayOf } from '../base/day.ts'
 import type { Minor } from '../base/money.ts'
 import type { Converter } from '../book/converter.ts'
-import { kindCode } from '../book/journal.ts'
 import type { Account } from '../ledger/accounts.ts'
+import { lastSettlement } from '../ledger/days-to-pay.ts'
 import type { LedgerDocument } from '../ledger/documents.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { LedgerSource } from '../ledger/sources.ts'
@@ -102,21 +102,4 @@ function overdueOf(accounts: readonly Account[], documents: readonly LedgerDocum
     const net = Math.max(0, gross - Math.max(0, onAccount))
     return { currency, gross, onAccount, net, oldest, documents: count }
   })
-}
-
-/** By index of document: the last day on which something was set against it. */
-function lastSettlement(ledger: Ledger): readonly DayNumber[] {
-  const { trace, journal } = ledger
-  const kinds = new Set([kindCode('apply'), kindCode('deduct'), kindCode('writeoff')])
-  const day = dayNumber(ledger.asOf)
-  const last: DayNumber[] = []
-  for (let r = 0; r < journal.length; r++) {
-    const document = trace.document[r] ?? -1
-    if (document < 0 || !kinds.has(journal.kind[r] ?? 0)) continue
-    const start = trace.start[r] ?? 0
-    if (start > day || (trace.end[r] ?? 0) <= day) continue
-    const known = last[document]
-    if (known === undefined || start > known) last[document] = start
-  }
-  return last
 }

@@ -8,4 +8,5 @@ export const reportSummaries: Readonly<Record<ReportName, string>> = {
   statement: "a customer's account: opening, every movement, closing",
   classes: 'how customers and sales spread over the accepted classes',
   bills: 'bills, fees and openings with their state; state=overdue open>=1000 grade=A',
+  ratios: 'DSO, CEI, turnover, concentration and days to pay of a --period, with their numbers',
 }

@@ -8,4 +8,5 @@ export const reportSummaries: Readonly<Record<ReportName, string>> = {
   statement: '客户对账单：期初、每笔变动、期末',
   classes: '客户和销售额在已确认分类中的分布',
   bills: '账单、费用单与期初单据及其状态；可加条件 state=overdue open>=1000 grade=A',
+  ratios: '某期间（--period）的 DSO、CEI、周转率、集中度、付款天数，附计算过程',
 }

@@ -146,6 +146,7 @@ export interface MoneyProblems {
   'nothing-written-off': { readonly name: string }
   'recover-beyond': { readonly name: string; readonly wanted: string; readonly left: string; readonly currency: string }
   'recover-one-thing': { readonly name: string }
+  'report-needs-period': { readonly report: string }
   'report-rate-missing': { readonly from: readonly string[]; readonly to: string; readonly day: string }
 }
 

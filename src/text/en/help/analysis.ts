@@ -23,6 +23,7 @@ export const analysisHelp = {
       ['crm report aging --as-of 2026-10-31 --detail', 'how late it was at the end of October'],
       ['crm report aging --by owner --in CNY', 'by who is in charge, in one currency'],
       ['crm report sales --period 2026-10 --by item', 'what was sold in October'],
+      ['crm report ratios --period 2026Q3', 'DSO, CEI and more, with the numbers put in'],
       ['crm report statement yuanshan --from 2026-10-01 --to 2026-10-31', 'an account, day by day'],
     ],
   },

@@ -260,4 +260,8 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     message: `rates.csv has no rate from ${from.join(', ')} to ${to} on or before ${day}`,
     hint: `add a line to rates.csv for each: ${day},${from[0]},${to},RATE; or leave --in away`,
   }),
+  'report-needs-period': ({ report }) => ({
+    message: `${report} is about a period`,
+    hint: `say which, as crm report ${report} --period 2026-10`,
+  }),
 }

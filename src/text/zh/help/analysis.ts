@@ -24,6 +24,7 @@ export const analysisHelp: SameHelp<typeof english> = {
       ['crm report aging --as-of 2026-10-31 --detail', '十月末的账龄明细'],
       ['crm report aging --by owner --in CNY', '按负责人汇总，折算为一种币种'],
       ['crm report sales --period 2026-10 --by item', '十月份售出的商品'],
+      ['crm report ratios --period 2026Q3', 'DSO、CEI 等指标及计算过程'],
       ['crm report statement yuanshan --from 2026-10-01 --to 2026-10-31', '逐日的往来账'],
     ],
   },

@@ -247,4 +247,8 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     message: `rates.csv 中没有 ${day} 及以前 ${from.join('、')} 兑 ${to} 的汇率`,
     hint: `请在 rates.csv 中为每种币种加一行：${day},${from[0]},${to},汇率；或不加 --in`,
   }),
+  'report-needs-period': ({ report }) => ({
+    message: `报表 ${report} 需要指定期间`,
+    hint: `例如 crm report ${report} --period 2026-10`,
+  }),
 }
