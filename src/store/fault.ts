@@ -16,7 +16,8 @@ export function faultOf(error: unknown, folder: string): Problem {
     : problem('cannot-write', { path, reason: error.code })
 }
 
-/** As people know it: below the book, or the book's own folder. */
+/** As people know it: below the book, or the book's own folder, which also stands for our own files in `.crm/`. */
 function relative(path: string, folder: string): string {
+  if (path.startsWith(`${folder}/.crm`)) return folder
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path
 }

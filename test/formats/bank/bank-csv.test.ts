@@ -122,7 +122,7 @@ function files(at: string): string[] {
     : [at]
 }
 
-/** Rows that the files have, counted by hand; the rest of a wallet's rows is left out with a reason. */
+/** Rows that the files have, as read when this was written (ICBC and OCBC counted independently); the rest of a wallet's rows is left out with a reason. */
 const counted: Readonly<Record<string, number>> = {
   'TransactionHistory_20180418043121.csv': 8,
   'MonzoDataExport_February2018_2018-02-26_174335.csv': 1,

@@ -1,6 +1,7 @@
 // Sentences for the problems of the area "frame".
 import type { FrameProblems } from '../../../core/base/problems/frame.ts'
 import type { Sentences } from '../../catalogue.ts'
+import { systemReason } from './system.ts'
 
 const likely = (like: readonly string[]) => (like.length === 0 ? {} : { hint: `did you mean ${like.join(', ')}?` })
 
@@ -77,9 +78,9 @@ export const frameProblems: Sentences<FrameProblems> = {
     message: `an amount or a total is too large: ${amount} in the smallest unit of its currency; 9007199254740991 is the limit`,
     hint: 'look for a quantity, a price or an amount with digits too many',
   }),
-  'file-failed': ({ path, reason }) => ({ message: `${path}: ${reason}` }),
-  'cannot-write': ({ path, reason }) => ({ message: `cannot write ${path}: ${reason}` }),
-  'cannot-read': ({ path, reason }) => ({ message: `cannot read ${path}: ${reason}` }),
+  'file-failed': ({ path, reason }) => ({ message: `${path}: ${systemReason(reason)}` }),
+  'cannot-write': ({ path, reason }) => ({ message: `cannot write ${path}: ${systemReason(reason)}` }),
+  'cannot-read': ({ path, reason }) => ({ message: `cannot read ${path}: ${systemReason(reason)}` }),
   'dry-run': () => ({ message: 'dry run: nothing was written' }),
   'nothing-to-do': () => ({ message: 'nothing to do' }),
   'not-understood': ({ text, expected }) => ({

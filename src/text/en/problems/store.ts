@@ -2,13 +2,14 @@
 import type { StoreProblems } from '../../../core/base/problems/store.ts'
 import type { Sentences } from '../../catalogue.ts'
 import { expectedPhrase, yamlFeatures, yamlReason } from './expected.ts'
+import { systemReason } from './system.ts'
 
 export const storeProblems: Sentences<StoreProblems> = {
   'not-a-file': ({ kind }) => ({
     message: `is ${kind === 'link' ? 'a symbolic link' : kind === 'folder' ? 'a folder' : 'a device or pipe'}, not a plain file`,
     hint: 'a book holds plain files only: put the file itself there',
   }),
-  'file-unreadable': ({ reason }) => ({ message: `cannot be read: ${reason}` }),
+  'file-unreadable': ({ reason }) => ({ message: `cannot be read: ${systemReason(reason)}` }),
   'not-utf8': ({ looksLike }) => ({
     message: `is not UTF-8${looksLike === '' ? '' : `; it looks like ${looksLike}`}`,
     hint: 'save it as UTF-8',

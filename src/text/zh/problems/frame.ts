@@ -1,6 +1,7 @@
 // Sentences for the problems of the area "frame".
 import type { FrameProblems } from '../../../core/base/problems/frame.ts'
 import type { Sentences } from '../../catalogue.ts'
+import { systemReason } from './system.ts'
 
 const likely = (like: readonly string[]) => (like.length === 0 ? {} : { hint: `您是不是要：${like.join('、')}？` })
 
@@ -62,9 +63,9 @@ export const frameProblems: Sentences<FrameProblems> = {
     message: `金额或合计过大：以最小货币单位计为 ${amount}，上限为 9007199254740991`,
     hint: '请检查数量、单价或金额是否多写了位数',
   }),
-  'file-failed': ({ path, reason }) => ({ message: `${path}：${reason}` }),
-  'cannot-write': ({ path, reason }) => ({ message: `无法写入 ${path}：${reason}` }),
-  'cannot-read': ({ path, reason }) => ({ message: `无法读取 ${path}：${reason}` }),
+  'file-failed': ({ path, reason }) => ({ message: `${path}：${systemReason(reason)}` }),
+  'cannot-write': ({ path, reason }) => ({ message: `无法写入 ${path}：${systemReason(reason)}` }),
+  'cannot-read': ({ path, reason }) => ({ message: `无法读取 ${path}：${systemReason(reason)}` }),
   'dry-run': () => ({ message: '试运行：没有写入任何内容' }),
   'nothing-to-do': () => ({ message: '无事可做' }),
   'not-understood': ({ text, expected }) => ({ message: `无法理解“${text}”`, hint: `请写成 ${expected} 这样` }),

@@ -2,13 +2,14 @@
 import type { StoreProblems } from '../../../core/base/problems/store.ts'
 import type { Sentences } from '../../catalogue.ts'
 import { expectedPhrase, yamlFeatures, yamlReason } from './expected.ts'
+import { systemReason } from './system.ts'
 
 export const storeProblems: Sentences<StoreProblems> = {
   'not-a-file': ({ kind }) => ({
     message: `是${kind === 'link' ? '符号链接' : kind === 'folder' ? '文件夹' : '设备或管道'}，不是普通文件`,
     hint: '账簿中只能有普通文件：请放入文件本身',
   }),
-  'file-unreadable': ({ reason }) => ({ message: `无法读取：${reason}` }),
+  'file-unreadable': ({ reason }) => ({ message: `无法读取：${systemReason(reason)}` }),
   'not-utf8': ({ looksLike }) => ({
     message: `不是 UTF-8 编码${looksLike === '' ? '' : `；看起来是 ${looksLike}`}`,
     hint: '请另存为 UTF-8',
