@@ -11,7 +11,10 @@ export function decodeText(bytes: Uint8Array, name: string, encoding?: string): 
     return text === null ? fail('not-in-encoding', { encoding }, where) : ok(text)
   }
   const text = attempt(new TextDecoder(byMark(bytes), { fatal: true }), bytes)
-  return text === null ? fail('import-not-utf8', { looksLike: likeliest(bytes) }, where) : ok(text)
+  if (text !== null) return ok(text)
+  return isArchive(bytes)
+    ? fail('import-spreadsheet', {}, where)
+    : fail('import-not-utf8', { looksLike: likeliest(bytes) }, where)
 }
 
 function decoderFor(encoding: string): InstanceType<typeof TextDecoder> | null {
@@ -55,4 +58,10 @@ function likeliest(bytes: Uint8Array): 'gb18030' | 'windows-1252' {
   }
   const decodes = attempt(new TextDecoder('gb18030', { fatal: true }), bytes) !== null
   return decodes && even >= odd ? 'gb18030' : 'windows-1252'
+}
+
+/** The first bytes of a ZIP, as which .xlsx and .ods are stored, and of the compound files of older Excel. */
+function isArchive(bytes: Uint8Array): boolean {
+  const starts = (...magic: readonly number[]) => magic.every((byte, i) => bytes[i] === byte)
+  return starts(0x50, 0x4b, 0x03, 0x04) || starts(0xd0, 0xcf, 0x11, 0xe0)
 }

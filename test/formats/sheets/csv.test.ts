@@ -47,6 +47,11 @@ test('what is not UTF-8 is refused with a proposal, and read when the encoding i
   expect(parseCsv(latin, 'f.csv').problems).toMatchObject([{ params: { looksLike: 'windows-1252' } }])
 })
 
+test('a workbook is named as one, instead of an encoding being proposed', () => {
+  expect(codes(Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe]))).toEqual(['import-spreadsheet'])
+  expect(codes(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toEqual(['import-spreadsheet'])
+})
+
 test('an encoding that does not exist, or that the file is not in, is said', () => {
   expect(codes(chinese, { encoding: 'klingon' })).toEqual(['unknown-encoding'])
   expect(codes(chinese, { encoding: 'utf-8' })).toEqual(['not-in-encoding'])

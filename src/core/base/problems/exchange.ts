@@ -4,6 +4,8 @@ export interface ExchangeProblems {
   'missing-column': { readonly field: string; readonly headings: readonly string[] }
   'unknown-encoding': { readonly encoding: string }
   'not-in-encoding': { readonly encoding: string }
+  /** A workbook of Excel or another archive, not a text. */
+  'import-spreadsheet': Record<never, never>
   'import-not-utf8': { readonly looksLike: string }
   'import-cut': Record<never, never>
   'import-empty': Record<never, never>

@@ -17,6 +17,10 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
     message: `the file is not in ${encoding}`,
     hint: 'leave --encoding away to see what it looks like',
   }),
+  'import-spreadsheet': () => ({
+    message: 'is a spreadsheet (or another archive), not a text',
+    hint: 'open it and save the sheet as CSV UTF-8',
+  }),
   'import-not-utf8': ({ looksLike }) => ({
     message: `the file is not UTF-8; it looks like ${looksLike === 'gb18030' ? 'GB18030' : 'Windows-1252'}`,
     hint: `if it is, add --encoding ${looksLike}`,

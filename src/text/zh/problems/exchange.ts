@@ -24,6 +24,7 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
     message: `文件不是 ${encoding} 编码`,
     hint: '去掉 --encoding 可看它像哪种编码',
   }),
+  'import-spreadsheet': () => ({ message: '是电子表格（或压缩包），不是文本', hint: '请打开后另存为 CSV UTF-8' }),
   'import-not-utf8': ({ looksLike }) => ({
     message: `文件不是 UTF-8 编码，像是 ${looksLike === 'gb18030' ? 'GB18030' : 'Windows-1252'}`,
     hint: `如确认无误，请加 --encoding ${looksLike}`,
