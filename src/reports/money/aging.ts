@@ -1,7 +1,7 @@
 // crm report aging: how late what is owed is, in buckets that with what is on account sum to the balance.
 import type { Currency } from '../../core/base/currency.ts'
 import { type Problem, problem } from '../../core/base/problem.ts'
-import type { Column, Row, Table } from '../../core/base/table.ts'
+import type { Cell, Column, Row, Table } from '../../core/base/table.ts'
 import type { Word } from '../../core/base/words.ts'
 import type { Book } from '../../core/book/book.ts'
 import { converter } from '../../core/book/converter.ts'
@@ -116,8 +116,12 @@ function agingTable(aged: Aging): Table {
   ]
   const valuation = to === null ? undefined : aged.value
   const accounts = ageLedger(ledger, ends, basis, valuation).filter((a) => chosen.includes(a.customer))
-  const groups = groupAging(accounts, (a) => JSON.stringify([groupOf(aged, a), keptApart(aged, a)]))
-  const rows = [...groups.values()].map((group) => agingRow(aged, group))
+  // An account is a customer in a currency already: a large book has nothing to group then.
+  const groups =
+    by === 'customer' && to === null
+      ? accounts
+      : groupAging(accounts, (a) => JSON.stringify([groupOf(aged, a), keptApart(aged, a)])).values()
+  const rows = Array.from(groups, (group) => agingRow(aged, group))
   const totals = totalsByCurrency(columns, rows)
   return { name: 'aging', columns, rows, ...(by === 'currency' && to === null ? {} : { totals }) }
 }
@@ -133,19 +137,22 @@ function keptApart({ by, to }: Aging, { currency }: AgingRow): string {
 }
 
 function agingRow(aged: Aging, group: AgingRow): Row {
+  const { by, to } = aged
   const { customer, currency, buckets, onAccount, balance } = group
-  const key = groupOf(aged, group)
-  return {
-    ...(aged.by === 'customer' ? { customer, name: nameOf(aged.book, customer) } : {}),
-    ...(aged.by === 'owner' || aged.by === 'region' ? { [aged.by]: key === '' ? null : key } : {}),
-    ...(aged.by === 'currency' && aged.to !== null ? { from: currency } : {}),
-    currency: aged.to ?? currency,
-    notDue: buckets[0] ?? 0,
-    ...Object.fromEntries(buckets.slice(1).map((amount, i) => [bucketKeys[i] ?? 'bucket12', amount])),
-    // Lowers the balance, and is shown so, that every row adds up from left to right.
-    onAccount: onAccount === 0 ? 0 : -onAccount,
-    balance,
+  const row: Record<string, Cell> = {}
+  if (by === 'customer') {
+    row.customer = customer
+    row.name = nameOf(aged.book, customer)
   }
+  if (by === 'owner' || by === 'region') row[by] = groupOf(aged, group) || null
+  if (by === 'currency' && to !== null) row.from = currency
+  row.currency = to ?? currency
+  row.notDue = buckets[0] ?? 0
+  for (let i = 1; i < buckets.length; i++) row[bucketKeys[i - 1] ?? 'bucket12'] = buckets[i] ?? 0
+  // Lowers the balance, and is shown so, that every row adds up from left to right.
+  row.onAccount = onAccount === 0 ? 0 : -onAccount
+  row.balance = balance
+  return row
 }
 
 const itemColumns: readonly Column[] = [
