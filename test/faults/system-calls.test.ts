@@ -15,18 +15,20 @@ import { words } from '../support/shell.ts'
 import { canTrace, changesOf, failedAt, killedAt, type SystemCall, signalledAt } from '../support/traced.ts'
 import { fixedWorld } from '../support/world.ts'
 
-/** Every call in the long form, about this many in the short one. */
+/** Every call in the long form, about this many in the short one, except where a story asks for each. */
 const points = Number(process.env.CRM_FAULTS_POINTS ?? 8)
 
 /** A command that changes the book, and those that have to go before it. */
 interface Story {
   readonly before: readonly string[]
   readonly command: string
+  /** Killed at every single call in the short form too. */
+  readonly every?: boolean
 }
 
 const brief: readonly Story[] = [
   { before: [], command: 'crm bill' },
-  { before: ['crm bill'], command: 'crm pay blue-pier 340 --settles INV-2026-0001' },
+  { before: ['crm bill'], command: 'crm pay blue-pier 340 --settles INV-2026-0001', every: true },
 ]
 
 const others: readonly Story[] = [
@@ -142,7 +144,7 @@ describe.runIf(canTrace()).each(stories)('$command', (story) => {
     expect(allowed[0]).not.toBe(allowed[1])
     let kills = 0
     const outcomes = new Set<string>()
-    for (const [i, call] of spread(calls, points, 0).entries()) {
+    for (const [i, call] of spread(calls, story.every === true ? calls.length : points, 0).entries()) {
       const book = copyOf(start)
       expect([call.line, killedAt(book, argvOf(story.command), call).exit]).toEqual([call.line, 137])
       kills++
