@@ -3,7 +3,9 @@ import type { Input } from './commands/input.ts'
 import type { CreateTask, PlanTask, ReportTask, Verb } from './commands/verb.ts'
 import { idFromHex } from './core/base/id.ts'
 import { note, type Problem, problem, UserError } from './core/base/problem.ts'
+import type { BookPart } from './core/book/book.ts'
 import { clockProblems } from './core/book/clock.ts'
+import { closedMonthProblems } from './core/book/close.ts'
 import type { Output } from './core/book/paper.ts'
 import type { Context, Plan } from './core/book/plan.ts'
 import type { Frame } from './options.ts'
@@ -86,7 +88,12 @@ interface Stage extends Place {
 }
 
 function stageOf(files: Files, task: PlanTask | ReportTask, place: Place): Stage {
-  return { ...place, head: readHead(files, place.folder), reading: readBook(files, place.folder, task.needs) }
+  return { ...place, head: readHead(files, place.folder), reading: readBook(files, place.folder, needsOf(task)) }
+}
+
+/** Whoever writes has to know which months are closed. */
+function needsOf(task: PlanTask | ReportTask): readonly BookPart[] {
+  return task.task === 'plan' && !task.needs.includes('closes') ? [...task.needs, 'closes'] : task.needs
 }
 
 function stopOnErrors(problems: readonly Problem[]): void {
@@ -131,6 +138,7 @@ function decide(files: Files, task: PlanTask, stage: Stage): Decision {
   stopOnErrors(reading.problems)
   const plan = task.plan(reading.book, context)
   stopOnErrors([...reading.problems, ...plan.problems])
+  stopOnErrors(closedMonthProblems(plan.changes, reading.book.closes))
   const { settings } = reading.book
   const current = (path: string) => readIfThere(files, `${folder}/${path}`)
   const edits = editsFor(plan.changes, settings, current)

@@ -127,6 +127,20 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./commands/money/opening.ts')).opening,
   },
   {
+    name: 'close',
+    group: 'money',
+    daily: false,
+    writes: true,
+    load: async () => (await import('./commands/money/close.ts')).close,
+  },
+  {
+    name: 'reopen',
+    group: 'money',
+    daily: false,
+    writes: true,
+    load: async () => (await import('./commands/money/reopen.ts')).reopen,
+  },
+  {
     name: 'report',
     group: 'analysis',
     daily: true,

@@ -94,6 +94,14 @@ export function periodFlag(input: Input, name: string): Period | undefined {
   return parsePeriod(text, input.today) ?? stop(problem('not-a-period', { flag: flagName(name), text }))
 }
 
+/** A whole month, also `last month`, as `2026-10`. */
+export function monthArgument(input: Input, index: number): string {
+  const text = requiredArgument(input, index)
+  const period = parsePeriod(text, input.today)
+  const isMonth = period !== null && /^\d{4}-\d{2}$/.test(period.name)
+  return isMonth ? period.name : stop(problem('not-a-month', { text }))
+}
+
 export function decimalFlag(input: Input, name: string): string | undefined {
   const text = flag(input, name)
   if (text === undefined) return undefined

@@ -4,6 +4,7 @@ import { formatAmount, type Minor } from '../core/base/money.ts'
 import type { BankLine } from '../core/book/bank.ts'
 import type { Bill } from '../core/book/bill.ts'
 import type { Change } from '../core/book/change.ts'
+import type { Close } from '../core/book/close.ts'
 import type { JournalRow } from '../core/book/journal.ts'
 
 /** A value that JSON can say; keys whose value is undefined are left out by `JSON.stringify`. */
@@ -25,6 +26,8 @@ export function changeValue(change: Change, bookCurrency: Currency): JsonValue {
         customer: { ...customer, creditLimit: money(creditLimit, customer.currency ?? bookCurrency) },
       }
     }
+    case 'writeClose':
+      return { change: change.change, close: closeValue(change.close) }
     default:
       return change
   }
@@ -60,5 +63,17 @@ function lineValue(line: BankLine): JsonValue {
     fee: money(line.fee, line.currency),
     balance: money(line.balance, line.currency),
     original: money(line.original, line.originalCurrency ?? line.currency),
+  }
+}
+
+function closeValue(close: Close): JsonValue {
+  const sums = ({ currency, ...rest }: Close['totals'][number]) => ({
+    currency,
+    ...Object.fromEntries(Object.entries(rest).map(([key, amount]) => [key, formatAmount(amount, currency)])),
+  })
+  return {
+    ...close,
+    totals: close.totals.map(sums),
+    provision: close.provision.map((p) => ({ ...p, amount: money(p.amount, p.currency) })),
   }
 }

@@ -9,6 +9,7 @@ import { activityCodec } from './codecs/activity.ts'
 import { bankCodec, ignoredCodec } from './codecs/bank.ts'
 import { writeBill } from './codecs/bill.ts'
 import { classesCodec } from './codecs/classes.ts'
+import { writeClose, writeSealed } from './codecs/close.ts'
 import { writeCustomer } from './codecs/customer.ts'
 import { journalCodec } from './codecs/journal.ts'
 import { writeMapping } from './codecs/mapping.ts'
@@ -17,7 +18,7 @@ import { appendRows } from './csv/append.ts'
 import { digest } from './digest.ts'
 import { addItems } from './edit-catalog.ts'
 import { editCustomer } from './edit-customer.ts'
-import { isDocumentNumber } from './fields.ts'
+import { isDocumentNumber, isMonth } from './fields.ts'
 
 /** The bytes of a file of the book as they are now; null where there is none. */
 export type CurrentBytes = (path: string) => Uint8Array | null
@@ -126,9 +127,17 @@ function fileChange(change: Change, settings: Settings): [path: string, what: Fi
         onlyOld(path, (old) => editCustomer(old, change.path, change.value)),
       )
     }
+    case 'writeClose':
+      return text(closePath(change.close.month, 'yaml'), () => writeClose(change.close))
+    case 'sealMonth':
+      return text(closePath(change.month, 'csv'), () => writeSealed(change.lines))
     case 'replaceCustomer':
       return text(customerPath(change.customer), () => change.text)
   }
+}
+
+function closePath(month: string, ending: 'yaml' | 'csv'): string {
+  return `closes/${checked(month, isMonth)}.${ending}`
 }
 
 function customerPath(id: string): string {

@@ -35,7 +35,17 @@ export function isName(t: string): boolean {
   return t.trim() === t && t !== '' && t.length <= 64 && !/[\x00-\x1f\x7f]/.test(t)
 }
 
+const monthForm = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])$/
+
+export function isMonth(t: string): boolean {
+  return monthForm.test(t)
+}
+
 export const dayField = guarded(z.string().meta({ format: 'date' }), isDay, 'day')
+
+export const monthField = refined(z.string().meta({ pattern: monthForm.source }), isMonth, 'month')
+
+export const sha256 = refined(z.string().meta({ pattern: '^[0-9a-f]{64}$' }), (t) => /^[0-9a-f]{64}$/.test(t), 'sha256')
 
 export const timeField = refined(
   z.string().meta({ pattern: '^(?:[01][0-9]|2[0-3]):[0-5][0-9]$' }),

@@ -6,7 +6,7 @@ import { readCsvWithCare } from './csv/codec.ts'
 import { addRow, finishedJournal, type JournalColumns, journalColumns } from './csv/journal-columns.ts'
 import { scanJournal } from './csv/journal-fast.ts'
 import { namedFiles, type Reading, readBytes } from './disk.ts'
-import { isMonth } from './read-tables.ts'
+import { isMonth } from './fields.ts'
 import { decodeSource } from './source.ts'
 
 /** No row is shorter: id, day, `in`, a customer of one letter, one digit, a currency, seventeen commas and the newline. */

@@ -12,6 +12,7 @@ import { collapseRows, nothingSeen, type Seen } from './collapse.ts'
 import { type CsvCodec, type PlacedRow, readCsvWithCare } from './csv/codec.ts'
 import { readCsvFast } from './csv/fast.ts'
 import { listFolder, namedFiles, namedFolders, type Reading, readSource } from './disk.ts'
+import { isMonth } from './fields.ts'
 
 interface TableFile<Row, Context> {
   readonly path: string
@@ -27,10 +28,6 @@ function readTable<S, R, C>(reading: Reading, codec: CsvCodec<S, R, C>, file: Ta
   const rows =
     readCsvFast(codec, source.text, file.context) ?? readCsvWithCare(codec, source, file.context, reading.problems)
   return collapseRows(rows, file.seen, { reading, path: file.path, idOf: file.idOf, cells: codec.cells })
-}
-
-export function isMonth(stem: string): boolean {
-  return /^[1-9]\d{3}-(?:0[1-9]|1[0-2])$/.test(stem)
 }
 
 export function readActivity(reading: Reading): ActivityRow[] {

@@ -9,6 +9,7 @@ import { settingsCodec } from './codecs/settings.ts'
 import { defaultSettings } from './defaults.ts'
 import { type ReadFile, type Reading, readSource } from './disk.ts'
 import { settingsFile } from './find.ts'
+import { readCloses, readSealed } from './read-closes.ts'
 import { readBills, readCustomers, readItems, readMappings, readStaff } from './read-documents.ts'
 import { readJournal } from './read-journal.ts'
 import { readActivity, readBank, readClasses, readIgnored, readRates } from './read-tables.ts'
@@ -40,6 +41,8 @@ export function readBook(files: Files, folder: string, needs: readonly BookPart[
     bank: asked('bank', () => readBank(reading), []),
     ignored: asked('bank', () => readIgnored(reading), []),
     mappings: asked('mappings', () => readMappings(reading), new Map()),
+    closes: asked('closes', () => readCloses(reading), new Map()),
+    sealed: asked('sealed', () => readSealed(reading), new Map()),
   }
   return { book, problems: reading.problems, read: reading.read }
 }

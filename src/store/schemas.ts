@@ -4,6 +4,7 @@ import { bankCodec, ignoredCodec } from './codecs/bank.ts'
 import { billCodec } from './codecs/bill.ts'
 import { catalogCodec } from './codecs/catalog.ts'
 import { classesCodec } from './codecs/classes.ts'
+import { closeCodec, sealedCodec } from './codecs/close.ts'
 import { customerCodec } from './codecs/customer.ts'
 import { journalCodec } from './codecs/journal.ts'
 import { mappingCodec } from './codecs/mapping.ts'
@@ -14,10 +15,10 @@ import { type JsonSchema, jsonSchema } from './json-schema.ts'
 import { schemaOf } from './yaml/codec.ts'
 
 /** The kinds that editors check while a person types. */
-const documents = [settingsCodec, customerCodec, catalogCodec, staffCodec, billCodec, mappingCodec] as const
+const documents = [settingsCodec, customerCodec, catalogCodec, staffCodec, billCodec, closeCodec, mappingCodec] as const
 
 /** Kinds whose schema describes one row; every cell is a text. */
-const tables = [journalCodec, activityCodec, bankCodec, ignoredCodec, classesCodec, ratesCodec] as const
+const tables = [journalCodec, activityCodec, bankCodec, ignoredCodec, classesCodec, ratesCodec, sealedCodec] as const
 
 function textOf(schema: JsonSchema): string {
   return `${JSON.stringify(schema, null, 2)}\n`

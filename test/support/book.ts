@@ -134,6 +134,8 @@ export function book(parts: BookParts = {}): Book {
     bank: [],
     ignored: [],
     mappings: new Map(),
+    closes: new Map(),
+    sealed: new Map(),
     ...rest,
   }
 }

@@ -2,6 +2,7 @@
 import { analysisWords } from './words/analysis.ts'
 import { bankWords } from './words/bank.ts'
 import { billingWords } from './words/billing.ts'
+import { closingWords } from './words/closing.ts'
 import { customersWords } from './words/customers.ts'
 import { exchangeWords } from './words/exchange.ts'
 import { factWords } from './words/facts.ts'
@@ -16,6 +17,7 @@ export const words = [
   ...storeWords,
   ...customersWords,
   ...moneyWords,
+  ...closingWords,
   ...billingWords,
   ...bankWords,
   ...lettersWords,

@@ -4,6 +4,7 @@ import type { BankLine, IgnoredLine } from './bank.ts'
 import type { Bill } from './bill.ts'
 import type { Item, Rate, StaffMember } from './catalog.ts'
 import type { ClassRow } from './classes.ts'
+import type { Closes, SealedLine } from './close.ts'
 import type { Customer, CustomerId } from './customer.ts'
 import type { Journal } from './journal.ts'
 import type { ImportMapping } from './mapping.ts'
@@ -26,6 +27,10 @@ export interface Book {
   readonly ignored: readonly IgnoredLine[]
   /** Saved import mappings by name. */
   readonly mappings: ReadonlyMap<string, ImportMapping>
+  /** By month, in order; those reopened too. */
+  readonly closes: Closes
+  /** By month: what each close was sealed over. */
+  readonly sealed: ReadonlyMap<string, readonly SealedLine[]>
 }
 
 /** The parts that cost to read; settings are always read. */
@@ -40,5 +45,7 @@ export const bookParts = [
   'bills',
   'bank',
   'mappings',
+  'closes',
+  'sealed',
 ] as const
 export type BookPart = (typeof bookParts)[number]

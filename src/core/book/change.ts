@@ -4,6 +4,7 @@ import type { BankLine, IgnoredLine } from './bank.ts'
 import type { Bill } from './bill.ts'
 import type { Item } from './catalog.ts'
 import type { ClassRow } from './classes.ts'
+import type { Close, SealedLine } from './close.ts'
 import type { Customer, CustomerId } from './customer.ts'
 import type { JournalRow } from './journal.ts'
 import type { ImportMapping } from './mapping.ts'
@@ -36,3 +37,7 @@ export type Change =
   | { readonly change: 'issueBill'; readonly bill: Bill }
   | { readonly change: 'addItem'; readonly item: Item }
   | { readonly change: 'saveMapping'; readonly name: string; readonly mapping: ImportMapping }
+  /** Closes a month, or says that it was reopened; the file becomes this. */
+  | { readonly change: 'writeClose'; readonly close: Close }
+  /** What a closed month is sealed over, in order. */
+  | { readonly change: 'sealMonth'; readonly month: string; readonly lines: readonly SealedLine[] }

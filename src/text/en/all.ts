@@ -4,6 +4,7 @@ import { frameText } from './frame.ts'
 import { analysisProblems } from './problems/analysis.ts'
 import { bankProblems } from './problems/bank.ts'
 import { billingProblems } from './problems/billing.ts'
+import { closingProblems } from './problems/closing.ts'
 import { customersProblems } from './problems/customers.ts'
 import { exchangeProblems } from './problems/exchange.ts'
 import { frameProblems } from './problems/frame.ts'
@@ -14,6 +15,7 @@ import { storeProblems } from './problems/store.ts'
 import { analysis } from './words/analysis.ts'
 import { bank } from './words/bank.ts'
 import { billing } from './words/billing.ts'
+import { closing } from './words/closing.ts'
 import { customers } from './words/customers.ts'
 import { exchange } from './words/exchange.ts'
 import { factNames } from './words/facts.ts'
@@ -31,6 +33,7 @@ export const english: Catalogue = {
     ...customersProblems,
     ...moneyProblems,
     ...billingProblems,
+    ...closingProblems,
     ...bankProblems,
     ...lettersProblems,
     ...serviceProblems,
@@ -43,6 +46,7 @@ export const english: Catalogue = {
     ...customers,
     ...money,
     ...billing,
+    ...closing,
     ...bank,
     ...letters,
     ...service,

@@ -2,6 +2,7 @@
 import type { AnalysisProblems } from './analysis.ts'
 import type { BankProblems } from './bank.ts'
 import type { BillingProblems } from './billing.ts'
+import type { ClosingProblems } from './closing.ts'
 import type { CustomersProblems } from './customers.ts'
 import type { ExchangeProblems } from './exchange.ts'
 import type { FrameProblems } from './frame.ts'
@@ -15,6 +16,7 @@ export interface Problems
     StoreProblems,
     CustomersProblems,
     MoneyProblems,
+    ClosingProblems,
     BillingProblems,
     BankProblems,
     LettersProblems,

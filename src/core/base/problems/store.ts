@@ -25,6 +25,8 @@ export const expectations = [
   'document-number',
   'number-series',
   'span',
+  'month',
+  'sha256',
   'name',
 ] as const
 export type Expectation = (typeof expectations)[number]

@@ -7,6 +7,7 @@ import { note, type Problem, warning } from '../../base/problem.ts'
 import type { Bill } from '../../book/bill.ts'
 import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change.ts'
+import { onOpenDay } from '../../book/close.ts'
 import type { Customer } from '../../book/customer.ts'
 import { findCustomer } from '../../book/find.ts'
 import type { JournalRow } from '../../book/journal.ts'
@@ -135,8 +136,9 @@ function issued(book: Book, { drafts, problems, charged }: Decided, context: Con
   const bills = drafts.map((draft) => issueBill(book.settings, draft, next(draft.date)))
   const changes = bills.flatMap((bill): Change[] => {
     const written = bill.lines.flatMap((line) => line.sales.flatMap((id) => made.get(id) ?? []))
-    const rows = [...written, ...billRows(book, bill, context.hash)]
-    return [{ change: 'issueBill', bill }, ...rows.map((row): Change => ({ change: 'addRow', row }))]
+    // A charge names its own days; where their month is closed its row comes on the first open day.
+    const charges = onOpenDay(written.map(added), book.closes).changes
+    return [{ change: 'issueBill', bill }, ...charges, ...billRows(book, bill, context.hash).map(added)]
   })
   const sales = bills.reduce((n, bill) => n + bill.lines.reduce((m, line) => m + line.sales.length, 0), 0)
   const warned = [...problems, ...overLimit(book, bills)]
@@ -150,6 +152,10 @@ function issued(book: Book, { drafts, problems, charged }: Decided, context: Con
     ...(warned.some((p) => p.severity === 'warning') ? { exit: 1 } : {}),
     confirm: bills.length > 1,
   }
+}
+
+function added(row: JournalRow): Change {
+  return { change: 'addRow', row }
 }
 
 function summary(bills: number, sales: number, problems: readonly Problem[]): readonly Problem[] {

@@ -2,6 +2,7 @@
 
 import type { Currency } from '../../base/currency.ts'
 import type { Day } from '../../base/day.ts'
+import type { Hash } from '../../base/id.ts'
 import { formatAmount, type Minor } from '../../base/money.ts'
 import type { Problem } from '../../base/problem.ts'
 import type { Book } from '../../book/book.ts'
@@ -14,6 +15,7 @@ export interface CheckInput {
   /** Days at which laws about days are proven, in order: ends of months with rows, and the last day of all. */
   readonly days: readonly Day[]
   readonly today: Day
+  readonly hash: Hash
   /** What reading the files found. */
   readonly found: readonly Problem[]
 }

@@ -17,11 +17,18 @@ export function runChecks(
   context: Context,
 ): Report {
   const ledger = wholeLedger(book.journal, context.today)
-  const input: CheckInput = { book, ledger, days: proofDays(book, ledger.asOf), today: context.today, found }
+  const input: CheckInput = {
+    book,
+    ledger,
+    days: proofDays(book, ledger.asOf),
+    today: context.today,
+    hash: context.hash,
+    found,
+  }
   const findings = chosen.map((check) => ({ name: check.name, problems: check.check(input) }))
   const problems = findings.flatMap((f) => f.problems)
   const failed = findings.filter((f) => f.problems.some((p) => p.severity !== 'note'))
-  if (failed.length === 0) return { output: noOutput, problems: [] }
+  if (failed.length === 0) return { output: noOutput, problems: problems.filter((p) => p.severity === 'note') }
   return { output: { tables: [summary(failed)] }, problems, exit: 1 }
 }
 

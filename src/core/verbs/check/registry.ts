@@ -2,6 +2,7 @@
 import { aging } from './aging.ts'
 import { balances } from './balances.ts'
 import type { Check } from './check.ts'
+import { closes } from './closes.ts'
 import { customers } from './customers.ts'
 import { documents } from './documents.ts'
 import { files } from './files.ts'
@@ -24,4 +25,5 @@ export const checks: readonly Check[] = [
   numbers,
   sales,
   moves,
+  closes,
 ]

@@ -4,6 +4,7 @@ import { rowId } from '../../base/id.ts'
 import type { Minor } from '../../base/money.ts'
 import { type Problem, warning } from '../../base/problem.ts'
 import type { Change } from '../../book/change.ts'
+import { onOpenDay } from '../../book/close.ts'
 import { bookedRates } from '../../book/rates.ts'
 import { journalRowOf } from '../../book/row.ts'
 import { openLedger } from '../../ledger/ledger.ts'
@@ -97,8 +98,9 @@ export function importPayments(job: Job): Harvest {
     rows.push({ change: 'addRow', row: apply })
     return { state, amount, currency }
   })
-  const { changes, notes } = newCustomers(folk, rows)
-  return { changes, notes: [...notes, ...notFound(missed, missing)], taken, rejected }
+  const booked = onOpenDay(rows, book.closes)
+  const { changes, notes } = newCustomers(folk, booked.changes)
+  return { changes, notes: [...notes, ...booked.problems, ...notFound(missed, missing)], taken, rejected }
 }
 
 function positive(cells: Cells, amount: Minor | null): Minor {

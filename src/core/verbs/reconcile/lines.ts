@@ -2,6 +2,7 @@
 import type { BankLine } from '../../book/bank.ts'
 import type { Book } from '../../book/book.ts'
 import { type Journal, kindCode, rowIdAt, textAt } from '../../book/journal.ts'
+import { bookedLines } from '../../ledger/bank-lines.ts'
 import { compare } from './pool.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -28,15 +29,6 @@ function firstVerdict(line: BankLine, known: ReadonlySet<string>, ignored: strin
   if (ignored !== undefined) return { state: 'ignored', reason: ignored }
   if (line.amount <= 0) return { state: 'unmatched', reason: 'moneyOut' }
   return null
-}
-
-/** Ids of the lines that rows of the book come from or are tied to. */
-function bookedLines(journal: Journal): ReadonlySet<string> {
-  const ids = new Set<string>()
-  journal.texts.texts.forEach((text) => {
-    if (text.startsWith('bank:')) ids.add(text.slice('bank:'.length))
-  })
-  return ids
 }
 
 /** Row indexes of payments that no bank line stands behind yet. */

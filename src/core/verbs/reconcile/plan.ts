@@ -2,6 +2,7 @@
 import { note, type Problem } from '../../base/problem.ts'
 import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change.ts'
+import { onOpenDay } from '../../book/close.ts'
 import { noOutput } from '../../book/paper.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import { bookedRates } from '../../book/rates.ts'
@@ -89,13 +90,14 @@ export function planReconcile(book: Book, wish: ReconcileWish, context: Context)
   const rows = judged.flatMap(({ line, verdict }) =>
     verdict.state === 'matched' ? rowsOfMatch(line, verdict, rates(line.currency, line.date), context.hash) : [],
   )
+  const booked = onOpenDay(rows, book.closes)
   const counts = countStates(judged)
   const left = judged.some(
     ({ verdict }) => verdict.state === 'suggested' || (verdict.state === 'unmatched' && verdict.reason !== 'moneyOut'),
   )
   return {
-    changes: [...rows, ...learnt],
-    problems: [...faults, ...problems, note('lines-reconciled', counts), ...payersLearnt(learnt)],
+    changes: [...booked.changes, ...learnt],
+    problems: [...faults, ...problems, ...booked.problems, note('lines-reconciled', counts), ...payersLearnt(learnt)],
     output: reconcileOutput(judged),
     exit: wish.strict && left ? 1 : 0,
     confirm: rows.length > 0,

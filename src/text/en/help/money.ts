@@ -215,4 +215,20 @@ export const moneyHelp = {
       ['crm opening yuanshan -- -300.00', 'an old prepayment'],
     ],
   },
+  close: {
+    summary: 'close a month: prove it, seal it, allow nothing more in it',
+    description:
+      'Proves the month with every check of crm check up to its last day, then writes closes/<month>.yaml with the totals per currency and a seal over rows and documents (without personal text), chained to the month before. Every verb then refuses to date anything inside; bank lines that come late are booked on the first open day and keep their own day in the memo. Months close in order; the first may be any and stands for all before it. Closing twice changes nothing.',
+    arguments: { month: 'the month, as 2026-10 or "last month"; it has to be over' },
+    options: {},
+    examples: [['crm close 2026-10', 'prove and close October']],
+  },
+  reopen: {
+    summary: 'take the closing of the newest month back',
+    description:
+      'Opens the newest closed month again, with a reason that stays in its file under closes/, in crm check and in the handover. Close it again when it is right.',
+    arguments: { month: 'the newest closed month' },
+    options: { reason: 'why; kept in the book' },
+    examples: [['crm reopen 2026-10 --reason "rebate of a supplier was missing"', 'then mend, then crm close 2026-10']],
+  },
 } satisfies Record<string, VerbHelp>

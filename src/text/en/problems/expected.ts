@@ -25,6 +25,8 @@ const phrases: Readonly<Record<Expectation, string>> = {
   'document-number': 'a document number: letters, digits, and . _ - inside',
   'number-series': 'a number series: letters and digits around one run of {n}, as INV-{yyyy}-{nnnn}',
   span: 'a length of time, as month, 2 weeks or 1 year',
+  month: 'a month, as 2026-10',
+  sha256: 'a SHA-256, 64 hexadecimal digits',
   name: 'a short name without line breaks',
 }
 

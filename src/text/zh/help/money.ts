@@ -199,4 +199,20 @@ export const moneyHelp: SameHelp<typeof english> = {
       ['crm opening yuanshan -- -300.00', '旧预收款'],
     ],
   },
+  close: {
+    summary: '结账：核对并封存一个月，此后不再写入',
+    description:
+      '用 crm check 的全部核对证明到月末为止的账，然后写入 closes/<月份>.yaml：各币种合计、对当月流水与单据的封存值（不含个人文字），并与上月的封存值相连。此后任何命令都不能再写入该月日期的内容；迟到的银行流水记在第一个未结账的日期，银行日期保留在备注中。月份须按顺序结账；第一次可结任意月份，并包含此前所有月份。重复结账不会改变任何内容。',
+    arguments: { month: '月份，如 2026-10 或“上月”；须已结束' },
+    options: {},
+    examples: [['crm close 2026-10', '核对并结十月的账']],
+  },
+  reopen: {
+    summary: '反结账：撤销最近一个月的结账',
+    description:
+      '重新打开最近结账的月份；原因保留在 closes/ 的文件中，并显示在 crm check 和交接表里。更正后请重新结账。',
+    arguments: { month: '最近结账的月份' },
+    options: { reason: '原因，保留在账簿中' },
+    examples: [['crm reopen 2026-10 --reason "漏记一笔返利"', '更正后再 crm close 2026-10']],
+  },
 }

@@ -25,6 +25,8 @@ const phrases: Readonly<Record<Expectation, string>> = {
   'document-number': '单据号：字母、数字，中间可有 . _ -',
   'number-series': '编号规则：字母数字加一处 {n}，如 INV-{yyyy}-{nnnn}',
   span: '时间长度，如 month、2 weeks、1 year',
+  month: '月份，如 2026-10',
+  sha256: 'SHA-256 值，64 位十六进制数字',
   name: '不含换行的简短名称',
 }
 
