@@ -9,6 +9,7 @@ export const reports = [
   { name: 'classes', load: async () => (await import('./analysis/classes.ts')).classes },
   { name: 'bills', load: async () => (await import('./money/bills.ts')).bills },
   { name: 'ratios', load: async () => (await import('./money/ratios.ts')).ratios },
+  { name: 'exchange', load: async () => (await import('./money/exchange.ts')).exchange },
 ] as const satisfies readonly ReportEntry[]
 
 export type ReportName = (typeof reports)[number]['name']

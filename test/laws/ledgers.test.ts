@@ -1,12 +1,14 @@
 // hledger, ledger and beancount as witnesses: on random books they accept the export and agree on every customer's balance at several days.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, type Day } from '../../src/core/base/day.ts'
+import { currency } from '../../src/core/base/currency.ts'
+import { addDays, type Day, day } from '../../src/core/base/day.ts'
 import { formatAmount } from '../../src/core/base/money.ts'
 import type { JournalRow } from '../../src/core/book/journal.ts'
 import { openLedger } from '../../src/core/ledger/ledger.ts'
 import { charts } from '../../src/formats/ledgers/charts.ts'
 import { entriesOf } from '../../src/formats/ledgers/entries.ts'
+import { exchangeEntries } from '../../src/formats/ledgers/exchange.ts'
 import { ledgerFormats } from '../../src/formats/ledgers/registry.ts'
 import { book, customer, journal, row } from '../support/book.ts'
 import { isInstalled, withFile, witnesses } from '../support/oracles.ts'
@@ -17,10 +19,24 @@ const people = ['ada', 'bob', 'c-3'].map((id, i) => customer(id, { name: names[i
 const made = fc.sample(randomBook, { seed: 20261122, numRuns: 40 }).sort((a, b) => b.rows.length - a.rows.length)
 const books = made.slice(0, 3)
 
+/** A rate a week, so that what is settled later than it was booked makes a difference. */
+const rates = Array.from({ length: 60 }, (_, n) =>
+  (['USD', 'JPY'] as const).map((from) => ({
+    date: addDays(day('2026-01-01'), n * 7),
+    from: currency(from),
+    to: currency('CNY'),
+    rate: String(7 + ((n * 37) % 100) / 100),
+  })),
+).flat()
+
 function exported(format: string, rows: readonly JournalRow[], asOf: Day, chart = charts[0]): string {
   const found = ledgerFormats.find((f) => f.name === format)
   if (found === undefined || chart === undefined) throw new Error(`no format ${format}`)
-  return found.render(entriesOf(book({ customers: people, rows }), asOf), chart)
+  const made = book({ customers: people, rows, rates })
+  const differences = exchangeEntries(made, asOf).entries
+  expect(differences.length, 'the books have differences').toBeGreaterThanOrEqual(rows.length > 30 ? 1 : 0)
+  const entries = [...entriesOf(made, asOf), ...differences].sort((a, b) => (a.date < b.date ? -1 : 1))
+  return found.render(entries, chart)
 }
 
 function ours(rows: readonly JournalRow[], asOf: Day): ReadonlyMap<string, number> {

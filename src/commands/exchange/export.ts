@@ -1,8 +1,10 @@
 // crm export FORMAT: the receivables as a file for another program.
 import { likely } from '../../core/base/likely.ts'
-import { problem, UserError } from '../../core/base/problem.ts'
+import { compareText } from '../../core/base/order.ts'
+import { problem, UserError, warning } from '../../core/base/problem.ts'
 import { charts } from '../../formats/ledgers/charts.ts'
 import { entriesOf } from '../../formats/ledgers/entries.ts'
+import { exchangeEntries } from '../../formats/ledgers/exchange.ts'
 import { ledgerFormats } from '../../formats/ledgers/registry.ts'
 import { choiceFlag, dayFlag, requiredArgument } from '../input.ts'
 import type { Verb } from '../verb.ts'
@@ -26,12 +28,14 @@ export const exportBook: Verb = {
     const asOf = dayFlag(input, 'asOf') ?? input.today
     return {
       task: 'report',
-      needs: ['customers', 'journal'],
+      needs: ['customers', 'journal', 'rates'],
       report: (book) => {
-        const text = format.render(entriesOf(book, asOf), chart)
+        const exchange = exchangeEntries(book, asOf)
+        const entries = [...entriesOf(book, asOf), ...exchange.entries].sort((a, b) => compareText(a.date, b.date))
+        const text = format.render(entries, chart)
         return {
           output: { tables: [], papers: [{ paper: 'file', name: `book.${format.ending}`, text }] },
-          problems: [],
+          problems: exchange.missing.map((m) => warning('rate-needed', m)),
         }
       },
     }

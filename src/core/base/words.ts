@@ -1,4 +1,5 @@
 // Every word a table may show: column keys and the values of word cells. Catalogues translate each.
+import { accountsWords } from './words/accounts.ts'
 import { analysisWords } from './words/analysis.ts'
 import { bankWords } from './words/bank.ts'
 import { billingWords } from './words/billing.ts'
@@ -18,6 +19,7 @@ export const words = [
   ...customersWords,
   ...moneyWords,
   ...closingWords,
+  ...accountsWords,
   ...billingWords,
   ...bankWords,
   ...lettersWords,

@@ -8,12 +8,13 @@ import { fail, isProblem, ok, type Result } from '../base/problem.ts'
 import type { Bill, BillLine } from '../book/bill.ts'
 import type { Book } from '../book/book.ts'
 import type { Customer } from '../book/customer.ts'
-import type { JournalRow } from '../book/journal.ts'
+import { type JournalRow, journalRow } from '../book/journal.ts'
+import { bookedRate } from '../book/rates.ts'
 import { numberer } from '../book/series.ts'
 import { languageOf } from '../book/settings.ts'
 import { totalsOf } from '../book/totals.ts'
 import type { LedgerDocument } from './documents.ts'
-import { applyRows, bookedRate, enterRow } from './enter.ts'
+import { applyRows, enterRow } from './enter.ts'
 import { party, taxRate } from './issue.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -146,10 +147,17 @@ export function creditRows(book: Book, note: Bill, document: LedgerDocument | nu
       of: note.of ?? '',
       tax: note.tax,
       reason: note.reason ?? '',
-      rate: bookedRate(book, currency, date),
+      rate: rateOfCredit(book, note, document),
     },
   )
   const amount = document === null ? 0 : Math.min(document.open, total)
   if (document === null || amount <= 0) return [row]
   return [row, ...applyRows(book.journal, hash, { source: number, date, shares: [{ document, amount }] })]
+}
+
+/** What takes a document back does so at the rate at which it was booked, so that a void gains and loses nothing. */
+function rateOfCredit(book: Book, { currency, date }: Bill, document: LedgerDocument | null): string {
+  const row = document?.instalments[0]?.row
+  const booked = row === undefined ? '' : journalRow(book.journal, row).rate
+  return booked || bookedRate(book, currency, date)
 }

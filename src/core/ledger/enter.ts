@@ -4,10 +4,8 @@ import { type Day, dayOf, laterDay } from '../base/day.ts'
 import { type Hash, rowId } from '../base/id.ts'
 import { type Minor, parseAmount } from '../base/money.ts'
 import { fail, ok, type Result } from '../base/problem.ts'
-import type { Book } from '../book/book.ts'
 import type { CustomerId } from '../book/customer.ts'
 import { type Journal, type JournalKind, type JournalRow, textAt } from '../book/journal.ts'
-import { rateOn } from '../book/rates.ts'
 import { journalRowOf } from '../book/row.ts'
 import type { Share } from './allocate.ts'
 import { code } from './kinds.ts'
@@ -25,12 +23,6 @@ export interface Entry {
 /** A row with these fields and every other empty. */
 export function enterRow(entry: Entry, more: Partial<JournalRow> = {}): JournalRow {
   return journalRowOf({ ...more, ...entry })
-}
-
-/** The rate to book at on a day: empty in the book's own currency, and where `rates.csv` has none. */
-export function bookedRate(book: Pick<Book, 'settings' | 'rates'>, currency: Currency, date: Day): string {
-  const own = book.settings.currency
-  return currency === own ? '' : (rateOn(book.rates, currency, own, date) ?? '')
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Book } from '../book/book.ts'
 import type { Customer } from '../book/customer.ts'
 import { instalments, onBusinessDays, readTerms } from '../book/due.ts'
 import type { JournalRow } from '../book/journal.ts'
-import { rateOn } from '../book/rates.ts'
+import { bookedRate } from '../book/rates.ts'
 import { numberer } from '../book/series.ts'
 import { languageOf, type Settings } from '../book/settings.ts'
 import type { Terms } from '../book/terms.ts'
@@ -167,10 +167,7 @@ export function billRows(book: Pick<Book, 'settings' | 'rates'>, bill: Bill, has
     bill.tax,
     bill.instalments.map((i) => exact(i.amount)),
   )
-  const rate =
-    bill.currency === book.settings.currency
-      ? ''
-      : (rateOn(book.rates, bill.currency, book.settings.currency, bill.date) ?? '')
+  const rate = bookedRate(book, bill.currency, bill.date)
   return bill.instalments.map((instalment, i) => ({
     id: rowId(hash, ['bill', bill.number, String(i + 1)]),
     date: bill.date,

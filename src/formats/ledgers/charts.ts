@@ -14,6 +14,8 @@ export const roles = [
   'rounding',
   'deductions',
   'badDebts',
+  'exchangeGains',
+  'exchangeLosses',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -45,6 +47,8 @@ const english: Chart = {
     rounding: ['expenses', 'Rounding'],
     deductions: ['expenses', 'Deductions'],
     badDebts: ['expenses', 'BadDebts'],
+    exchangeGains: ['income', 'ExchangeGains'],
+    exchangeLosses: ['expenses', 'ExchangeLosses'],
   },
 }
 
@@ -74,6 +78,8 @@ const enterprise: Chart = {
     rounding: ['expenses', '6603财务费用', '尾差'],
     deductions: ['expenses', '6603财务费用', '客户扣款'],
     badDebts: ['expenses', '6702信用减值损失'],
+    exchangeGains: ['expenses', '6603财务费用', '汇兑差额'],
+    exchangeLosses: ['expenses', '6603财务费用', '汇兑差额'],
   },
 }
 
@@ -95,6 +101,8 @@ const small: Chart = {
     rounding: ['expenses', '5603财务费用', '尾差'],
     deductions: ['expenses', '5603财务费用', '客户扣款'],
     badDebts: ['expenses', '5711营业外支出', '坏账损失'],
+    exchangeGains: ['income', '5301营业外收入', '汇兑收益'],
+    exchangeLosses: ['expenses', '5603财务费用', '汇兑损失'],
   },
 }
 

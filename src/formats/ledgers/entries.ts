@@ -45,7 +45,7 @@ export function entriesOf(book: Pick<Book, 'journal' | 'customers'>, asOf: Day):
     return {
       date: days(day),
       code: textAt(journal.documents, journal.document, row),
-      payee: oneLine(book.customers.get(customer)?.name ?? customer),
+      payee: payeeOf(book, row),
       kind: kindAt(journal, row),
       reversal,
       row: rowIdAt(journal, row),
@@ -53,6 +53,12 @@ export function entriesOf(book: Pick<Book, 'journal' | 'customers'>, asOf: Day):
       postings: postingsOf(trace, movement, customer),
     }
   })
+}
+
+/** The name of the customer of a row. */
+export function payeeOf({ journal, customers }: Pick<Book, 'journal' | 'customers'>, row: number): string {
+  const customer = textAt(journal.customers, journal.customer, row)
+  return oneLine(customers.get(customer)?.name ?? customer)
 }
 
 function postingsOf(trace: Trace, { row, amount }: Movement, customer: string): Posting[] {

@@ -1,6 +1,7 @@
 // The catalogue of this language, put together from its areas.
 import type { Catalogue } from '../catalogue.ts'
 import { frameText } from './frame.ts'
+import { accountsProblems } from './problems/accounts.ts'
 import { analysisProblems } from './problems/analysis.ts'
 import { bankProblems } from './problems/bank.ts'
 import { billingProblems } from './problems/billing.ts'
@@ -12,6 +13,7 @@ import { lettersProblems } from './problems/letters.ts'
 import { moneyProblems } from './problems/money.ts'
 import { serviceProblems } from './problems/service.ts'
 import { storeProblems } from './problems/store.ts'
+import { accounts } from './words/accounts.ts'
 import { analysis } from './words/analysis.ts'
 import { bank } from './words/bank.ts'
 import { billing } from './words/billing.ts'
@@ -32,6 +34,7 @@ export const english: Catalogue = {
     ...storeProblems,
     ...customersProblems,
     ...moneyProblems,
+    ...accountsProblems,
     ...billingProblems,
     ...closingProblems,
     ...bankProblems,
@@ -45,6 +48,7 @@ export const english: Catalogue = {
     ...store,
     ...customers,
     ...money,
+    ...accounts,
     ...billing,
     ...closing,
     ...bank,

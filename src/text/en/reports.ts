@@ -6,6 +6,7 @@ export const reportSummaries: Readonly<Record<ReportName, string>> = {
   aging: 'how late it is, in buckets that sum to the balance; --by owner --base bill --in CNY',
   sales: 'sales of a period --by customer, item or month',
   statement: "a customer's account: opening, every movement, closing",
+  exchange: 'exchange differences: realised by settlements of a --period, unrealised at a day',
   classes: 'how customers and sales spread over the accepted classes',
   bills: 'bills, fees and openings with their state; state=overdue open>=1000 grade=A',
   ratios: 'DSO, CEI, turnover, concentration and days to pay of a --period, with their numbers',

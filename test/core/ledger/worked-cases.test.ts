@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { currency } from '../../../src/core/base/currency.ts'
 import { day } from '../../../src/core/base/day.ts'
 import type { JournalRow } from '../../../src/core/book/journal.ts'
+import { exchangeResult } from '../../../src/core/ledger/exchange-result.ts'
 import { type Ledger, openLedger } from '../../../src/core/ledger/ledger.ts'
-import { journal, row } from '../../support/book.ts'
+import { book, journal, row } from '../../support/book.ts'
 
 const usd = currency('USD')
 const at = (rows: readonly JournalRow[], asOf: string) => openLedger(journal(rows), day(asOf))
@@ -85,6 +86,14 @@ describe('worked cases', () => {
     expect(accounts(end)).toEqual(['yunfan CNY 0 0 0', 'yunfan USD 0 0 0'])
     expect(end.source(paid.id)).toMatchObject({ moved: 71500, remaining: 0 })
     expect(end.problems).toEqual([])
+    // 100 USD were booked at 7.10 and came in at 7.15: 715.00 − 710.00 = 5.00 gained when they were applied.
+    const made = book({ rows })
+    const { settlements, positions } = exchangeResult(made, end.trace, { from: null, asOf: day('2026-02-01') })
+    expect(settlements.map((s) => [s.amount, s.booked, s.settled, s.difference])).toEqual([
+      [71500, 71500, 71500, 0],
+      [10000, 71000, 71500, 500],
+    ])
+    expect(positions).toEqual([])
   })
 
   it('a bill void after sending is credited whole and billed again under another number', () => {

@@ -1,5 +1,4 @@
 // Five months of trade: sales, a bill a month, and payments as each customer pays; what falls into October becomes bank lines.
-import { currency } from '../../../src/core/base/currency.ts'
 import { addDays, type Day, day, dayNumber, endOfMonth } from '../../../src/core/base/day.ts'
 import { exact } from '../../../src/core/base/decimal.ts'
 import { rowId } from '../../../src/core/base/id.ts'
@@ -7,7 +6,7 @@ import { lineAmount, type Minor } from '../../../src/core/base/money.ts'
 import type { Bill } from '../../../src/core/book/bill.ts'
 import type { Book } from '../../../src/core/book/book.ts'
 import type { JournalRow } from '../../../src/core/book/journal.ts'
-import { rateOn } from '../../../src/core/book/rates.ts'
+import { bookedRate } from '../../../src/core/book/rates.ts'
 import { billRows, draftBill, issueBill } from '../../../src/core/ledger/issue.ts'
 import { journal, sha256 } from '../book.ts'
 import { items, type PricedItem } from './firm.ts'
@@ -147,7 +146,7 @@ function saleRow(book: Book, sale: Sale, nth: number): JournalRow {
 }
 
 function rateFor(book: Book, from: JournalRow['currency'], date: Day): string {
-  return from === book.settings.currency ? '' : (rateOn(book.rates, from, currency('CNY'), date) ?? fail('rate'))
+  return from === book.settings.currency ? '' : bookedRate(book, from, date) || fail('rate')
 }
 
 /** One bill a customer at the end of the month, in order of customer, numbered on from the last. */

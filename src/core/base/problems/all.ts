@@ -1,4 +1,5 @@
 // All problem codes, by area; every catalogue has a sentence for each.
+import type { AccountsProblems } from './accounts.ts'
 import type { AnalysisProblems } from './analysis.ts'
 import type { BankProblems } from './bank.ts'
 import type { BillingProblems } from './billing.ts'
@@ -17,6 +18,7 @@ export interface Problems
     CustomersProblems,
     MoneyProblems,
     ClosingProblems,
+    AccountsProblems,
     BillingProblems,
     BankProblems,
     LettersProblems,

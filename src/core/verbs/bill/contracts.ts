@@ -4,7 +4,7 @@ import type { Book } from '../../book/book.ts'
 import { survivor } from '../../book/find.ts'
 import type { JournalRow } from '../../book/journal.ts'
 import type { Context } from '../../book/plan.ts'
-import { rateOn } from '../../book/rates.ts'
+import { bookedRates } from '../../book/rates.ts'
 import { contractRows, missingRows, pricedByContract } from '../../ledger/contract-run.ts'
 
 /** The id of the customer that one was merged into, or its own. */
@@ -24,15 +24,13 @@ export function contractSales(
   const withContracts = customers.filter((c) => (c.contracts ?? []).length > 0)
   if (withContracts.length === 0) return []
   const rows = contractRows(book.journal, (id) => survivorId(book, id))
+  const rates = bookedRates(book)
   return withContracts.flatMap((customer) =>
     (customer.contracts ?? []).flatMap((contract) => {
       const currency = contract.currency ?? customer.currency ?? book.settings.currency
       return missingRows({ customer, contract, currency, upTo, rows, hash: context.hash }).map((row) => ({
         ...row,
-        rate:
-          currency === book.settings.currency
-            ? ''
-            : (rateOn(book.rates, currency, book.settings.currency, row.date) ?? ''),
+        rate: rates(currency, row.date),
       }))
     }),
   )

@@ -13,7 +13,7 @@ import { findCustomer } from '../../book/find.ts'
 import type { JournalRow } from '../../book/journal.ts'
 import type { Paper } from '../../book/paper.ts'
 import type { Context, Plan } from '../../book/plan.ts'
-import { rateOn } from '../../book/rates.ts'
+import { bookedRate } from '../../book/rates.ts'
 import { billNumberer, billRows, type Draft, draftBill, issueBill } from '../../ledger/issue.ts'
 import { unbilledSales } from '../../ledger/unbilled.ts'
 import { contractSales, isUsage, survivorId } from './contracts.ts'
@@ -171,9 +171,7 @@ function paperOf(bill: Bill): Paper {
 function withoutRate(book: Book, bills: readonly Bill[]): readonly Problem[] {
   const own = book.settings.currency
   const missing = new Set(
-    bills
-      .filter((b) => b.currency !== own && rateOn(book.rates, b.currency, own, b.date) === null)
-      .map((b) => b.currency),
+    bills.filter((b) => b.currency !== own && bookedRate(book, b.currency, b.date) === '').map((b) => b.currency),
   )
   return [...missing].sort().map((from) => note('rate-missing', { from, to: own }))
 }

@@ -1,15 +1,16 @@
 // Moves an on-account amount to another customer or currency: a pair of rows, out and in, with their booked rates.
 import type { Currency } from '../../base/currency.ts'
 import type { Day } from '../../base/day.ts'
-import { type Exact, exact } from '../../base/decimal.ts'
-import { convert, formatAmount, type Minor } from '../../base/money.ts'
+import { formatAmount, type Minor } from '../../base/money.ts'
 import { fail, ok, problem, type Result } from '../../base/problem.ts'
 import type { Book } from '../../book/book.ts'
 import { findCustomer } from '../../book/find.ts'
+import { journalRow } from '../../book/journal.ts'
 import type { Context, Plan } from '../../book/plan.ts'
-import { rateOn } from '../../book/rates.ts'
-import { bookedRate, enterRow, readPositive, wholeLedger } from '../../ledger/enter.ts'
+import { exchanged } from '../../book/rates.ts'
+import { readPositive, wholeLedger } from '../../ledger/enter.ts'
 import { entered, refused } from '../../ledger/entered.ts'
+import { moveRows } from '../../ledger/move-rows.ts'
 import { findSourceNamed } from '../../ledger/name.ts'
 import type { LedgerSource } from '../../ledger/sources.ts'
 
@@ -45,19 +46,16 @@ export function planMove(book: Book, input: MoveInput, context: Context): Plan {
     input.receives,
   )
   if (!arrived.ok) return refused([arrived.problem])
-  const of = source.value.document || source.value.id
-  const half = (currency: Currency) => ({ of, memo: input.memo, rate: bookedRate(book, currency, date) })
   const { customer: giver, currency: given } = source.value
-  return entered(
-    [
-      enterRow(
-        { id: context.freshId(0), date, kind: 'out', customer: giver, amount: left.value, currency: given },
-        half(given),
-      ),
-      enterRow({ id: context.freshId(1), date, kind: 'in', customer, amount: arrived.value, currency }, half(currency)),
-    ],
-    [],
-  )
+  const move = {
+    of: source.value.document || source.value.id,
+    rate: journalRow(book.journal, source.value.row).rate,
+    date,
+    memo: input.memo,
+  }
+  const out = { id: context.freshId(0), customer: giver, currency: given, amount: left.value }
+  const into = { id: context.freshId(1), customer, currency, amount: arrived.value }
+  return entered(moveRows(book, move, out, into), [])
 }
 
 function amountOut(source: LedgerSource, typed: string | undefined): Result<Minor> {
@@ -84,24 +82,6 @@ interface Exchange {
 function amountIn(book: Book, { from, to, amount, date }: Exchange, typed: string | undefined): Result<Minor> {
   if (typed !== undefined) return readPositive(typed, to, '--receives')
   if (from === to) return ok(amount)
-  const rate = rateBetween(book, from, to, date)
-  if (rate === null) return fail('move-without-rate', { from, to, date })
-  const arrived = convert(amount, from, to, rate)
-  return arrived > 0 ? ok(arrived) : fail('move-without-rate', { from, to, date })
-}
-
-/** Units of `to` for one of `from`: stated, the inverse of what is stated, or through the book's own currency. */
-function rateBetween(book: Book, from: Currency, to: Currency, date: Day): Exact | null {
-  const stated = (a: Currency, b: Currency): Exact | null => {
-    if (a === b) return exact(1)
-    const direct = rateOn(book.rates, a, b, date)
-    if (direct !== null) return exact(direct)
-    const inverse = rateOn(book.rates, b, a, date)
-    return inverse === null || exact(inverse).isZero() ? null : exact(1).div(exact(inverse))
-  }
-  const own = book.settings.currency
-  const whole = stated(from, to)
-  if (whole !== null) return whole
-  const [there, back] = [stated(from, own), stated(own, to)]
-  return there === null || back === null ? null : there.times(back)
+  const arrived = exchanged(book, { amount, from, to, date })
+  return arrived !== null && arrived > 0 ? ok(arrived) : fail('move-without-rate', { from, to, date })
 }

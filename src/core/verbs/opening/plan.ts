@@ -6,7 +6,8 @@ import { problem } from '../../base/problem.ts'
 import type { Book } from '../../book/book.ts'
 import { findCustomer } from '../../book/find.ts'
 import type { Context, Plan } from '../../book/plan.ts'
-import { bookedRate, enterRow, wholeLedger } from '../../ledger/enter.ts'
+import { bookedRate } from '../../book/rates.ts'
+import { enterRow, wholeLedger } from '../../ledger/enter.ts'
 import { entered, refused } from '../../ledger/entered.ts'
 
 export interface OpeningInput {

@@ -13,7 +13,7 @@ import { findCustomer } from '../../book/find.ts'
 import type { JournalRow } from '../../book/journal.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import { findItem, priceOf } from '../../book/price.ts'
-import { rateOn } from '../../book/rates.ts'
+import { bookedRate } from '../../book/rates.ts'
 import { usedByContract } from '../../ledger/contract-run.ts'
 import { billNumberer, billRows, draftBill, issueBill } from '../../ledger/issue.ts'
 
@@ -79,7 +79,7 @@ function saleRow(book: Book, customer: Customer, input: SellInput, context: Cont
     tax: null,
     amount: price === '' ? 0 : lineAmount(exact(quantity), exact(price), currency),
     currency,
-    rate: rateFor(book, currency, date),
+    rate: bookedRate(book, currency, date),
     due: null,
     reason: '',
     source: '',
@@ -87,10 +87,6 @@ function saleRow(book: Book, customer: Customer, input: SellInput, context: Cont
     memo: input.memo,
   }
   return ok(row)
-}
-
-function rateFor(book: Book, currency: Currency, date: Day): string {
-  return currency === book.settings.currency ? '' : (rateOn(book.rates, currency, book.settings.currency, date) ?? '')
 }
 
 function withBill(

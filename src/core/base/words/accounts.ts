@@ -1,0 +1,14 @@
+// Words of the area "accounts": exchange differences, statements, confirmations.
+export const accountsWords = [
+  'exchange',
+  'realised',
+  'unrealised',
+  'bookedValue',
+  'settledValue',
+  'closingValue',
+  'difference',
+  'bookCurrency',
+  'unrealisedBefore',
+  'unrealisedAtEnd',
+  'result',
+] as const

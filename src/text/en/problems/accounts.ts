@@ -1,0 +1,19 @@
+// Sentences for the problems of the area "accounts".
+import type { AccountsProblems } from '../../../core/base/problems/accounts.ts'
+import type { Sentences } from '../../catalogue.ts'
+
+export const accountsProblems: Sentences<AccountsProblems> = {
+  'rate-needed': ({ from, to, day }) => ({
+    message: `there is no rate from ${from} to ${to} on or before ${day}`,
+    hint: `add a line to rates.csv: ${day},${from},${to},RATE; or bring in a table of rates with crm import FILE --as rates`,
+  }),
+  'payment-exchanged': ({ given, arrived }) => ({ message: `${given} of it is exchanged for ${arrived}` }),
+  'receives-own-currency': ({ currency }) => ({
+    message: `--receives says what the money comes to in another currency, but the money and the documents are in ${currency}`,
+    hint: 'name documents in another currency with --settles, or leave --receives away',
+  }),
+  'open-in-other-currency': ({ customer, currency, documents, number }) => ({
+    message: `${customer} has nothing open in ${currency}, but ${documents.join(', ')}`,
+    hint: `money in ${currency} pays for it with --settles ${number}, exchanged at the rate of the day or for --receives AMOUNT`,
+  }),
+}

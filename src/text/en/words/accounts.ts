@@ -1,0 +1,16 @@
+// The words of the area "accounts" as people read them.
+import type { accountsWords } from '../../../core/base/words/accounts.ts'
+
+export const accounts: Readonly<Record<(typeof accountsWords)[number], string>> = {
+  exchange: 'Exchange differences',
+  realised: 'Realised',
+  unrealised: 'Unrealised',
+  bookedValue: 'Booked at',
+  settledValue: 'Settled at',
+  closingValue: 'At closing rate',
+  difference: 'Difference',
+  bookCurrency: 'In',
+  unrealisedBefore: 'Unrealised before',
+  unrealisedAtEnd: 'Unrealised at end',
+  result: 'Result',
+}

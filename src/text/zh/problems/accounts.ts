@@ -1,0 +1,19 @@
+// Sentences for the problems of the area "accounts".
+import type { AccountsProblems } from '../../../core/base/problems/accounts.ts'
+import type { Sentences } from '../../catalogue.ts'
+
+export const accountsProblems: Sentences<AccountsProblems> = {
+  'rate-needed': ({ from, to, day }) => ({
+    message: `没有 ${day} 及以前 ${from} 兑 ${to} 的汇率`,
+    hint: `请在 rates.csv 加一行：${day},${from},${to},汇率；或用 crm import 文件 --as rates 导入汇率表`,
+  }),
+  'payment-exchanged': ({ given, arrived }) => ({ message: `其中 ${given} 兑换为 ${arrived}` }),
+  'receives-own-currency': ({ currency }) => ({
+    message: `--receives 用于写明折成另一币种的金额，而款项与单据都是 ${currency}`,
+    hint: '请用 --settles 指定其他币种的单据，或去掉 --receives',
+  }),
+  'open-in-other-currency': ({ customer, currency, documents, number }) => ({
+    message: `${customer} 没有 ${currency} 的未清项，但有 ${documents.join('、')}`,
+    hint: `${currency} 款项可用 --settles ${number} 结算，按当日汇率或 --receives 金额 兑换`,
+  }),
+}

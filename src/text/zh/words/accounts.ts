@@ -1,0 +1,16 @@
+// The words of the area "accounts" as people read them.
+import type { accountsWords } from '../../../core/base/words/accounts.ts'
+
+export const accounts: Readonly<Record<(typeof accountsWords)[number], string>> = {
+  exchange: '汇兑差额',
+  realised: '已实现',
+  unrealised: '未实现',
+  bookedValue: '入账金额',
+  settledValue: '结算金额',
+  closingValue: '期末折算',
+  difference: '差额',
+  bookCurrency: '本位币',
+  unrealisedBefore: '期初未实现',
+  unrealisedAtEnd: '期末未实现',
+  result: '本期合计',
+}
