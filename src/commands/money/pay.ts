@@ -10,12 +10,14 @@ export const pay: Verb = {
     '--on-account',
     '--date <day>',
     '--currency <code>',
+    '--receives <amount>',
     '--method <text>',
     '--memo <text>',
   ],
   prepare(input) {
     const date = dayFlag(input, 'date')
     const currency = currencyFlag(input, 'currency')
+    const receives = flag(input, 'receives')
     const payment = {
       customer: requiredArgument(input, 0),
       amount: requiredArgument(input, 1),
@@ -23,6 +25,7 @@ export const pay: Verb = {
       onAccount: switchOn(input, 'onAccount'),
       ...(date === undefined ? {} : { date }),
       ...(currency === undefined ? {} : { currency }),
+      ...(receives === undefined ? {} : { receives }),
       method: flag(input, 'method') ?? '',
       memo: flag(input, 'memo') ?? '',
     }

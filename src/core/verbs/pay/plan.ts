@@ -2,17 +2,19 @@
 import type { Currency } from '../../base/currency.ts'
 import type { Day } from '../../base/day.ts'
 import { formatAmount, type Minor } from '../../base/money.ts'
-import { note, type Problem } from '../../base/problem.ts'
+import { note, type Problem, problem } from '../../base/problem.ts'
 import type { Book } from '../../book/book.ts'
 import type { Customer } from '../../book/customer.ts'
 import { findCustomer } from '../../book/find.ts'
 import type { JournalRow } from '../../book/journal.ts'
 import { noOutput } from '../../book/paper.ts'
 import type { Context, Plan } from '../../book/plan.ts'
+import { bookedRate } from '../../book/rates.ts'
 import { type Allocation, allocateExactThenOldest, openDocuments } from '../../ledger/allocate.ts'
 import { discountRow, type EarlyDiscount, earlyDiscount } from '../../ledger/early.ts'
-import { applyRows, bookedRate, enterRow, readPositive, wholeLedger } from '../../ledger/enter.ts'
+import { applyRows, enterRow, readPositive, wholeLedger } from '../../ledger/enter.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
+import { settleAbroad } from './abroad.ts'
 import { currencyOfNamed, settleNamed } from './named.ts'
 import { settledTable } from './table.ts'
 
@@ -26,6 +28,8 @@ export interface PayInput {
   readonly onAccount: boolean
   readonly date?: Day
   readonly currency?: Currency
+  /** As typed: what the payment comes to in the currency of the documents, where that is another. */
+  readonly receives?: string
   readonly method: string
   readonly memo: string
 }
@@ -41,21 +45,45 @@ export function planPayment(book: Book, input: PayInput, context: Context): Plan
   const read = readPositive(input.amount, currency, 'AMOUNT')
   if (!read.ok) return stopped([read.problem])
   const amount = read.value
-  const early = takenEarly(book, ledger, { customer: customer.value, amount, currency, date }, input)
-  const allocation =
-    early === null ? allocate(ledger, customer.value, { amount, currency }, input) : wholly(early, amount)
-  if (!('shares' in allocation)) return stopped(allocation)
   const payment = enterRow(
     { id: context.freshId(0), date, kind: 'payment', customer: customer.value.id, amount, currency },
     { method: input.method, memo: input.memo, rate: bookedRate(book, currency, date) },
   )
+  if (named.value !== null && named.value !== currency) {
+    const abroad = { payment, to: named.value, settles: input.settles, receives: input.receives }
+    return exchangedPlan(payment, settleAbroad(book, ledger, abroad, context))
+  }
+  if (input.receives !== undefined) return stopped([problem('receives-own-currency', { currency })])
+  const early = takenEarly(book, ledger, { customer: customer.value, amount, currency, date }, input)
+  const allocation =
+    early === null ? allocate(ledger, customer.value, { amount, currency }, input) : wholly(early, amount)
+  if (!('shares' in allocation)) return stopped(allocation)
   const applied = applyRows(book.journal, context.hash, { source: payment.id, date, shares: allocation.shares })
   return {
     changes: [payment, ...applied, ...(early === null ? [] : [discountRow(payment, early, context.hash)])].map(
       (row) => ({ change: 'addRow', row }),
     ),
-    problems: [...said(payment, allocation), ...discounted(early, currency), ...withoutRate(book, payment)],
+    problems: [
+      ...said(payment, allocation),
+      ...openElsewhere(ledger, payment, allocation),
+      ...discounted(early, currency),
+      ...withoutRate(book, payment),
+    ],
     output: allocation.shares.length === 0 ? noOutput : { tables: [settledTable(allocation.shares)] },
+  }
+}
+
+function exchangedPlan(payment: JournalRow, found: ReturnType<typeof settleAbroad>): Plan {
+  if (!('rows' in found)) return stopped(found)
+  const { customer, id, currency } = payment
+  const { rest, shares } = found.allocation
+  const to = shares[0]?.document.currency ?? currency
+  const planned = note('payment-planned', { customer, amount: formatAmount(payment.amount, currency), currency, id })
+  const kept = rest === 0 ? [] : [note('payment-on-account', { customer, rest: formatAmount(rest, to), currency: to })]
+  return {
+    changes: [payment, ...found.rows].map((row) => ({ change: 'addRow', row })),
+    problems: [planned, ...found.notes, ...kept],
+    output: { tables: [settledTable(shares)] },
   }
 }
 
@@ -109,6 +137,16 @@ function said(payment: JournalRow, allocation: Allocation): Problem[] {
     notes.push(note('payment-tied', { rest, currency, numbers: allocation.tied.map((d) => d.number) }))
   else notes.push(note('payment-on-account', { customer, rest, currency }))
   return notes
+}
+
+/** Nothing is open in the currency of the money, but in another. */
+function openElsewhere(ledger: Ledger, { customer, currency }: JournalRow, { rule }: Allocation): Problem[] {
+  if (rule !== 'nothing-open') return []
+  const open = ledger.documentsOf(customer).filter((d) => d.open > 0 && d.currency !== currency)
+  const [first] = open
+  if (first === undefined) return []
+  const documents = open.slice(0, 5).map((d) => `${d.number} ${formatAmount(d.open, d.currency)} ${d.currency}`)
+  return [note('open-in-other-currency', { customer, currency, documents, number: first.number })]
 }
 
 function withoutRate(book: Book, { currency, rate }: JournalRow): Problem[] {

@@ -44,18 +44,20 @@ export const moneyHelp = {
   pay: {
     summary: 'enter money received and what it settles',
     description:
-      'Adds a payment row to the journal, and one row for each document that it settles. Unless you name documents, the money settles the one document of exactly that amount, else the oldest due first; where that would be a guess, it stays on account and the output says so. What is left over stays on account.',
+      'Adds a payment row to the journal, and one row for each document that it settles. Unless you name documents, the money settles the one document of exactly that amount, else the oldest due first; where that would be a guess, it stays on account and the output says so. What is left over stays on account.\nMoney in another currency than the documents named is exchanged in the same step: as much as they need at the rate of the day in rates.csv, or the whole for --receives.',
     arguments: { id: 'who paid: id, name or unique beginning of one', amount: 'how much, like 1250.00' },
     options: {
       settles: 'documents it pays, in this order; NUMBER=AMOUNT pays a part',
       'on-account': 'settle nothing now',
       date: 'day it was received; today unless said',
       currency: 'its currency, if not that of the customer or documents',
+      receives: 'what it comes to in the currency of the documents, if agreed',
       method: 'how it came, like bank or cash',
       memo: 'a free note',
     },
     examples: [
       ['crm pay yuanshan 11300.00 --settles INV-2026-0001', 'pays that bill'],
+      ['crm pay blue-pier 715 --currency CNY --settles INV-2026-0007', 'yuan for a bill in dollars'],
       ['crm pay yuanshan 500.00 --date 2026-11-03 --method cash', 'pays what is due first'],
     ],
   },

@@ -42,18 +42,20 @@ export const moneyHelp: SameHelp<typeof english> = {
   pay: {
     summary: '登记收款并核销账单',
     description:
-      '在流水中登记一笔收款，并为每张核销的单据登记一行核销。未指明单据时，先核销未清金额恰好相等的那张，否则按到期日先后；如需猜测，则留作预收并说明。多出的部分留作预收。',
+      '在流水中登记一笔收款，并为每张核销的单据登记一行核销。未指明单据时，先核销未清金额恰好相等的那张，否则按到期日先后；如需猜测，则留作预收并说明。多出的部分留作预收。\n款项币种与所指单据不同时，同一步内兑换：按 rates.csv 当日汇率兑换所需部分，或用 --receives 写明全额折合多少。',
     arguments: { id: '付款客户：编号、名称或其唯一前缀', amount: '金额，如 1250.00' },
     options: {
       settles: '按此顺序核销的单据；单据号=金额 表示核销一部分',
       'on-account': '暂不核销',
       date: '收款日期；默认为今天',
       currency: '币种，与客户或单据不同时填写',
+      receives: '按约定折成单据币种的金额',
       method: '收款方式，如 bank、cash',
       memo: '备注',
     },
     examples: [
       ['crm pay yuanshan 11300.00 --settles INV-2026-0001', '核销该账单'],
+      ['crm pay blue-pier 715 --currency CNY --settles INV-2026-0007', '人民币支付美元账单'],
       ['crm pay yuanshan 500.00 --date 2026-11-03 --method cash', '核销最早到期的账单'],
     ],
   },
