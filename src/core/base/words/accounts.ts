@@ -7,7 +7,6 @@ export const accountsWords = [
   'settledValue',
   'closingValue',
   'difference',
-  'bookCurrency',
   'unrealisedBefore',
   'unrealisedAtEnd',
   'result',

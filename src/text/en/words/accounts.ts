@@ -9,7 +9,6 @@ export const accounts: Readonly<Record<(typeof accountsWords)[number], string>> 
   settledValue: 'Settled at',
   closingValue: 'At closing rate',
   difference: 'Difference',
-  bookCurrency: 'In',
   unrealisedBefore: 'Unrealised before',
   unrealisedAtEnd: 'Unrealised at end',
   result: 'Result',

@@ -9,7 +9,6 @@ export const accounts: Readonly<Record<(typeof accountsWords)[number], string>> 
   settledValue: '结算金额',
   closingValue: '期末折算',
   difference: '差额',
-  bookCurrency: '本位币',
   unrealisedBefore: '期初未实现',
   unrealisedAtEnd: '期末未实现',
   result: '本期合计',
