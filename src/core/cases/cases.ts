@@ -28,9 +28,14 @@ export interface Case {
 
 /** All cases known on a day, by opening day, then id. A row that names an unknown case belongs to none. */
 export function casesAsOf(activity: readonly ActivityRow[], asOf: Day): readonly Case[] {
+  return casesOf(inOrder(activity, asOf))
+}
+
+/** The same from rows that are in order already. */
+export function casesOf(ordered: readonly ActivityRow[]): readonly Case[] {
   const opening = new Map<RowId, ActivityRow>()
   const following = new Map<string, ActivityRow[]>()
-  for (const row of inOrder(activity, asOf)) {
+  for (const row of ordered) {
     if (caseKinds.has(row.kind) && row.case === '') opening.set(row.id, row)
     else if (row.case !== '') {
       const rows = following.get(row.case)

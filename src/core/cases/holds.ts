@@ -18,8 +18,13 @@ export interface Hold {
  * holds of exactly that set.
  */
 export function holdsAsOf(activity: readonly ActivityRow[], asOf: Day): readonly Hold[] {
+  return holdsOf(inOrder(activity, asOf), asOf)
+}
+
+/** The same from rows up to the day that are in order already. */
+export function holdsOf(ordered: readonly ActivityRow[], asOf: Day): readonly Hold[] {
   let holds: Hold[] = []
-  for (const row of inOrder(activity, asOf)) {
+  for (const row of ordered) {
     if (row.kind === 'hold')
       holds.push({
         row,

@@ -5,8 +5,8 @@ import { type ActivityKind, type ActivityRow, activityKinds } from '../book/acti
 
 const rank = new Map<ActivityKind, number>(activityKinds.map((kind, i) => [kind, i]))
 
+/** Of one day. */
 function compare(a: ActivityRow, b: ActivityRow): number {
-  if (a.date !== b.date) return a.date < b.date ? -1 : 1
   if (a.time !== b.time) return a.time < b.time ? -1 : 1
   const kinds = (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0)
   if (kinds !== 0) return kinds
@@ -15,7 +15,14 @@ function compare(a: ActivityRow, b: ActivityRow): number {
 
 /** Rows up to and including a day by date, time (none first), kind in the order of `activityKinds`, id. */
 export function inOrder(rows: readonly ActivityRow[], asOf: Day): readonly ActivityRow[] {
-  return rows.filter((r) => r.date <= asOf).sort(compare)
+  const byDay = new Map<Day, ActivityRow[]>()
+  for (const row of rows) {
+    if (row.date > asOf) continue
+    const ofDay = byDay.get(row.date)
+    if (ofDay === undefined) byDay.set(row.date, [row])
+    else ofDay.push(row)
+  }
+  return [...byDay.keys()].sort().flatMap((day) => (byDay.get(day) ?? []).sort(compare))
 }
 
 /** The document numbers that a row names; several are separated by semicolons. */

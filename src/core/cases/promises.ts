@@ -19,6 +19,8 @@ export interface PromiseToPay {
   readonly state: PromiseState
 }
 
+const fortnight = 14
+
 /** What a promise is judged by; both days inclusive. */
 export interface PaymentEvidence {
   /** Money received in a currency, less what was reversed. */
@@ -30,16 +32,25 @@ export interface PaymentEvidence {
 /**
  * With an amount, a promise is kept when payments from its day to the due day reach it; without, when its documents are
  * settled by then; with neither, when any payment came. Until the due day has passed it runs. A promise without a due
- * day runs for `fallbackDays`.
+ * day runs for two weeks.
  */
 export function promisesAsOf(
   activity: readonly ActivityRow[],
   asOf: Day,
   evidence: PaymentEvidence,
   currency: Currency,
-  fallbackDays = 14,
 ): readonly PromiseToPay[] {
-  return inOrder(activity, asOf)
+  return promisesOf(inOrder(activity, asOf), asOf, evidence, currency)
+}
+
+/** The same from rows up to the day that are in order already. */
+export function promisesOf(
+  ordered: readonly ActivityRow[],
+  asOf: Day,
+  evidence: PaymentEvidence,
+  currency: Currency,
+): readonly PromiseToPay[] {
+  return ordered
     .filter((row) => row.kind === 'promise')
     .map((row) => {
       const c = isCurrency(row.currency) ? row.currency : currency
@@ -50,7 +61,7 @@ export function promisesAsOf(
         documents: documentsOf(row),
         amount: typeof parsed === 'number' ? parsed : null,
         currency: c,
-        due: isDay(row.due) ? row.due : addDays(row.date, fallbackDays),
+        due: isDay(row.due) ? row.due : addDays(row.date, fortnight),
       }
       return { ...promise, state: judge(promise, asOf, evidence) }
     })

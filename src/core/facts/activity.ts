@@ -1,17 +1,34 @@
 // Facts about contact and care: calls, visits, complaints, disputes, satisfaction, referrals, time spent.
 import { type Day, daysBetween } from '../base/day.ts'
 import { parseDecimal } from '../base/decimal.ts'
-import type { ActivityKind, ActivityRow } from '../book/activity.ts'
+import { type ActivityRow, activityKinds } from '../book/activity.ts'
 import type { Case } from '../cases/cases.ts'
-import { contactKinds } from './activity-source.ts'
+import { type KindSet, kindSet } from './activity-source.ts'
 import type { Evidence, Fact, FactValue } from './fact.ts'
 import { fact } from './fact.ts'
 import type { Sources } from './sources.ts'
 
 const activity = ['activity'] as const
 const promises = ['activity', 'journal'] as const
-const kinds = (...list: ActivityKind[]): ReadonlySet<ActivityKind> => new Set(list)
-const everything: ReadonlySet<ActivityKind> = kinds(
+
+/** Kinds by which we and the customer speak: not reminders and letters, and no mere bookkeeping of ours. */
+const contactKinds = kindSet(
+  'contact',
+  'visit',
+  'enquiry',
+  'complaint',
+  'dispute',
+  'suggestion',
+  'praise',
+  'survey',
+  'promise',
+  'confirm',
+  'referral',
+)
+const everyKind = kindSet(...activityKinds)
+
+/** What takes our time. */
+const workKinds = kindSet(
   'contact',
   'visit',
   'enquiry',
@@ -31,18 +48,18 @@ function evidenceOf(s: Sources, rows: readonly ActivityRow[]): readonly Evidence
 }
 
 /** How many rows of some kinds. */
-const counted = (of: ReadonlySet<ActivityKind>, recent: boolean) => ({
+const counted = (of: KindSet, recent: boolean) => ({
   type: 'number' as const,
   needs: activity,
-  value: (s: Sources, i: number): FactValue => s.activity().of(i, of, recent).length,
+  value: (s: Sources, i: number): FactValue => s.activity().count(i, of, recent),
   evidence: (s: Sources, i: number) => evidenceOf(s, s.activity().of(i, of, recent)),
 })
 
-function lastOf(s: Sources, i: number, of: ReadonlySet<ActivityKind>): ActivityRow | undefined {
-  return s.activity().of(i, of, false).at(-1)
+function lastOf(s: Sources, i: number, of: KindSet): ActivityRow | undefined {
+  return s.activity().last(i, of)
 }
 
-const lastDay = (of: ReadonlySet<ActivityKind>) => ({
+const lastDay = (of: KindSet) => ({
   type: 'day' as const,
   needs: activity,
   value: (s: Sources, i: number): FactValue => lastOf(s, i, of)?.date ?? null,
@@ -53,7 +70,7 @@ const lastDay = (of: ReadonlySet<ActivityKind>) => ({
     ),
 })
 
-const daysSince = (of: ReadonlySet<ActivityKind>) => ({
+const daysSince = (of: KindSet) => ({
   type: 'days' as const,
   needs: activity,
   value: (s: Sources, i: number): FactValue => {
@@ -67,12 +84,12 @@ const daysSince = (of: ReadonlySet<ActivityKind>) => ({
     ),
 })
 
-const openCases = (of: ReadonlySet<ActivityKind> | null) => {
+const openCases = (of: KindSet) => {
   const chosen = (s: Sources, i: number): readonly Case[] =>
     s
       .activity()
       .cases(i)
-      .filter((c) => c.open && (of === null || of.has(c.kind)))
+      .filter((c) => c.open && (kindSet(c.kind) & of) !== 0)
   return {
     type: 'number' as const,
     needs: activity,
@@ -109,42 +126,44 @@ export function satisfactionOf(row: ActivityRow): number | null {
 }
 
 function rated(s: Sources, i: number): readonly ActivityRow[] {
-  return s
-    .activity()
-    .rows(i)
-    .filter((r) => r.date > s.yearAgo && satisfactionOf(r) !== null)
+  return recent(s, i).filter((r) => r.rating !== '' && satisfactionOf(r) !== null)
 }
 
 function minutes(s: Sources, i: number): readonly ActivityRow[] {
-  return s
-    .activity()
-    .rows(i)
-    .filter((r) => r.date > s.yearAgo && /^\d{1,6}$/.test(r.minutes))
+  return recent(s, i).filter((r) => /^\d{1,6}$/.test(r.minutes))
+}
+
+const noRows: readonly ActivityRow[] = []
+
+/** All rows of 12 months; of most customers none. */
+function recent(s: Sources, i: number): readonly ActivityRow[] {
+  const activity = s.activity()
+  return activity.count(i, everyKind, true) === 0 ? noRows : activity.of(i, everyKind, true)
 }
 
 export const activityFacts = [
   fact({ name: 'contacts12m', ...counted(contactKinds, true) }),
   fact({ name: 'lastContact', ...lastDay(contactKinds) }),
   fact({ name: 'lastContactDays', ...daysSince(contactKinds) }),
-  fact({ name: 'visits12m', ...counted(kinds('visit'), true) }),
-  fact({ name: 'lastVisit', ...lastDay(kinds('visit')) }),
-  fact({ name: 'lastVisitDays', ...daysSince(kinds('visit')) }),
-  fact({ name: 'enquiries12m', ...counted(kinds('enquiry'), true) }),
-  fact({ name: 'complaints', ...counted(kinds('complaint'), false) }),
-  fact({ name: 'complaints12m', ...counted(kinds('complaint'), true) }),
-  fact({ name: 'disputes12m', ...counted(kinds('dispute'), true) }),
-  fact({ name: 'suggestions12m', ...counted(kinds('suggestion'), true) }),
-  fact({ name: 'praise12m', ...counted(kinds('praise'), true) }),
-  fact({ name: 'referrals', ...counted(kinds('referral'), false) }),
-  fact({ name: 'gifts12m', ...counted(kinds('gift'), true) }),
-  fact({ name: 'reminders12m', ...counted(kinds('reminder'), true) }),
-  fact({ name: 'lastReminderDays', ...daysSince(kinds('reminder')) }),
-  fact({ name: 'activities12m', ...counted(everything, true) }),
-  fact({ name: 'openCases', ...openCases(null) }),
-  fact({ name: 'openComplaints', ...openCases(kinds('complaint')) }),
-  fact({ name: 'openDisputes', ...openCases(kinds('dispute')) }),
-  fact({ name: 'openOpportunities', ...openCases(kinds('opportunity')) }),
-  fact({ name: 'openTasks', ...openCases(kinds('task')) }),
+  fact({ name: 'visits12m', ...counted(kindSet('visit'), true) }),
+  fact({ name: 'lastVisit', ...lastDay(kindSet('visit')) }),
+  fact({ name: 'lastVisitDays', ...daysSince(kindSet('visit')) }),
+  fact({ name: 'enquiries12m', ...counted(kindSet('enquiry'), true) }),
+  fact({ name: 'complaints', ...counted(kindSet('complaint'), false) }),
+  fact({ name: 'complaints12m', ...counted(kindSet('complaint'), true) }),
+  fact({ name: 'disputes12m', ...counted(kindSet('dispute'), true) }),
+  fact({ name: 'suggestions12m', ...counted(kindSet('suggestion'), true) }),
+  fact({ name: 'praise12m', ...counted(kindSet('praise'), true) }),
+  fact({ name: 'referrals', ...counted(kindSet('referral'), false) }),
+  fact({ name: 'gifts12m', ...counted(kindSet('gift'), true) }),
+  fact({ name: 'reminders12m', ...counted(kindSet('reminder'), true) }),
+  fact({ name: 'lastReminderDays', ...daysSince(kindSet('reminder')) }),
+  fact({ name: 'activities12m', ...counted(workKinds, true) }),
+  fact({ name: 'openCases', ...openCases(everyKind) }),
+  fact({ name: 'openComplaints', ...openCases(kindSet('complaint')) }),
+  fact({ name: 'openDisputes', ...openCases(kindSet('dispute')) }),
+  fact({ name: 'openOpportunities', ...openCases(kindSet('opportunity')) }),
+  fact({ name: 'openTasks', ...openCases(kindSet('task')) }),
   fact({
     name: 'casesLate',
     type: 'number',

@@ -1,5 +1,6 @@
 // The accepted class of each customer in each dimension as of the day.
 import type { Day } from '../base/day.ts'
+import { compareText } from '../base/order.ts'
 import type { ClassRow } from '../book/classes.ts'
 import type { CustomerIndex } from './customer-index.ts'
 
@@ -17,25 +18,27 @@ export interface ClassSource {
   history(index: number, dimension: string): readonly AcceptedClass[]
 }
 
+const nothing: readonly AcceptedClass[] = []
+
 /** The last accepted row counts; within one day the later line of the file. */
 export function readClasses(classes: readonly ClassRow[], index: CustomerIndex, asOf: Day): ClassSource {
-  const history = new Map<string, AcceptedClass[]>()
-  const seen = new Set<string>()
-  const key = (i: number, dimension: string) => `${i} ${dimension}`
+  const histories = new Map<string, AcceptedClass[][]>()
   classes.forEach((row, place) => {
     const i = index.of(row.customer)
     if (i < 0 || row.date > asOf) return
-    seen.add(row.dimension)
-    const rows = history.get(key(i, row.dimension))
-    if (rows === undefined) history.set(key(i, row.dimension), [{ row, place }])
+    const dimension = histories.get(row.dimension) ?? []
+    histories.set(row.dimension, dimension)
+    const rows = dimension[i]
+    if (rows === undefined) dimension[i] = [{ row, place }]
     else rows.push({ row, place })
   })
-  for (const rows of history.values())
-    rows.sort((a, b) => (a.row.date === b.row.date ? a.place - b.place : a.row.date < b.row.date ? -1 : 1))
+  for (const dimension of histories.values())
+    for (const rows of dimension) rows?.sort((a, b) => compareText(a.row.date, b.row.date) || a.place - b.place)
+  const history = (i: number, dimension: string) => histories.get(dimension)?.[i] ?? nothing
   return {
-    accepted: (i, dimension) => history.get(key(i, dimension))?.at(-1) ?? null,
-    dimensions: () => [...seen].sort((a, b) => usualPlace(a) - usualPlace(b) || (a < b ? -1 : 1)),
-    history: (i, dimension) => history.get(key(i, dimension)) ?? [],
+    accepted: (i, dimension) => history(i, dimension).at(-1) ?? null,
+    dimensions: () => [...histories.keys()].sort((a, b) => usualPlace(a) - usualPlace(b) || compareText(a, b)),
+    history,
   }
 }
 

@@ -16,18 +16,23 @@ export function customerIndex(all: ReadonlyMap<CustomerId, Customer>): CustomerI
     .filter((c) => c.mergedInto === undefined)
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   const places = new Map(customers.map((c, i) => [c.id, i]))
-  const of = (id: CustomerId): number => {
-    let current = id
-    for (let hops = 0; hops <= all.size; hops++) {
-      const next = all.get(current)?.mergedInto
-      if (next === undefined) return places.get(current) ?? -1
-      current = next
-    }
-    return -1
-  }
+  for (const { id, mergedInto } of all.values())
+    if (mergedInto !== undefined) places.set(id, places.get(lastOf(all, id)) ?? -1)
+  const of = (id: CustomerId) => places.get(id) ?? -1
   return {
     customers,
     of,
     codes: (dictionary) => Int32Array.from(dictionary.texts, (id) => of(id)),
   }
+}
+
+/** The customer at the end of a chain of merges; itself where the chain is a circle. */
+function lastOf(all: ReadonlyMap<CustomerId, Customer>, id: CustomerId): CustomerId {
+  let current = id
+  for (let hops = 0; hops <= all.size; hops++) {
+    const next = all.get(current)?.mergedInto
+    if (next === undefined) return current
+    current = next
+  }
+  return id
 }

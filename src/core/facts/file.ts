@@ -1,5 +1,5 @@
 // Facts that a customer's file itself states, and how complete it is.
-import { dayOf, daysBetween } from '../base/day.ts'
+import { dayNumber, daysBetween } from '../base/day.ts'
 import type { Customer } from '../book/customer.ts'
 import { languageOf } from '../book/settings.ts'
 import type { Fact, FactValue } from './fact.ts'
@@ -32,9 +32,10 @@ const wanted: readonly ((c: Customer) => boolean)[] = [
 ]
 
 function tenure(s: Sources, i: number): number | null {
-  const first = s.sales().days(i)[0]
-  const since = s.customers[i]?.since ?? (first === undefined ? undefined : dayOf(first))
-  return since === undefined || since > s.asOf ? null : daysBetween(since, s.asOf)
+  const since = s.customers[i]?.since
+  if (since !== undefined) return since > s.asOf ? null : daysBetween(since, s.asOf)
+  const first = s.sales().firstDay(i)
+  return first === null ? null : dayNumber(s.asOf) - first
 }
 
 export const fileFacts = [

@@ -1,32 +1,37 @@
 // What was paid and settled until when: the evidence by which promises are judged.
 import { dayNumber } from '../base/day.ts'
-import { kindCode } from '../book/journal.ts'
+import { currencyAt } from '../book/journal.ts'
 import type { PaymentEvidence } from '../cases/promises.ts'
+import { code } from '../ledger/kinds.ts'
+import { nameOfRow } from '../ledger/trace.ts'
 import type { CustomerIndex } from './customer-index.ts'
+import { once } from './once.ts'
+import { settledUntil } from './receivable-columns.ts'
 import type { ReceivablesSource } from './receivables-source.ts'
 
 export function paymentEvidence(receivables: ReceivablesSource, index: CustomerIndex): PaymentEvidence {
   const { ledger } = receivables
-  const settling = new Set([kindCode('apply'), kindCode('deduct'), kindCode('writeoff')])
+  const { journal } = ledger
+  const settled = once(() => settledUntil(ledger))
   return {
     paid(customer, currency, from, to) {
-      let sum = 0
-      for (const source of receivables.sources(index.of(customer)))
-        if (source.kind === 'payment' && source.currency === currency && source.date >= from && source.date <= to)
-          sum += source.amount
-      return sum
+      const first = dayNumber(from)
+      const last = dayNumber(to)
+      const { row, amount } = receivables.sourceColumns()
+      const payments = receivables.sourcesWhere(index.of(customer), (s) => {
+        const r = row[s] ?? 0
+        const date = journal.date[r] ?? 0
+        return journal.kind[r] === code.payment && date >= first && date <= last && currencyAt(journal, r) === currency
+      })
+      return payments.reduce((sum, s) => sum + (amount[s] ?? 0), 0)
     },
     settled(customer, number, on) {
-      const document = receivables.documents(index.of(customer)).find((d) => d.number === number)
-      if (document === undefined) return false
-      const { trace, journal } = ledger
-      const day = dayNumber(on)
-      let set = 0
-      for (let r = 0; r < journal.length; r++) {
-        if (trace.document[r] !== document.index || !settling.has(journal.kind[r] ?? 0)) continue
-        if ((trace.start[r] ?? 0) <= day && (trace.end[r] ?? 0) > day) set += journal.amount[r] ?? 0
-      }
-      return set >= document.amount
+      const { row, amount } = receivables.documentColumns()
+      const [document] = receivables.documentsWhere(
+        index.of(customer),
+        (d) => nameOfRow(journal, row[d] ?? 0) === number,
+      )
+      return document !== undefined && settled()(document, dayNumber(on)) >= (amount[document] ?? 0)
     },
   }
 }

@@ -1,13 +1,18 @@
 // All sale rows of the journal, measured per customer in one pass over the columns.
 import { addMonths, type Day, type DayNumber, dayFrom, dayNumber, parts } from '../base/day.ts'
-import { exact } from '../base/decimal.ts'
-import { type Minor, roundToMinor, safe } from '../base/money.ts'
+import { type Minor, safe } from '../base/money.ts'
+import { compareText } from '../base/order.ts'
 import type { Item } from '../book/catalog.ts'
 import type { Converter } from '../book/converter.ts'
-import { currencyAt, type Journal, kindCode, textAt } from '../book/journal.ts'
+import { type Journal, kindCode } from '../book/journal.ts'
 import type { CustomerIndex } from './customer-index.ts'
-import { oncePerIndex } from './once.ts'
+import { forEachMember, groupsOf, membersOf } from './groups.ts'
+import { itemCosts } from './item-costs.ts'
+import { once, oncePerIndex } from './once.ts'
+import { countOrders } from './orders.ts'
 import { reversals } from './reversals.ts'
+import { saleDays } from './sale-days.ts'
+import { sumsOf } from './sums.ts'
 
 /** `year` is the calendar year up to the day; the others are whole months that end with the day itself. */
 export const salesWindows = ['total', 'months12', 'before12', 'months3', 'before3', 'year', 'returns12'] as const
@@ -19,7 +24,10 @@ export interface SalesSource {
   /** Distinct orders with something sold: sales of one document, or of one day where they name none. */
   orders(months: 12 | 'all', index: number): number
   /** Days with a sale that was not taken back, ascending, each once. */
-  days(index: number): readonly DayNumber[]
+  days(index: number): Int32Array
+  /** The first and the last of them; null for those who never bought. */
+  firstDay(index: number): DayNumber | null
+  lastDay(index: number): DayNumber | null
   /** Distinct items sold in 12 months. */
   items12(index: number): number
   /** The item with the highest sales of 12 months; equal ones: the first by id. Empty where rows name none. */
@@ -50,33 +58,6 @@ function ranges(asOf: Day): Readonly<Record<SalesWindow, Range>> {
   }
 }
 
-interface Grouped {
-  /** Rows of customer i are `rows[starts[i]] … rows[starts[i + 1] - 1]`, in the journal's order. */
-  readonly starts: Uint32Array
-  readonly rows: Uint32Array
-}
-
-/** Counting sort of the sale rows (and reversals of sales) up to a day by customer. */
-function grouped(journal: Journal, owner: Int32Array, taken: (row: number) => boolean, count: number): Grouped {
-  const starts = new Uint32Array(count + 1)
-  const { length, customer } = journal
-  for (let r = 0; r < length; r++) {
-    const i = owner[customer[r] ?? 0] ?? -1
-    if (i >= 0 && taken(r)) starts[i + 1] = (starts[i + 1] ?? 0) + 1
-  }
-  for (let i = 0; i < count; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0)
-  const rows = new Uint32Array(starts[count] ?? 0)
-  const next = starts.slice()
-  for (let r = 0; r < length; r++) {
-    const i = owner[customer[r] ?? 0] ?? -1
-    if (i < 0 || !taken(r)) continue
-    const at = next[i] ?? 0
-    rows[at] = r
-    next[i] = at + 1
-  }
-  return { starts, rows }
-}
-
 export function readSales(input: {
   readonly journal: Journal
   readonly index: CustomerIndex
@@ -84,54 +65,32 @@ export function readSales(input: {
   readonly converter: Converter
 }): SalesSource {
   const { journal, index, items, converter } = input
+  const { amount, date, kind, item } = journal
   const asOf = dayNumber(converter.day)
   const sale = kindCode('sale')
   const undone = reversals(journal, 'sale', asOf)
-  const { starts, rows } = grouped(
-    journal,
-    index.codes(journal.customers),
-    (r) => (journal.kind[r] === sale && (journal.date[r] ?? 0) <= asOf) || undone.targets.has(r),
-    index.customers.length,
+  const owner = index.codes(journal.customers)
+  const groups = groupsOf(index.customers.length, journal.length, (r) =>
+    (kind[r] === sale && (date[r] ?? 0) <= asOf) || undone.targets.has(r)
+      ? (owner[journal.customer[r] ?? 0] ?? -1)
+      : -1,
   )
   const windows = ranges(converter.day)
-  const of = (i: number) => rows.subarray(starts[i] ?? 0, starts[i + 1] ?? 0)
   /** A reversal counts as its sale with the sign turned, on its own day. */
   const signed = (r: number): Minor => {
     const target = undone.targets.get(r)
-    return target === undefined ? (journal.amount[r] ?? 0) : -(journal.amount[target] ?? 0)
+    return target === undefined ? (amount[r] ?? 0) : -(amount[target] ?? 0)
   }
-  const inside = (r: number, range: Range) => {
-    const date = journal.date[r] ?? 0
-    return date > range.after && date <= range.upTo
-  }
-  const live = (r: number) => !undone.targets.has(r) && !undone.undone.has(r)
+  const inside = (r: number, range: Range) => (date[r] ?? 0) > range.after && (date[r] ?? 0) <= range.upTo
+  /** Something sold that was not taken back. */
+  const sold = (r: number) => (amount[r] ?? 0) > 0 && kind[r] === sale && !undone.undone.has(r)
+  const taken = (window: SalesWindow, r: number) =>
+    inside(r, windows[window]) && (window !== 'returns12' || signed(r) < 0)
+  const rowsOf = (window: SalesWindow, i: number) => Array.from(membersOf(groups, i)).filter((r) => taken(window, r))
 
-  const rowsOf = (window: SalesWindow, i: number) => {
-    const range = windows[window]
-    return Array.from(of(i)).filter((r) => inside(r, range) && (window !== 'returns12' || signed(r) < 0))
-  }
-  const byCurrency = (chosen: readonly number[], value: (r: number) => Minor): Minor | null => {
-    const sums = new Map<number, Minor>()
-    for (const r of chosen) {
-      const code = journal.currency[r] ?? 0
-      sums.set(code, safe((sums.get(code) ?? 0) + value(r)))
-    }
-    let total = 0
-    for (const [code, amount] of sums) {
-      const row = chosen.find((r) => journal.currency[r] === code) ?? 0
-      const converted = converter.convert(amount, currencyAt(journal, row))
-      if (converted === null) return null
-      total = safe(total + converted)
-    }
-    return total
-  }
+  const sumOf = sumsOf(journal, groups, converter)
   const amountOf = (window: SalesWindow) =>
-    oncePerIndex((i: number) => {
-      const range = windows[window]
-      const chosen: number[] = []
-      for (const r of of(i)) if (inside(r, range) && (window !== 'returns12' || signed(r) < 0)) chosen.push(r)
-      return byCurrency(chosen, signed)
-    })
+    oncePerIndex((i: number) => sumOf(i, (r) => (taken(window, r) ? signed(r) : 0)))
   const amounts: Readonly<Record<SalesWindow, (i: number) => Minor | null>> = {
     total: amountOf('total'),
     months12: amountOf('months12'),
@@ -141,62 +100,47 @@ export function readSales(input: {
     year: amountOf('year'),
     returns12: amountOf('returns12'),
   }
-  const costOf = (r: number): Minor | null => {
-    const target = undone.targets.get(r) ?? r
-    const item = items.get(textAt(journal.items, journal.item, target))
-    if (item?.cost === undefined) return null
-    const quantity = textAt(journal.texts, journal.quantity, target)
-    const currency = item.currency ?? converter.to
-    const cost = roundToMinor(exact(quantity === '' ? '1' : quantity).times(item.cost), currency)
-    return converter.convert(target === r ? cost : -cost, currency)
-  }
+  const orders = once(() => countOrders(groups, journal, { sold, recent: (r) => inside(r, windows.months12) }))
+  const days = once(() => saleDays(groups, (r) => (sold(r) ? (date[r] ?? 0) : null)))
+  const unitCosts = itemCosts(journal, items, converter.to)
+  const itemOf = (r: number) => item[undone.targets.get(r) ?? r] ?? 0
 
   return {
     amount: (window, i) => amounts[window](i),
-    orders(months, i) {
-      const range = months === 12 ? windows.months12 : windows.total
-      const keys = new Set<number>()
-      for (const r of of(i)) {
-        if (!live(r) || (journal.amount[r] ?? 0) <= 0 || !inside(r, range)) continue
-        const document = journal.document[r] ?? 0
-        // Codes of documents are positive; days are kept below zero, so that the two never meet.
-        keys.add(document > 0 ? document : -1_000_000 - (journal.date[r] ?? 0))
-      }
-      return keys.size
-    },
-    days: oncePerIndex((i) => {
-      const seen = new Set<DayNumber>()
-      for (const r of of(i)) if (live(r) && (journal.amount[r] ?? 0) > 0) seen.add(journal.date[r] ?? 0)
-      return [...seen].sort((a, b) => a - b)
-    }),
+    orders: (months, i) => (months === 12 ? orders().recent : orders().all)[i] ?? 0,
+    days: (i) => days().of(i),
+    firstDay: (i) => days().first(i),
+    lastDay: (i) => days().last(i),
     items12(i) {
-      const seen = new Set<number>()
-      for (const r of of(i)) {
-        const item = journal.item[r] ?? 0
-        if (item > 0 && live(r) && (journal.amount[r] ?? 0) > 0 && inside(r, windows.months12)) seen.add(item)
-      }
-      return seen.size
+      const seen: number[] = []
+      forEachMember(groups, i, (r) => {
+        const code = item[r] ?? 0
+        if (code > 0 && sold(r) && inside(r, windows.months12) && !seen.includes(code)) seen.push(code)
+      })
+      return seen.length
     },
     topItem(i) {
-      const sums = new Map<string, number[]>()
-      for (const r of rowsOf('months12', i)) {
-        const item = textAt(journal.items, journal.item, undone.targets.get(r) ?? r)
-        const list = sums.get(item)
-        if (list === undefined) sums.set(item, [r])
-        else list.push(r)
-      }
-      const ranked = [...sums]
-        .filter(([item]) => item !== '')
-        .map(([item, chosen]) => ({ item, amount: byCurrency(chosen, signed) ?? 0 }))
-        .sort((a, b) => b.amount - a.amount || (a.item < b.item ? -1 : 1))
-      return ranked[0]?.item ?? ''
+      const codes: number[] = []
+      forEachMember(groups, i, (r) => {
+        const code = itemOf(r)
+        if (code > 0 && taken('months12', r) && !codes.includes(code)) codes.push(code)
+      })
+      const ranked = codes.map((code) => ({ id: journal.items.text(code), code, amount: 0 }))
+      if (ranked.length > 1)
+        for (const one of ranked)
+          one.amount = sumOf(i, (r) => (itemOf(r) === one.code && taken('months12', r) ? signed(r) : 0)) ?? 0
+      return ranked.sort((a, b) => b.amount - a.amount || compareText(a.id, b.id))[0]?.id ?? ''
     },
     cost12(i) {
       let total = 0
-      for (const r of rowsOf('months12', i)) {
-        const cost = costOf(r)
+      for (const r of membersOf(groups, i)) {
+        if (!taken('months12', r)) continue
+        const target = undone.targets.get(r)
+        const cost = unitCosts(target ?? r)
         if (cost === null) return null
-        total = safe(total + cost)
+        const converted = converter.convert(target === undefined ? cost.amount : -cost.amount, cost.currency)
+        if (converted === null) return null
+        total = safe(total + converted)
       }
       return total
     },

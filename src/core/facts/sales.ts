@@ -1,5 +1,5 @@
 // Facts about what a customer buys: how much, how often, how lately, how broadly and what is left of it.
-import { type DayNumber, dayOf } from '../base/day.ts'
+import { dayOf } from '../base/day.ts'
 import type { Evidence, Fact, FactValue } from './fact.ts'
 import { fact } from './fact.ts'
 import type { SalesWindow } from './sales-source.ts'
@@ -31,8 +31,10 @@ export function median(values: readonly number[]): number | null {
 }
 
 /** Days between one day with orders and the next. */
-export function intervals(days: readonly DayNumber[]): readonly number[] {
-  return days.slice(1).map((d, k) => d - (days[k] ?? 0))
+export function intervals(days: Int32Array): readonly number[] {
+  const between: number[] = []
+  for (let k = 1; k < days.length; k++) between.push((days[k] ?? 0) - (days[k - 1] ?? 0))
+  return between
 }
 
 /** Half of the span in which the middle half of the intervals lie, so that one long pause does not decide. */
@@ -121,8 +123,8 @@ export const salesFacts = [
     type: 'day',
     needs: journal,
     value: (s, i) => {
-      const first = s.sales().days(i)[0]
-      return first === undefined ? null : dayOf(first)
+      const first = s.sales().firstDay(i)
+      return first === null ? null : dayOf(first)
     },
     evidence: rowsOf('total'),
   }),
@@ -131,8 +133,8 @@ export const salesFacts = [
     type: 'day',
     needs: journal,
     value: (s, i) => {
-      const last = s.sales().days(i).at(-1)
-      return last === undefined ? null : dayOf(last)
+      const last = s.sales().lastDay(i)
+      return last === null ? null : dayOf(last)
     },
     evidence: rowsOf('total'),
   }),

@@ -5,7 +5,7 @@ import type { Minor } from '../base/money.ts'
 import type { Book } from '../book/book.ts'
 import { converter } from '../book/converter.ts'
 import type { Customer } from '../book/customer.ts'
-import { type PromiseToPay, promisesAsOf } from '../cases/promises.ts'
+import { type PromiseToPay, promisesOf } from '../cases/promises.ts'
 import { openLedger } from '../ledger/ledger.ts'
 import { type ActivitySource, readActivity } from './activity-source.ts'
 import { type ClassSource, readClasses } from './class-source.ts'
@@ -42,10 +42,17 @@ export function openSources(book: Book, asOf: Day): Sources {
   const rates = once(() => converter(book.rates, book.settings.currency, asOf))
   const receivables = once(() => readReceivables(openLedger(book.journal, asOf), index, rates()))
   const sales = once(() => readSales({ journal: book.journal, index, items: book.items, converter: rates() }))
+  const activity = once(() => readActivity(book.activity, index, asOf))
   const promises = once(() => {
-    const groups: PromiseToPay[][] = index.customers.map(() => [])
-    const all = promisesAsOf(book.activity, asOf, paymentEvidence(receivables(), index), book.settings.currency)
-    for (const promise of all) groups[index.of(promise.customer)]?.push(promise)
+    const groups: PromiseToPay[][] = []
+    const evidence = paymentEvidence(receivables(), index)
+    const all = promisesOf(activity().ordered, asOf, evidence, book.settings.currency)
+    for (const promise of all) {
+      const i = index.of(promise.customer)
+      const found = groups[i]
+      if (found === undefined) groups[i] = [promise]
+      else found.push(promise)
+    }
     return groups
   })
   return {
@@ -56,13 +63,13 @@ export function openSources(book: Book, asOf: Day): Sources {
     indexOf: (id) => index.of(id),
     sales,
     receivables,
-    activity: once(() => readActivity(book.activity, index, asOf)),
+    activity,
     classes: once(() => readClasses(book.classes, index, asOf)),
     promises: (i) => promises()[i] ?? [],
     missingRates: () => rates().missing(),
     recency(i) {
-      const last = sales().days(i).at(-1)
-      return last === undefined ? null : dayNumber(asOf) - last
+      const last = sales().lastDay(i)
+      return last === null ? null : dayNumber(asOf) - last
     },
     wholeSales12: once(() => {
       let whole = 0

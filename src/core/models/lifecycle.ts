@@ -26,14 +26,13 @@ export function usualInterval(sources: Sources): number {
  * up to `slipping` active, up to `dormant` slipping, up to `lost` dormant, beyond lost; each bound belongs to the better stage.
  */
 export function lifecycleOf(sources: Sources, index: number, book: number, rule: LifecycleSettings): LifecyclePlace {
-  const days = sources.sales().days(index)
   const since = sources.recency(index)
-  const first = days[0]
-  const last = days.at(-1)
-  if (since === null || first === undefined || last === undefined) return { stage: 'lead', reason: 'lastSale=none' }
+  const first = sources.sales().firstDay(index)
+  const last = sources.sales().lastDay(index)
+  if (since === null || first === null || last === null) return { stage: 'lead', reason: 'lastSale=none' }
   const age = since + (last - first)
   if (age <= rule.newDays) return { stage: 'new', reason: `firstSaleDays=${age}` }
-  const own = intervals(days)
+  const own = intervals(sources.sales().days(index))
   const usual = Math.max(1, own.length >= 2 ? (median(own) ?? book) : book)
   const reason = `lastSaleDays=${since} orderInterval=${usual}`
   if (since <= rule.slipping * usual) return { stage: 'activeBuyer', reason }
