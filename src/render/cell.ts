@@ -62,5 +62,6 @@ export function cellValue(column: Column, row: Row): Cell {
 export function cellPlain(column: Column, row: Row): string {
   const value = cellValue(column, row)
   if (value === null) return ''
-  return typeof value === 'number' ? formatDecimal(exact(value)) : String(value)
+  const text = String(value)
+  return typeof value === 'number' && text.includes('e') ? formatDecimal(exact(value)) : text
 }

@@ -7,8 +7,12 @@
 const harmful =
   /((?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d(?=\p{Extended_Pictographic}))|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]|\u034f|[\u17b4\u17b5]|[\u180b-\u180f]/gu
 
+/** What most texts are made of. */
+const plain = /^[ -~]*$/
+
 /** Replaces every harmful code point; the rest of the text stays as it is. */
 export function replaceHarmful(text: string, by: (c: string) => string): string {
+  if (plain.test(text)) return text
   return text.replace(harmful, (c, joiner: string | undefined) => joiner ?? by(c))
 }
 
@@ -31,5 +35,6 @@ export function harmless(text: string): string {
 
 /** The same, but line breaks stay; a tab becomes a space. */
 export function harmlessLines(text: string): string {
+  if (plain.test(text)) return text
   return text.replaceAll('\r\n', '\n').replaceAll('\t', ' ').split('\n').map(harmless).join('\n')
 }

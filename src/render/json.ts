@@ -62,7 +62,7 @@ function tableText(table: Table): string {
 }
 
 function rowText(table: Table, row: Row): string {
-  return text(Object.fromEntries(table.columns.map((c) => [c.key, cellValue(c, row)])))
+  return `{${table.columns.map((c) => `"${c.key}":${text(cellValue(c, row))}`).join(',')}}`
 }
 
 function paperValue(paper: NonNullable<Output['papers']>[number]): JsonValue {
@@ -85,6 +85,7 @@ function problemValue(found: Problem, catalogue: Catalogue): JsonValue {
 
 /** Escapes what JSON allows but a terminal should not get; the value stays the same. */
 function text(value: JsonValue): string {
+  if (typeof value === 'number') return JSON.stringify(value)
   return replaceHarmful(JSON.stringify(value), (c) =>
     Array.from({ length: c.length }, (_, i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
   )

@@ -28,3 +28,23 @@ export interface Table {
   /** Sums, one per currency; cells of columns without a sum are null. */
   readonly totals?: readonly Row[]
 }
+
+/**
+ * Columns of equal length seen as rows, for tables of so many cells that an object of its own for each row would cost more
+ * than what is in it. The first column says how many rows there are.
+ */
+export function rowsOfColumns(columns: ReadonlyMap<string, readonly Cell[]>): readonly Row[] {
+  const shape: PropertyDescriptorMap = {}
+  for (const [key, cells] of columns)
+    shape[key] = {
+      enumerable: true,
+      get(this: { readonly [place]: number }) {
+        return cells[this[place]] ?? null
+      },
+    }
+  const prototype = Object.defineProperties({}, shape)
+  const [first] = columns.values()
+  return (first ?? []).map((_, nth) => Object.assign(Object.create(prototype), { [place]: nth }))
+}
+
+const place = Symbol('place')

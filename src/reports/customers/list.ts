@@ -2,12 +2,13 @@
 
 import type { Day } from '../../core/base/day.ts'
 import { note, type Problem, UserError, warning } from '../../core/base/problem.ts'
-import type { Row } from '../../core/base/table.ts'
+import { type Cell, rowsOfColumns } from '../../core/base/table.ts'
 import type { Book } from '../../core/book/book.ts'
 import type { Report } from '../../core/book/plan.ts'
+import { factReader } from '../../core/facts/condition.ts'
 import { formatPredicate, meets } from '../../core/facts/predicate.ts'
 import { parsePredicate } from '../../core/facts/predicate-words.ts'
-import { type FactName, findMeasure } from '../../core/facts/registry.ts'
+import { type FactName, findFact } from '../../core/facts/registry.ts'
 import { openSources, type Sources } from '../../core/facts/sources.ts'
 import { cellOf, factColumns } from './columns.ts'
 import { orderBy, type SortKey } from './sort.ts'
@@ -48,23 +49,28 @@ export function listReport(book: Book, wish: ListWish): Report {
   const predicate = [...view.predicate, ...typed.predicate]
   const shown = wish.columns ?? view.columns ?? usualColumns
   const sort = wish.sort ?? view.sort
-  const value = (index: number) => (fact: string) => findMeasure(fact)?.value(sources, index) ?? null
+  const value = (index: number) => factReader(sources, index)
   const chosen = sources.customers.map((_, i) => i).filter((i) => meets(predicate, value(i)))
   if (sort !== null) orderBy(chosen, (i) => value(i)(sort.fact), sort.descending)
   const columns = factColumns(shown)
-  const withCurrency = columns.length > shown.length
-  const rows = (wish.top === null ? chosen : chosen.slice(0, wish.top)).map((i): Row => {
-    const cells = shown.map((name) => [name, cellOf(value(i)(name))] as const)
-    const last = columns.at(-1)
-    return Object.fromEntries(withCurrency && last !== undefined ? [...cells, [last.key, currency]] : cells)
-  })
+  const listed = wish.top === null ? chosen : chosen.slice(0, wish.top)
+  const last = columns.length > shown.length ? columns.at(-1) : undefined
+  const cells = new Map<string, readonly Cell[]>([
+    ...shown.map((name) => [name, cellsOf(sources, name, listed)] as const),
+    ...(last === undefined ? [] : [[last.key, listed.map(() => currency)] as const]),
+  ])
   return {
-    output: { tables: [{ name: 'customers', columns, rows }] },
+    output: { tables: [{ name: 'customers', columns, rows: rowsOfColumns(cells) }] },
     problems: [
       ...missingRates(sources),
       ...(chosen.length === 0 ? [note('nobody-matches', { predicate: formatPredicate(predicate, currency) })] : []),
     ],
   }
+}
+
+function cellsOf(sources: Sources, name: FactName, indexes: readonly number[]): readonly Cell[] {
+  const fact = findFact(name)
+  return fact === undefined ? [] : indexes.map((i) => cellOf(fact.value(sources, i)))
 }
 
 export function missingRates(sources: Sources): readonly Problem[] {
