@@ -11,13 +11,14 @@ import type { Context, Plan } from './core/book/plan.ts'
 import type { Frame } from './options.ts'
 import type { FileChange } from './render/diff.ts'
 import type { PlanOutcome } from './render/json.ts'
-import { commit, type Seen } from './store/commit.ts'
+import { commit } from './store/commit.ts'
 import { readIfThere } from './store/digest.ts'
 import { editsFor } from './store/edits.ts'
 import { readHead, readSettled } from './store/head.ts'
 import { filesKnownAt } from './store/known.ts'
 import { withLock } from './store/lock.ts'
 import { type BookRead, readBook } from './store/read.ts'
+import type { Seen } from './store/underneath.ts'
 import { verifyEdits } from './store/verify.ts'
 import type { Catalogue } from './text/catalogue.ts'
 import type { VerbEntry } from './verbs.ts'
@@ -125,7 +126,7 @@ interface Decision {
   readonly stage: Stage
   readonly plan: Plan
   readonly edits: readonly FileChange[]
-  readonly read: readonly Seen[]
+  readonly seen: Seen
 }
 
 /** Reading and deciding as one: what another crm commits in between must not look like a mistake of the user. */
@@ -147,7 +148,7 @@ function decide(files: Files, task: PlanTask, stage: Stage): Decision {
     stage,
     plan,
     edits: edits.map((e) => ({ ...e, beforeBytes: e.before === null ? null : current(e.path) })),
-    read: reading.read,
+    seen: reading.seen,
   }
 }
 
@@ -177,8 +178,8 @@ async function change(call: Call, task: PlanTask, place: Place, first: Decision)
   await confirm(call, first.plan)
   await withLock(world, stage.folder, { verb: call.entry.name, waitSeconds: frame.lockWaitSeconds }, async () => {
     const unmoved = readHead(world.files, stage.folder) === stage.head
-    const { edits, read } = unmoved ? first : await again(call, task, place, first)
-    commit(world, stage.folder, { edits, read })
+    const { edits, seen } = unmoved ? first : await again(call, task, place, first)
+    commit(world, stage.folder, { edits, seen })
   })
   answer()
   return { ...outcome(true), problems: said }

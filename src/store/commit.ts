@@ -1,12 +1,13 @@
 // All or nothing: writes a set of files so that after a crash at any call the book is as before or as after.
 import { type Problem, problem, UserError } from '../core/base/problem.ts'
 import { FileError, type Files, type World } from '../world/world.ts'
-import { digest, digestOf } from './digest.ts'
+import { digest } from './digest.ts'
 import { faultOf } from './fault.ts'
 import { readHead, stageHead } from './head.ts'
-import { bookPath } from './path.ts'
+import { lookUp } from './path.ts'
 import { crmFolder, discard, formatManifest, manifestOf, type Op, type Pending, pendingFolder } from './pending.ts'
 import { finish, foldersOf, recoverOrExplain } from './recover.ts'
+import { type Seen, stopOnChanged } from './underneath.ts'
 
 export interface Edit {
   /** Relative to the book, with forward slashes. */
@@ -15,12 +16,6 @@ export interface Edit {
   readonly before: string | null
   /** The whole new content; null removes the file. */
   readonly after: Uint8Array | null
-}
-
-/** A file that was read and not written, on which the plan may rest. */
-export interface Seen {
-  readonly path: string
-  readonly sha256: string | null
 }
 
 /** What of the world a commit needs. */
@@ -35,20 +30,20 @@ export type CommitWorld = Pick<World, 'files' | 'randomHex' | 'holdSignals'>
 export function commit(
   world: CommitWorld,
   folder: string,
-  change: { readonly edits: readonly Edit[]; readonly read?: readonly Seen[] },
+  change: { readonly edits: readonly Edit[]; readonly seen?: Seen },
 ): void {
   const { files } = world
   const edits = [...change.edits].sort((a, b) => (a.path < b.path ? -1 : 1))
   const pending = {
     folder: `${pendingFolder(folder)}/${world.randomHex(16)}`,
     edits,
-    read: change.read ?? [],
+    seen: change.seen ?? { files: [], folders: [] },
   }
   recoverOrExplain(files, folder)
   world.holdSignals()
   const published = publish(files, folder, pending)
   try {
-    finish(files, folder, published)
+    finish(files, folder, published, { fresh: true })
   } catch (error) {
     throw new UserError(afterPublishing(error, folder, edits), 5)
   }
@@ -63,17 +58,17 @@ export function commit(
 interface Staging {
   readonly folder: string
   readonly edits: readonly Edit[]
-  readonly read: readonly Seen[]
+  readonly seen: Seen
 }
 
 /** Everything up to the commit point; on an error what was staged is removed again. */
 function publish(files: Files, folder: string, staging: Staging): Pending {
   try {
-    const seen = [...staging.read, ...staging.edits.map((e) => ({ path: e.path, sha256: e.before }))]
-    stopOnChanged(files, folder, seen)
+    stopOnLinks(files, folder, staging.edits)
     const ops = stage(files, folder, staging)
-    // Staging a large book takes a while, in which an editor may save.
-    stopOnChanged(files, folder, seen)
+    // As late as can be, for staging many files takes a while in which an editor may save.
+    const edited = staging.edits.map((e) => ({ path: e.path, sha256: e.before }))
+    stopOnChanged(files, folder, { ...staging.seen, files: [...staging.seen.files, ...edited] })
     files.rename(`${staging.folder}/unpublished`, manifestOf(staging.folder))
     return { folder: staging.folder, id: staging.folder.slice(pendingFolder(folder).length + 1), ops }
   } catch (error) {
@@ -87,15 +82,10 @@ function publish(files: Files, folder: string, staging: Staging): Pending {
   }
 }
 
-function stopOnChanged(files: Files, folder: string, seen: readonly Seen[]): void {
+/** Before folders are made on the way to them. */
+function stopOnLinks(files: Files, folder: string, edits: readonly Edit[]): void {
   const known = new Set<string>()
-  const changed = seen.filter((s) => digestOf(files, bookPath(files, folder, s.path, known)) !== s.sha256)
-  if (changed.length === 0) return
-  const paths = [...new Set(changed.map((s) => s.path))].sort()
-  throw new UserError(
-    paths.map((file) => problem('changed-underneath', { file })),
-    4,
-  )
+  for (const edit of edits) lookUp(files, folder, edit.path, known)
 }
 
 /** New contents and the manifest, all on the disk, under names that mean nothing yet. */
@@ -107,6 +97,10 @@ function stage(files: Files, folder: string, staging: Staging): readonly Op[] {
     sameDevice(files, path === '' ? folder : `${folder}/${path}`, staging.folder)
   }
   const ops = staging.edits.map((edit, i) => stageOne(files, staging.folder, edit, String(i)))
+  files.syncFiles(
+    staging.folder,
+    ops.filter((op) => op.after !== null).map((op) => op.staged),
+  )
   const head = readHead(files, folder)
   stageHead(files, `${staging.folder}/head1`, head + 1)
   stageHead(files, `${staging.folder}/head2`, head + 2)
@@ -117,7 +111,7 @@ function stage(files: Files, folder: string, staging: Staging): readonly Op[] {
 }
 
 function stageOne(files: Files, pending: string, edit: Edit, staged: string): Op {
-  if (edit.after !== null) files.create(`${pending}/${staged}`, edit.after)
+  if (edit.after !== null) files.create(`${pending}/${staged}`, edit.after, false)
   return { path: edit.path, before: edit.before, after: edit.after === null ? null : digest(edit.after), staged }
 }
 

@@ -3,20 +3,15 @@ import { type Problem, problem } from '../core/base/problem.ts'
 import { FileError, type Files } from '../world/world.ts'
 import { digest } from './digest.ts'
 import { decodeSource, type Source } from './source.ts'
-
-/** A file that was read and what its bytes were. */
-export interface ReadFile {
-  /** Inside the book, with forward slashes. */
-  readonly path: string
-  readonly sha256: string
-}
+import type { SeenFile, SeenFolder } from './underneath.ts'
 
 /** One reading of a book: where, what came of it so far. */
 export interface Reading {
   readonly files: Files
   readonly folder: string
   readonly problems: Problem[]
-  readonly read: ReadFile[]
+  readonly read: SeenFile[]
+  readonly listed: SeenFolder[]
 }
 
 /** Null where there is no such file, and null with a problem where it cannot be read. */
@@ -25,7 +20,10 @@ export function readBytes(reading: Reading, path: string, limit: number): Uint8A
   const full = `${folder}/${path}`
   try {
     const status = files.status(full)
-    if (status === null) return null
+    if (status === null) {
+      reading.read.push({ path, sha256: null })
+      return null
+    }
     if (status.kind !== 'file') {
       problems.push(problem('not-a-file', { kind: status.kind }, { file: path }))
       return null
@@ -49,13 +47,22 @@ export function readSource(reading: Reading, path: string, limit: number): Sourc
   return bytes === null ? null : decodeSource(path, bytes, limit, reading.problems)
 }
 
-/** Names in a folder of the book, sorted; a link in place of the folder is refused. */
+/**
+ * Names in a folder of the book, sorted, without hidden files and what editors leave behind (`name~`, `#name#`);
+ * a link in place of the folder is refused.
+ */
 export function listFolder(reading: Reading, path: string): string[] {
+  const names = namesIn(reading, path)
+  reading.listed.push({ path, names })
+  return names
+}
+
+function namesIn(reading: Reading, path: string): string[] {
   const full = `${reading.folder}/${path}`
   try {
     const status = reading.files.status(full)
     if (status === null) return []
-    if (status.kind === 'folder') return reading.files.list(full)
+    if (status.kind === 'folder') return reading.files.list(full).filter((name) => !isPassedOver(name))
     reading.problems.push(problem('not-a-file', { kind: status.kind === 'link' ? 'link' : 'other' }, { file: path }))
   } catch (error) {
     if (!(error instanceof FileError)) throw error
@@ -64,10 +71,7 @@ export function listFolder(reading: Reading, path: string): string[] {
   return []
 }
 
-/**
- * The files of a folder whose names are as they must be, by the part of the name before the ending. Hidden files and
- * what editors leave behind (`name~`, `#name#`) are passed over; a name of any other form is a problem.
- */
+/** The files of a folder whose names are as they must be, by the part of the name before the ending; any other name is a problem. */
 export function namedFiles(
   reading: Reading,
   folder: string,
@@ -76,7 +80,6 @@ export function namedFiles(
 ): { readonly stem: string; readonly path: string }[] {
   const found: { stem: string; path: string }[] = []
   for (const name of listFolder(reading, folder)) {
-    if (isPassedOver(name)) continue
     const path = `${folder}/${name}`
     const stem = name.endsWith(ending) ? name.slice(0, -ending.length) : null
     if (stem !== null && accepts(stem)) found.push({ stem, path })
@@ -88,7 +91,6 @@ export function namedFiles(
 /** The folders of a folder whose names are as they must be; any other name is a problem, so that nothing is overlooked. */
 export function namedFolders(reading: Reading, folder: string, accepts: (name: string) => boolean): string[] {
   return listFolder(reading, folder).filter((name) => {
-    if (isPassedOver(name)) return false
     if (!accepts(name)) reading.problems.push(problem('bad-file-name', { name }, { file: `${folder}/${name}` }))
     return accepts(name)
   })

@@ -126,6 +126,7 @@ function view(folder: string, entries: ReadonlyMap<string, Entry>, contents: Rea
     realPath: (path) => path,
     create: (path) => refuse('create', path),
     pour: (path) => refuse('pour', path),
+    syncFiles: (path) => refuse('syncFiles', path),
     rename: (path) => refuse('rename', path),
     link: (path) => refuse('link', path),
     remove: (path) => refuse('remove', path),

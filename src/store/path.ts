@@ -1,6 +1,6 @@
 // Names inside a book: which a book may hold, and that the way to them does not lead out of it.
 import { problem, UserError } from '../core/base/problem.ts'
-import type { FileKind, Files } from '../world/world.ts'
+import type { FileKind, FileStatus, Files } from '../world/world.ts'
 
 const part = /^\.?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._()+-]*[\p{L}\p{M}\p{N}_)+-])?$/u
 const windowsDevice = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i
@@ -17,10 +17,15 @@ export function isBookPath(path: string): boolean {
 }
 
 /**
- * The absolute path of a file of the book that is absent or a plain file reached through plain folders;
+ * The absolute path of a file of the book that is absent (status null) or a plain file reached through plain folders;
  * a UserError for anything else, so that no link leads out of the book. `known` remembers folders already looked at.
  */
-export function bookPath(files: Files, folder: string, path: string, known = new Set<string>()): string {
+export function lookUp(
+  files: Files,
+  folder: string,
+  path: string,
+  known = new Set<string>(),
+): { readonly path: string; readonly status: FileStatus | null } {
   if (!isBookPath(path)) throw new UserError([problem('bad-file-name', { name: path })])
   const parts = path.split('/')
   const name = parts.pop() ?? ''
@@ -29,13 +34,13 @@ export function bookPath(files: Files, folder: string, path: string, known = new
     here = `${here}/${p}`
     if (known.has(here)) continue
     const kind = files.status(here)?.kind
-    if (kind === undefined) return `${folder}/${path}`
+    if (kind === undefined) return { path: `${folder}/${path}`, status: null }
     if (kind !== 'folder') throw notPlain(path, kind)
     known.add(here)
   }
   const status = files.status(`${here}/${name}`)
   if (status !== null && status.kind !== 'file') throw notPlain(path, status.kind)
-  return `${here}/${name}`
+  return { path: `${here}/${name}`, status }
 }
 
 /** For what is met where a plain file, or a plain folder on the way to it, has to be. */

@@ -7,25 +7,26 @@ import type { Settings } from '../core/book/settings.ts'
 import type { Files } from '../world/world.ts'
 import { settingsCodec } from './codecs/settings.ts'
 import { defaultSettings } from './defaults.ts'
-import { type ReadFile, type Reading, readSource } from './disk.ts'
+import { type Reading, readSource } from './disk.ts'
 import { settingsFile } from './find.ts'
 import { readCloses, readSealed } from './read-closes.ts'
 import { readBills, readCustomers, readItems, readMappings, readStaff } from './read-documents.ts'
 import { readJournal } from './read-journal.ts'
 import { readActivity, readBank, readClasses, readIgnored, readRates } from './read-tables.ts'
+import type { Seen } from './underneath.ts'
 import { readYaml } from './yaml/codec.ts'
 
 export interface BookRead {
   /** Holds what could be read; only to be used when no problem is an error. */
   readonly book: Book
   readonly problems: readonly Problem[]
-  /** Every file that was read, in the order of reading; what a commit checks again. */
-  readonly read: readonly ReadFile[]
+  /** Every file that was read or missed and every folder that was listed; what a commit checks again. */
+  readonly seen: Seen
 }
 
 /** Parts that were not asked for are empty. Never stops at the first problem; never throws for what a file says. */
 export function readBook(files: Files, folder: string, needs: readonly BookPart[]): BookRead {
-  const reading: Reading = { files, folder, problems: [], read: [] }
+  const reading: Reading = { files, folder, problems: [], read: [], listed: [] }
   const settings = readSettings(reading)
   const asked = <T>(part: BookPart, read: () => T, empty: T): T => (needs.includes(part) ? read() : empty)
   const book: Book = {
@@ -44,7 +45,7 @@ export function readBook(files: Files, folder: string, needs: readonly BookPart[
     closes: asked('closes', () => readCloses(reading), new Map()),
     sealed: asked('sealed', () => readSealed(reading), new Map()),
   }
-  return { book, problems: reading.problems, read: reading.read }
+  return { book, problems: reading.problems, seen: { files: reading.read, folders: reading.listed } }
 }
 
 /**

@@ -4,7 +4,6 @@ import type { Files } from '../world/world.ts'
 import { digestOf } from './digest.ts'
 import { faultOf } from './fault.ts'
 import { raiseHead } from './head.ts'
-import { bookPath } from './path.ts'
 import {
   crmFolder,
   discard,
@@ -15,6 +14,7 @@ import {
   pendingIds,
   readPublished,
 } from './pending.ts'
+import { digestThere } from './underneath.ts'
 
 /** Whose version stays where a file was changed between publishing a commit and putting the file into place. */
 export type Keep = 'mine' | 'theirs'
@@ -35,7 +35,7 @@ export interface Recovered {
  */
 export function recover(files: Files, folder: string, keep?: Keep): Recovered {
   const plan = planRecovery(files, folder, keep)
-  const kept = readPublished(files, folder).flatMap((pending) => finish(files, folder, pending, keep))
+  const kept = readPublished(files, folder).flatMap((pending) => finish(files, folder, pending, { keep }))
   for (const id of pendingIds(files, folder)) discard(files, `${pendingFolder(folder)}/${id}`)
   return { ...plan, kept }
 }
@@ -43,7 +43,7 @@ export function recover(files: Files, folder: string, keep?: Keep): Recovered {
 /** What `recover` would do, without doing it. */
 export function planRecovery(files: Files, folder: string, keep?: Keep): Recovered {
   const published = readPublished(files, folder)
-  const steps = published.flatMap((pending) => stepsOf(files, folder, pending, keep))
+  const steps = published.flatMap((pending) => stepsOf(files, folder, pending, { keep }))
   const ids = new Set(published.map((p) => p.id))
   return {
     finished: steps.filter((s) => s.step !== 'conflict' || keep === 'mine').map((s) => s.op.path),
@@ -62,9 +62,16 @@ export function recoverOrExplain(files: Files, folder: string, keep?: Keep): Rec
   }
 }
 
+export interface Finishing {
+  readonly keep?: Keep | undefined
+  /** Staged by this very process, so what is staged need not be looked through again. */
+  readonly fresh?: boolean
+}
+
 /** Puts the files of a published commit into place and drops its manifest; can be broken off and repeated at any point. */
-export function finish(files: Files, folder: string, pending: Pending, keep?: Keep): readonly string[] {
-  const steps = stepsOf(files, folder, pending, keep)
+export function finish(files: Files, folder: string, pending: Pending, how: Finishing = {}): readonly string[] {
+  const { keep } = how
+  const steps = stepsOf(files, folder, pending, how)
   // Published by a process that may have been killed before this: no file may be in place while the manifest could be lost.
   files.syncFolder(pending.folder)
   raiseHead(files, folder, `${pending.folder}/head1`)
@@ -83,8 +90,13 @@ export function finish(files: Files, folder: string, pending: Pending, keep?: Ke
 }
 
 /** All looked at before the first is touched. */
-function stepsOf(files: Files, folder: string, pending: Pending, keep: Keep | undefined) {
-  const steps = pending.ops.map((op) => ({ op, step: stepOf(files, folder, pending, op) }))
+function stepsOf(files: Files, folder: string, pending: Pending, { keep, fresh = false }: Finishing) {
+  const known = new Set<string>()
+  const steps = pending.ops.map((op) => {
+    const now = digestThere(files, folder, op.path, known)
+    const step = now === op.after ? 'done' : fresh ? stepFrom(now, op) : stepOfOld(files, pending, op, now)
+    return { op, step }
+  })
   const conflicts = steps.filter((s) => s.step === 'conflict')
   if (conflicts.length === 0 || keep !== undefined) return steps
   throw new UserError(conflicts.map(({ op }) => problem('commit-conflict', { file: op.path })))
@@ -92,9 +104,12 @@ function stepsOf(files: Files, folder: string, pending: Pending, keep: Keep | un
 
 type Step = 'todo' | 'done' | 'conflict'
 
-function stepOf(files: Files, folder: string, pending: Pending, op: Op): Step {
-  const now = digestOf(files, bookPath(files, folder, op.path))
-  if (now === op.after) return 'done'
+function stepFrom(now: string | null, op: Op): Step {
+  return now === op.before ? 'todo' : 'conflict'
+}
+
+/** Of a commit that another process began: its staged files may have been put into place, or be damaged. */
+function stepOfOld(files: Files, pending: Pending, op: Op, now: string | null): Step {
   if (op.after !== null) {
     const staged = digestOf(files, `${pending.folder}/${op.staged}`)
     // Put into place once and edited since: the edit stands.
@@ -103,7 +118,7 @@ function stepOf(files: Files, folder: string, pending: Pending, op: Op): Step {
       throw new UserError([problem('pending-damaged', { file: `.crm/pending/${pending.id}/${op.staged}` })])
     }
   }
-  return now === op.before ? 'todo' : 'conflict'
+  return stepFrom(now, op)
 }
 
 function place(files: Files, folder: string, pending: Pending, op: Op): void {

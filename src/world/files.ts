@@ -1,4 +1,5 @@
 // The file system of this machine as the Files port: synchronous, nothing followed, nothing half written.
+import { spawnSync } from 'node:child_process'
 import {
   closeSync,
   constants,
@@ -25,10 +26,12 @@ const windows = process.platform === 'win32'
 export const realFiles: Files = {
   read: (path) => calling('read', path, () => readWhole(path)),
   list: (path) => calling('list', path, () => ifThere(() => readdirSync(path).sort(), [])),
-  status: (path) => calling('status', path, () => ifThere(() => statusOf(lstatSync(path)), null)),
+  status: (path) =>
+    calling('status', path, () => ifThere(() => statusOf(lstatSync(path, { throwIfNoEntry: false })), null)),
   realPath: (path) => calling('realPath', path, () => realpathSync.native(path)),
   create: (path, bytes, durable) => calling('create', path, () => createWhole(path, bytes, durable ?? true)),
   pour: (path, bytes) => calling('pour', path, () => pour(path, bytes)),
+  syncFiles: (folder, names) => calling('syncFiles', folder, () => syncFiles(folder, names)),
   rename: (from, to) => calling('rename', to, () => patiently(() => renameSync(from, to))),
   link: (from, to) => calling('link', to, () => linkSync(from, to)),
   remove: (path) => calling('remove', path, () => patiently(() => unlinkSync(path))),
@@ -86,7 +89,8 @@ function readAll(file: number, expected: number): Uint8Array {
   }
 }
 
-function statusOf(stats: Stats): FileStatus {
+function statusOf(stats: Stats | undefined): FileStatus | null {
+  if (stats === undefined) return null
   return {
     kind: kindOf(stats),
     size: stats.size,
@@ -110,6 +114,34 @@ function createWhole(path: string, bytes: Uint8Array, durable: boolean): void {
   try {
     writeAll(file, bytes)
     if (durable) fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** From this many files on, one sync of the whole file system is cheaper than one of each file: 0.4 s against 45 s for 10,000. */
+const many = 100
+
+function syncFiles(folder: string, names: readonly string[]): void {
+  if (names.length >= many && syncFileSystem(folder)) return
+  for (const name of names) syncFile(`${folder}/${name}`)
+}
+
+/**
+ * `sync -f` of Linux returns when the disk holds everything, and fails when it could not. False when there is no such program
+ * or it was stopped; never after a failure, because a sync tried again answers well for data that the first one lost.
+ */
+function syncFileSystem(folder: string): boolean {
+  if (process.platform !== 'linux') return false
+  const { status } = spawnSync('sync', ['-f', folder], { stdio: 'ignore', env: { PATH: '/usr/bin:/bin' } })
+  if (status !== null && status !== 0) throw new FileError('EIO', 'syncFiles', folder)
+  return status === 0
+}
+
+function syncFile(path: string): void {
+  const file = openSync(path, (windows ? constants.O_RDWR : constants.O_RDONLY) | (constants.O_NOFOLLOW ?? 0))
+  try {
+    fsyncSync(file)
   } finally {
     closeSync(file)
   }

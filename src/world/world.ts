@@ -39,6 +39,8 @@ export interface Files {
   create(path: string, bytes: Uint8Array, durable?: boolean): void
   /** Writes into a device or a pipe that is there; links are followed. Files are never written into: EEXIST. */
   pour(path: string, bytes: Uint8Array): void
+  /** What `create` wrote into these files of a folder without making it durable is on the disk. */
+  syncFiles(folder: string, names: readonly string[]): void
   /** Takes the place of what is at `to`. */
   rename(from: string, to: string): void
   /** A hard link; EEXIST when `to` is there. */

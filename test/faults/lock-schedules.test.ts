@@ -99,6 +99,7 @@ function stepped(files: Files, call: <T>(work: () => T) => T): Files {
     realPath: step(files.realPath),
     create: step(files.create),
     pour: step(files.pour),
+    syncFiles: step(files.syncFiles),
     rename: step(files.rename),
     link: step(files.link),
     remove: step(files.remove),

@@ -36,6 +36,9 @@ function watched(files: MemoryFiles, sites: Set<string>, without?: string): File
   return {
     ...files,
     create: (path, bytes, durable = true) => files.create(path, bytes, durable && wanted(siteOf())),
+    syncFiles: (folder, names) => {
+      if (wanted(siteOf())) files.syncFiles(folder, names)
+    },
     syncFolder: (path) => {
       if (wanted(siteOf())) files.syncFolder(path)
     },

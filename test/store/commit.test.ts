@@ -78,12 +78,44 @@ describe('a commit', () => {
       { path: 'rates.csv', sha256: digest('gone') },
       { path: 'draft.yaml', sha256: null },
     ]
-    const error = caught(() => commit(writer(memoryFiles(start)), '/b', { edits: [], read }))
+    const seen = { files: read, folders: [] }
+    const error = caught(() => commit(writer(memoryFiles(start)), '/b', { edits: [], seen }))
+    expect(error.exit).toBe(4)
     expect(error.problems.map((p) => p.params)).toEqual([
       { file: 'crm.yaml' },
       { file: 'draft.yaml' },
       { file: 'rates.csv' },
     ])
+  })
+
+  test('refuses when a name came into a folder that was listed, or went from it, and names it', () => {
+    const folders = [
+      { path: 'customers', names: ['one.yaml', 'two.yaml'] },
+      { path: 'bills', names: [] },
+      { path: 'bank', names: ['main'] },
+    ]
+    const files = memoryFiles({ ...start, '/b/customers/one.yaml': '1', '/b/customers/new.yaml': '2' })
+    files.write('/b/bills/2026/INV-7.yaml', 'theirs\n')
+    const before = files.snapshot('/b')
+    const error = caught(() => commit(writer(files), '/b', { edits, seen: { files: [], folders } }))
+    expect(error.exit).toBe(4)
+    expect(error.problems.map((p) => p.params)).toEqual([
+      { file: 'bank/main' },
+      { file: 'bills/2026' },
+      { file: 'customers/new.yaml' },
+      { file: 'customers/two.yaml' },
+    ])
+    expect(files.snapshot('/b')).toEqual(before)
+  })
+
+  test('minds neither what an editor leaves behind nor the folders it makes itself', () => {
+    const files = memoryFiles({ ...start, '/b/journal/.2026-11.csv.swp': 'x', '/b/journal/2026-11.csv~': 'x' })
+    const folders = [
+      { path: 'journal', names: ['2026-11.csv'] },
+      { path: 'bills', names: [] },
+    ]
+    commit(writer(files), '/b', { edits, seen: { files: [], folders } })
+    expect(files.snapshot('/b').get('bills/2026/INV-1.yaml')).toBe('bill\n')
   })
 
   test('that fails after its commit point says so, and the next one finishes it', () => {

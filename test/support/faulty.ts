@@ -48,6 +48,10 @@ export function faultyFiles(files: Files, at: number, fault: Fault): FaultyFiles
       strike('pour', path)
       files.pour(path, bytes)
     },
+    syncFiles: (folder, names) => {
+      strike('syncFiles', folder)
+      files.syncFiles(folder, names)
+    },
     rename: struck('rename', files.rename),
     link: struck('link', files.link),
     remove: struck('remove', files.remove),

@@ -113,6 +113,12 @@ export function memoryFiles(
     pour: (path) => {
       throw new FileError('EEXIST', 'pour', path)
     },
+    syncFiles: (folder, names) => {
+      for (const name of names) {
+        const node = find(`${folder}/${name}`) ?? fail('ENOENT', 'syncFiles', folder)
+        operations.push({ call: 'sync', inode: node.inode })
+      }
+    },
     rename: (from, to) => {
       const node = find(from) ?? fail('ENOENT', 'rename', from)
       const source = holder(from, 'rename')

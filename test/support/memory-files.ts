@@ -60,6 +60,7 @@ export function memoryFiles(initial: Readonly<Record<string, string | Uint8Array
     },
     makeFolder: () => {},
     removeFolder: () => {},
+    syncFiles: () => {},
     syncFolder: () => {},
   }
 }

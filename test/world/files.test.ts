@@ -74,6 +74,16 @@ describe('real files', () => {
     files.syncFolder(folder)
   })
 
+  test('are synced by the few, by the hundred, and not when one is missing', () => {
+    files.makeFolder(at('many'))
+    const names = Array.from({ length: 120 }, (_, i) => `${i}`)
+    for (const name of names) files.create(at(`many/${name}`), bytes(name), false)
+    files.syncFiles(at('many'), names)
+    files.syncFiles(at('many'), names.slice(0, 2))
+    expect(codeOf(() => files.syncFiles(at('many'), ['0', 'none']))).toBe('ENOENT')
+    expect(files.list(at('many'))).toHaveLength(120)
+  })
+
   test.runIf(process.getuid?.() !== 0)('that may not be written to say EACCES', () => {
     files.makeFolder(at('closed'))
     chmodSync(at('closed'), 0o500)

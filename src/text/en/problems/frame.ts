@@ -54,7 +54,7 @@ export const frameProblems: Sentences<FrameProblems> = {
   }),
   'unknown-code': ({ name, like }) => ({ message: `no problem has the code "${name}"`, ...likely(like) }),
   'changed-underneath': ({ file }) => ({
-    message: `${file} was changed by someone else meanwhile; nothing was written`,
+    message: `${file} was changed, added or removed by someone else meanwhile; nothing was written`,
     hint: 'run the command again',
   }),
   'today-before-rows': ({ today, newest }) => ({

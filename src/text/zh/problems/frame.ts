@@ -42,7 +42,7 @@ export const frameProblems: Sentences<FrameProblems> = {
   'flag-missing': ({ flag }) => ({ message: `缺少 ${flag}`, hint: `此处无人可问：请用选项 ${flag} 给出` }),
   'unknown-code': ({ name, like }) => ({ message: `没有编号为“${name}”的问题`, ...likely(like) }),
   'changed-underneath': ({ file }) => ({
-    message: `${file} 同时被他人修改；没有写入任何内容`,
+    message: `${file} 同时被他人修改、新增或删除；没有写入任何内容`,
     hint: '请重新运行该命令',
   }),
   'today-before-rows': ({ today, newest }) => ({
