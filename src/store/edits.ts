@@ -15,6 +15,7 @@ import { journalCodec } from './codecs/journal.ts'
 import { writeMapping } from './codecs/mapping.ts'
 import type { Edit } from './commit.ts'
 import { appendRows } from './csv/append.ts'
+import type { Columns } from './csv/header.ts'
 import { digest } from './digest.ts'
 import { addItems } from './edit-catalog.ts'
 import { editCustomer } from './edit-customer.ts'
@@ -25,7 +26,7 @@ export type CurrentBytes = (path: string) => Uint8Array | null
 
 /** What happens to one file: rows at its end, items at its end, or a new text made of its old one. */
 type FileChange =
-  | { readonly as: 'rows'; readonly columns: readonly string[]; readonly cells: (readonly string[])[] }
+  | { readonly as: 'rows'; readonly codec: Columns; readonly cells: (readonly string[])[] }
   | { readonly as: 'items'; readonly items: Item[] }
   | { readonly as: 'text'; readonly make: ((text: string | null) => string)[] }
 
@@ -51,7 +52,7 @@ export function editsFor(changes: readonly Change[], settings: Settings, current
 }
 
 function newBytes(path: string, before: Uint8Array | null, what: FileChange): Uint8Array {
-  if (what.as === 'rows') return appendRows(path, before, what.columns, what.cells)
+  if (what.as === 'rows') return appendRows(path, before, what.codec, what.cells)
   return newText(before, what.as === 'items' ? [(old) => addItems(old, what.items)] : what.make)
 }
 
@@ -62,8 +63,8 @@ function newText(before: Uint8Array | null, make: readonly ((text: string | null
   return new TextEncoder().encode(bom + make.reduce<string | null>((text, f) => f(text), start))
 }
 
-function row(path: string, columns: readonly string[], cells: readonly string[]): [string, FileChange] {
-  return [path, { as: 'rows', columns, cells: [cells] }]
+function row(path: string, codec: Columns, cells: readonly string[]): [string, FileChange] {
+  return [path, { as: 'rows', codec, cells: [cells] }]
 }
 
 function text(path: string, make: (text: string | null) => string): [string, FileChange] {
@@ -81,24 +82,20 @@ function fileChange(change: Change, settings: Settings): [path: string, what: Fi
   const month = (folder: string, date: Day) => `${folder}/${monthOf(date)}.csv`
   switch (change.change) {
     case 'addRow':
-      return row(month('journal', change.row.date), journalCodec.columns, journalCodec.cells(change.row))
+      return row(month('journal', change.row.date), journalCodec, journalCodec.cells(change.row))
     case 'addActivity':
-      return row(month('activity', change.row.date), activityCodec.columns, activityCodec.cells(change.row))
+      return row(month('activity', change.row.date), activityCodec, activityCodec.cells(change.row))
     case 'addClass':
-      return row('classes.csv', classesCodec.columns, classesCodec.cells(change.row))
+      return row('classes.csv', classesCodec, classesCodec.cells(change.row))
     case 'addBankLine': {
       const { line } = change
-      return row(
-        month(`bank/${checked(line.account, isCustomerId)}`, line.date),
-        bankCodec.columns,
-        bankCodec.cells(line),
-      )
+      return row(month(`bank/${checked(line.account, isCustomerId)}`, line.date), bankCodec, bankCodec.cells(line))
     }
     case 'ignoreLine': {
       const { ignored } = change
       return row(
         `bank/${checked(ignored.account, isCustomerId)}/ignored.csv`,
-        ignoredCodec.columns,
+        ignoredCodec,
         ignoredCodec.cells(ignored),
       )
     }

@@ -109,7 +109,7 @@ test('rows that are added leave every old byte in its place', () => {
           appendRows(
             'x.csv',
             before,
-            ['A', 'B'],
+            { columns: ['A', 'B'] },
             cells.map((c) => ['1', c]),
           ),
         )
@@ -130,3 +130,11 @@ function sorted(tree: unknown): unknown {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, value]) => [key, sorted(value)])
 }
+
+test('rows added to a file from before some columns were known read as they did, and the own columns stay', () => {
+  const before = 'A,B,mine\r\n1,"x, ""y""",m\r\n2,,\r\n'
+  const after = appendRows('x.csv', Buffer.from(before), { columns: ['A', 'B', 'C', 'D'], later: 2 }, [
+    ['3', 'z', 'c', 'd'],
+  ])
+  expect(Buffer.from(after).toString('utf8')).toBe('A,B,C,D,mine\r\n1,"x, ""y""",,,m\r\n2,,,,\r\n3,z,c,d,\r\n')
+})

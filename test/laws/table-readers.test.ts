@@ -58,3 +58,39 @@ function laws<S, R extends Dated, C>(
 
 laws('activity', activityCodec, activityRows, (month) => ({ month }))
 laws('bank', bankCodec, bankLines, (month) => ({ month, account: 'main' }))
+
+test('a bank file from before some columns were known reads as if they were empty, merged with rows of today too', () => {
+  const context = { month: '2026-10', account: 'main' }
+  const before = bankCodec.columns.slice(0, -(bankCodec.later ?? 0)).join(',')
+  const cells = [
+    '0123456789ab',
+    '2026-10-05',
+    '',
+    '12.50',
+    'EUR',
+    '',
+    'Acorn',
+    '',
+    'R1',
+    '',
+    'rent',
+    '',
+    '',
+    '',
+    '',
+    'mt940',
+  ]
+  const old = `${before}\n${cells.join(',')}\n`
+  const quick = readCsvFast(bankCodec, old, context)
+  const problems: Problem[] = []
+  const careful = (text: string) => {
+    const source = decodeSource('f', Buffer.from(text), 1e9, problems)
+    return source === null ? [] : readCsvWithCare(bankCodec, source, context, problems)
+  }
+  expect(quick).toEqual(careful(old))
+  expect(quick).toMatchObject([{ row: { amount: 1250, payer: 'Acorn', source: 'mt940' } }])
+  const today = ['0123456789ac', ...cells.slice(1), 'E1', '', '', '', '', '']
+  const merged = `${old}${bankCodec.columns.join(',')}\n${today.join(',')}\n`
+  expect(careful(merged).map((r) => r.row.endToEnd)).toEqual([undefined, 'E1'])
+  expect(problems).toEqual([])
+})

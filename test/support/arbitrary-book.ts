@@ -4,7 +4,7 @@ import { type Currency, currency } from '../../src/core/base/currency.ts'
 import { type Day, dayOf, monthOf, numberFromCivil } from '../../src/core/base/day.ts'
 import { idFromHalves } from '../../src/core/base/id.ts'
 import { type ActivityRow, activityColumns, activityKinds, channels } from '../../src/core/book/activity.ts'
-import type { BankLine } from '../../src/core/book/bank.ts'
+import { type BankLine, laterBankColumns } from '../../src/core/book/bank.ts'
 import type { Bill } from '../../src/core/book/bill.ts'
 import type { Customer } from '../../src/core/book/customer.ts'
 import { type JournalRow, journalKinds } from '../../src/core/book/journal.ts'
@@ -165,9 +165,14 @@ export const bankLines: fc.Arbitrary<readonly BankLine[]> = days.chain((date) =>
         balance: fc.option(fc.integer({ min: -(2 ** 50), max: 2 ** 50 }), { nil: undefined }),
         original: fc.option(fc.tuple(amounts, currencies), { nil: undefined }),
         source: cell,
+        later: fc.dictionary(
+          fc.constantFrom(...laterBankColumns),
+          cell.filter((c) => c !== ''),
+        ),
       })
-      .map(({ value, balance, original, ...rest }) => ({
+      .map(({ value, balance, original, later, ...rest }) => ({
         ...rest,
+        ...later,
         account: 'main',
         date,
         ...(value === undefined ? {} : { value }),

@@ -4,7 +4,7 @@ import { type Currency, decimalsOf, isCurrency } from '../../core/base/currency.
 import { isDay, monthOf } from '../../core/base/day.ts'
 import { isRowId } from '../../core/base/id.ts'
 import { formatAmount } from '../../core/base/money.ts'
-import { type BankLine, bankColumns, type IgnoredLine } from '../../core/book/bank.ts'
+import { type BankLine, bankColumns, type IgnoredLine, laterBankColumns, laterTexts } from '../../core/book/bank.ts'
 import { badCell, type CsvCodec, exactAmount } from '../csv/codec.ts'
 import * as field from '../fields.ts'
 import { inMonth, type MonthContext } from './journal.ts'
@@ -27,6 +27,12 @@ export const bankSchema = z
     fee: field.orEmpty(field.amount),
     balance: field.orEmpty(field.amount),
     source: field.line,
+    endToEnd: field.line,
+    mandate: field.line,
+    code: field.line,
+    reason: field.line,
+    batch: field.line,
+    details: field.line,
   })
   .meta({ title: 'bank/<account>/<yyyy-mm>.csv' })
 
@@ -38,10 +44,24 @@ export interface BankContext extends MonthContext {
 export const bankCodec: CsvCodec<z.output<typeof bankSchema>, BankLine, BankContext> = {
   kind: 'bank',
   columns: bankColumns,
+  later: laterBankColumns.length,
   schema: bankSchema,
   limit: 256 * 1024 * 1024,
   value(shape, { month, account }, complain) {
-    const { value, original, originalCurrency, fee, balance, ...rest } = shape
+    const {
+      value,
+      original,
+      originalCurrency,
+      fee,
+      balance,
+      endToEnd,
+      mandate,
+      code,
+      reason,
+      batch,
+      details,
+      ...rest
+    } = shape
     const { currency } = shape
     inMonth(shape.date, month, complain)
     if (original !== '' && originalCurrency === '')
@@ -58,6 +78,7 @@ export const bankCodec: CsvCodec<z.output<typeof bankSchema>, BankLine, BankCont
         : {}),
       ...(fee === '' ? {} : { fee: money('fee', fee) }),
       ...(balance === '' ? {} : { balance: money('balance', balance) }),
+      ...laterTexts({ endToEnd, mandate, code, reason, batch, details }),
     }
   },
   quick: quickLine,
@@ -81,25 +102,27 @@ export const bankCodec: CsvCodec<z.output<typeof bankSchema>, BankLine, BankCont
       money(line.fee),
       money(line.balance),
       line.source,
+      ...laterBankColumns.map((c) => line[c] ?? ''),
     ]
   },
 }
 
 /** Lines in a foreign currency, with fees, and anything that is not as crm writes it, are left to the schema. */
 function quickLine(cells: readonly string[], { month, account }: BankContext): BankLine | null {
-  const [id = '', date = '', value = '', money = '', code = '', kind = '', payer = '', payerAccount = ''] = cells
+  const [id = '', date = '', value = '', money = '', unit = '', kind = '', payer = '', payerAccount = ''] = cells
   const [reference = '', structured = '', text = '', original, originalCurrency, fee, balance = '', source = ''] =
     cells.slice(8)
-  if (original !== '' || originalCurrency !== '' || fee !== '' || !isCurrency(code)) return null
+  const [endToEnd = '', mandate = '', code = '', reason = '', batch = '', details = ''] = cells.slice(16)
+  if (original !== '' || originalCurrency !== '' || fee !== '' || !isCurrency(unit)) return null
   if (!isRowId(id) || !isDay(date) || monthOf(date) !== month || (value !== '' && !isDay(value))) return null
-  const amount = canonicalAmount(money, code)
-  const after = balance === '' ? undefined : canonicalAmount(balance, code)
+  const amount = canonicalAmount(money, unit)
+  const after = balance === '' ? undefined : canonicalAmount(balance, unit)
   if (amount === null || after === null) return null
   return {
     id,
     date,
     amount,
-    currency: code,
+    currency: unit,
     kind,
     payer,
     payerAccount,
@@ -108,6 +131,7 @@ function quickLine(cells: readonly string[], { month, account }: BankContext): B
     text,
     source,
     account,
+    ...laterTexts({ endToEnd, mandate, code, reason, batch, details }),
     ...(isDay(value) ? { value } : {}),
     ...(after === undefined ? {} : { balance: after }),
   }

@@ -9,6 +9,7 @@ import type { Expected } from '../../core/base/problems/store.ts'
 import { expectedOf, issuePath } from '../issues.ts'
 import { lineStarts, placeOf, type Source, shown } from '../source.ts'
 import { amountExpected } from '../yaml/codec.ts'
+import { columnsOf, goodHeader, type Header, headerOf, isHeader } from './header.ts'
 
 /** Says what is wrong with a cell of the row at hand. */
 export type ComplainCell = <C extends ProblemCode>(column: string, code: C, params: Problems[C]) => void
@@ -17,6 +18,8 @@ export interface CsvCodec<Shape, Row, Context> {
   /** The name of its JSON Schema, which describes one row: `schemas/<kind>.json`. */
   readonly kind: string
   readonly columns: readonly string[]
+  /** So many columns at the end came later: files from before are read as if these were empty. */
+  readonly later?: number
   readonly schema: z.ZodType<Shape>
   readonly limit: number
   /** From what the schema admits to the row; null when something was complained about. */
@@ -46,16 +49,16 @@ export function readCsvWithCare<S, R, C>(
     problems.push(problem('csv-cut', {}, placeOf(source, source.text.length)))
     return rows
   }
-  let header: readonly string[] | null = null
+  let header: Header | null = null
   let broken = false
   forEachRecord(source, problems, (cells, line) => {
     const start = lines[line - 1] ?? 0
     const at = (index: number) => placeOf(source, cellStart(source.text, start, index))
     if (header === null) {
-      header = cells
-      broken = !goodHeader(cells, codec.columns, at, problems)
-    } else if (!broken && !sameCells(cells, header)) {
-      const row = readRow({ codec, cells, width: header.length, at, context, problems })
+      header = headerOf(cells, codec)
+      broken = !goodHeader(header, at, problems)
+    } else if (!broken && !isHeader(cells, header)) {
+      const row = readRow({ codec, cells, header, at, context, problems })
       if (row !== null) rows.push({ row, line })
     }
   })
@@ -88,45 +91,25 @@ function forEachRecord(source: Source, problems: Problem[], each: (cells: string
   }
 }
 
-function sameCells(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((cell, i) => cell === b[i])
-}
-
-/** The known columns in their order, then the user's own, every name once. */
-function goodHeader(
-  found: readonly string[],
-  expected: readonly string[],
-  at: (index: number) => Where,
-  problems: Problem[],
-): boolean {
-  const wrong = expected.findIndex((column, i) => found[i] !== column)
-  if (wrong >= 0) {
-    const where = at(Math.min(wrong, found.length - 1))
-    problems.push(problem('csv-header', { found: shown(found.join(',')), expected: expected.join(',') }, where))
-    return false
-  }
-  const twice = found.findIndex((column, i) => found.indexOf(column) < i)
-  if (twice < 0) return true
-  problems.push(problem('csv-duplicate-column', { column: shown(found[twice] ?? '') }, at(twice)))
-  return false
-}
-
 interface RowInput<S, R, C> {
   readonly codec: CsvCodec<S, R, C>
   readonly cells: readonly string[]
-  readonly width: number
+  readonly header: Header
   readonly at: (index: number) => Where
   readonly context: C
   readonly problems: Problem[]
 }
 
-function readRow<S, R, C>({ codec, cells, width, at, context, problems }: RowInput<S, R, C>): R | null {
-  if (cells.length !== width) {
-    problems.push(problem('csv-ragged', { found: cells.length, expected: width }, at(0)))
+function readRow<S, R, C>({ codec, cells, header, at, context, problems }: RowInput<S, R, C>): R | null {
+  const known = columnsOf(cells, header)
+  if (known === null) {
+    problems.push(problem('csv-ragged', { found: cells.length, expected: header.cells.length }, at(0)))
     return null
   }
   const whereOf = (column: string) => at(codec.columns.indexOf(column))
-  const record = Object.fromEntries(codec.columns.map((column, i) => [column, cells[i] ?? '']))
+  const record = Object.fromEntries(
+    codec.columns.map((column, i) => [column, i < known.length ? (cells[i] ?? '') : '']),
+  )
   const parsed = codec.schema.safeParse(record)
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {

@@ -7,18 +7,22 @@ const quote = 0x22
 
 /** Every row of a canonical file, or null: then the careful reader must say what the file is. */
 export function readCsvFast<S, R, C>(codec: CsvCodec<S, R, C>, text: string, context: C): PlacedRow<R>[] | null {
-  const header = `${codec.columns.join(',')}\n`
   const { quick } = codec
-  if (quick === undefined || !text.startsWith(header) || text.charCodeAt(text.length - 1) !== newline) return null
+  const before = codec.columns.slice(0, codec.columns.length - (codec.later ?? 0))
+  const known = [codec.columns, before].find((columns) => text.startsWith(`${columns.join(',')}\n`))
+  if (quick === undefined || known === undefined || text.charCodeAt(text.length - 1) !== newline) return null
   // A control could be a carriage return, or hide one; the careful reader decides.
   if (/[\x00-\x09\x0b-\x1f\x7f]/.test(text)) return null
   const rows: PlacedRow<R>[] = []
-  const width = codec.columns.length
-  let at = header.length
+  const width = known.length
+  const absent = Array<string>(codec.columns.length - width).fill('')
+  let at = known.join(',').length + 1
   for (let line = 2; at < text.length; line++) {
     const cells: string[] = []
     const end = splitRow(text, at, cells)
-    const row = end < 0 || cells.length !== width ? null : quick(cells, context)
+    const isWhole = end >= 0 && cells.length === width
+    if (isWhole && absent.length > 0) cells.push(...absent)
+    const row = isWhole ? quick(cells, context) : null
     if (row === null) return null
     rows.push({ row, line })
     at = end + 1
