@@ -18,4 +18,6 @@ export interface Sheet {
   readonly head: string
   /** Every record, also those with more or fewer cells than headings. */
   readonly rows: readonly SheetRow[]
+  /** The format says how days and numbers are written (ISO, decimal point, a fee that was kept positive), so nothing has to be found out. */
+  readonly isDefined?: boolean
 }

@@ -1,12 +1,12 @@
 // Alipay: what the app sends a person (since 2021), what the site gave before, and the details and journals of merchants.
 import type { SheetReading } from '../sheets/csv.ts'
+import type { Totals } from './statement.ts'
 import {
   amountText,
   signed,
   type WalletLine,
   type WalletRow,
   type WalletTable,
-  type WalletTotals,
   walletSheet,
   walletTable,
 } from './wallet.ts'
@@ -117,7 +117,8 @@ function readMerchant(table: WalletTable): WalletLine[] {
         reference: [row.cell('支付宝交易号'), row.cell('退款批次号/请求号')].filter((t) => t !== '').join(' '),
         structured: '',
         kind,
-        fee: amountText(row.cell('服务费(元)')),
+        // What was taken is negative there, what came back with a refund positive.
+        fee: signed(row.cell('服务费(元)'), 'out'),
       },
     }
   })
@@ -150,7 +151,7 @@ function readJournal(table: WalletTable): WalletLine[] {
 }
 
 /** `收入：1笔 28.50元`, `#收入合计：2笔，共6.00元`, `#交易合计：6笔，商家实收共0.06元`. */
-function totalsOf(around: string): WalletTotals {
+function totalsOf(around: string): Totals {
   const sum = (names: string) =>
     new RegExp(`(?:^|[\\n#])(?:${names})(?:合计)?[:：]\\d+笔[,， ]*(?:商家实收)?(?:退款)?共?(-?[\\d.,]+)元`)
       .exec(around)?.[1]

@@ -3,7 +3,7 @@ import { isCurrency } from '../../core/base/currency.ts'
 import { note, type Problem, problem, warning } from '../../core/base/problem.ts'
 import type { SheetRow } from '../../core/book/sheet.ts'
 import { importFields } from '../../core/verbs/import/fields.ts'
-import { headingKey } from '../../core/verbs/import/headings.ts'
+import { bareHeading, headingKey } from '../../core/verbs/import/headings.ts'
 import { type CsvOptions, cutRow, parseRecords, type SheetReading } from '../sheets/csv.ts'
 
 export interface BankCsvOptions extends CsvOptions {
@@ -11,11 +11,19 @@ export interface BankCsvOptions extends CsvOptions {
   readonly headings?: readonly string[] | undefined
 }
 
-const fieldOf = new Map(importFields.bank.flatMap((f) => f.headings.map((h) => [headingKey(h), f.name] as const)))
+/** The first field that has a heading, of those that share it. */
+const fields = new Map(
+  importFields.bank.toReversed().flatMap((f) => f.headings.map((h) => [headingKey(h), f.name] as const)),
+)
+
+function fieldOf(heading: string): string | undefined {
+  return fields.get(headingKey(heading)) ?? fields.get(headingKey(bareHeading(heading)))
+}
+
 const amounts = ['amount', 'in', 'out']
-const statusKeys = new Set(['status', 'state', '状态', '交易状态', '当前状态'].map(headingKey))
+const statusKeys = new Set(['status', 'state', 'info', 'umsatzstatus', '状态', '交易状态', '当前状态'].map(headingKey))
 const failed = /^(?:failed|declined|cancell?ed|reverted|denied|expired|rejected|voided)$|失败|关闭|撤销|取消/i
-const pending = /^(?:pending|authori[sz]ed|processing|vorgemerkt)$|处理中|待入账/i
+const pending = /^(?:pending|authori[sz]ed|processing|(?:umsatz )?vorgemerkt|incomplete)$|处理中|待入账/i
 const dayLike = /\d{1,4}[-/.年 ]\s*(?:\d|\p{L}{3})|^\d{6,8}$/u
 /** So many lines may stand above the headings. */
 const searched = 60
@@ -48,7 +56,7 @@ export function parseBankCsv(text: string, name: string, options: BankCsvOptions
 /** Whether the headings are Chinese ones of a bank: only then does a file say by itself that it is GB18030. */
 export function isChineseBankCsv(text: string): boolean {
   const head = findHead(text, {})
-  return head !== null && head.cells.filter((c) => /\p{Script=Han}/u.test(c) && fieldOf.has(headingKey(c))).length >= 3
+  return head !== null && head.cells.filter((c) => /\p{Script=Han}/u.test(c) && fieldOf(c) !== undefined).length >= 3
 }
 
 function refused(p: Problem): SheetReading {
@@ -88,11 +96,25 @@ function scoreOf(cells: readonly string[], wanted: readonly string[] | undefined
   return hasDay && amounts.some((a) => columns.has(a)) ? columns.size : 0
 }
 
+/** Signs that mean one currency only. */
+const currencyOfSign: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  '₹': 'INR',
+  元: 'CNY',
+  人民币: 'CNY',
+}
+
+function isUnit(unit: string, code: string): boolean {
+  return (currencyOfSign[unit] ?? unit) === code
+}
+
 /** `Amount (EUR)` is the amount, in a currency that every such heading names. */
 function withoutCurrency(headings: readonly string[]): { headings: readonly string[]; code: string | null } {
-  const codes = new Set(headings.flatMap((h) => / ?\(([A-Z]{3})\)$/.exec(h)?.[1] ?? []).filter(isCurrency))
+  const unit = (h: string) => /[(（] ?([A-Z]{3}|\p{Sc}|元|人民币)[)）]$/u.exec(h)?.[1] ?? ''
+  const codes = new Set(headings.flatMap((h) => currencyOfSign[unit(h)] ?? unit(h)).filter(isCurrency))
   const [code] = codes
-  const bare = headings.map((h) => (code === undefined ? h : h.replace(` (${code})`, '').replace(`(${code})`, '')))
+  const bare = headings.map((h) => (code !== undefined && isUnit(unit(h), code) ? bareHeading(h) : h))
   if (code === undefined || codes.size > 1 || new Set(bare).size < bare.length) return { headings, code: null }
   return { headings: bare, code: columnsOf(bare).has('currency') ? null : code }
 }
@@ -101,7 +123,7 @@ function withoutCurrency(headings: readonly string[]): { headings: readonly stri
 function columnsOf(headings: readonly string[]): ReadonlyMap<string, number> {
   const columns = new Map<string, number>()
   for (const [i, h] of headings.entries()) {
-    const field = fieldOf.get(headingKey(h))
+    const field = fieldOf(h)
     if (field !== undefined && !columns.has(field)) columns.set(field, i)
   }
   return columns

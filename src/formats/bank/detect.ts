@@ -10,6 +10,7 @@ import { isOfx, parseOfx } from './ofx.ts'
 import { isQif, parseQif } from './qif.ts'
 import { statementSheet } from './statement.ts'
 import { isWechat, parseWechat } from './wechat.ts'
+import type { XmlFault } from './xml.ts'
 
 /** Encodings that a file names itself, in its XML declaration or OFX header. */
 const named = /<\?xml[^>]*encoding=["']([\w-]+)["']|CHARSET:\s*(\d+)/i
@@ -23,11 +24,18 @@ export function parseStatement(bytes: Uint8Array, name: string, options: BankCsv
   const text = decoded.value
   if (isCamt(text)) {
     const statements = parseCamt(text)
-    if (statements === null) return { sheet: null, problems: [problem('import-cut', {}, { file: name })] }
-    return statementSheet(name, 'camt', statements)
+    return 'fault' in statements ? xmlRefused(statements, name) : statementSheet(name, 'camt', statements)
   }
   if (isOfx(text)) return statementSheet(name, 'ofx', parseOfx(text))
   return isMt940(text) ? statementSheet(name, 'mt940', parseMt940(text)) : parseCsv(bytes, name, options)
+}
+
+function xmlRefused({ fault, line }: XmlFault, file: string): SheetReading {
+  const where = { file, line }
+  return {
+    sheet: null,
+    problems: [fault === 'cut' ? problem('import-cut', {}, where) : problem('bad-xml', { fault }, where)],
+  }
 }
 
 /** A table of a wallet, else any. Bytes that are no UTF-8 are read as GB18030 only where the text then is what it must be. */

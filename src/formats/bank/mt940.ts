@@ -1,5 +1,6 @@
 // SWIFT MT940 and MT942: fields :20: … :86:, in the dialects of German, Dutch and other banks.
 import { isDay } from '../../core/base/day.ts'
+import { detailsOf } from './mt940-details.ts'
 import type { Statement, StatementLine } from './statement.ts'
 
 interface Field {
@@ -15,7 +16,7 @@ export function isMt940(text: string): boolean {
 function fieldsOf(text: string): Field[] {
   const fields: { tag: string; text: string; line: number }[] = []
   text.split(/\r\n|\r|\n/).forEach((raw, i) => {
-    const found = /^(?:\{.*\{4:)?:(\d{2}[A-Z]?):(.*)$/.exec(raw)
+    const found = /^(?:\{.*\{4:)?:(\d{2}[A-Z]?|NS):(.*)$/.exec(raw)
     if (found !== null) fields.push({ tag: found[1] ?? '', text: found[2] ?? '', line: i + 1 })
     else if (raw !== '-' && !raw.startsWith('-}') && !raw.startsWith('{')) {
       const last = fields.at(-1)
@@ -25,45 +26,74 @@ function fieldsOf(text: string): Field[] {
   return fields
 }
 
+interface Building extends Statement {
+  account: string
+  number: string
+  to: string
+  currency: string
+  opening: string | null
+  closing: string | null
+  pending: number
+  readonly lines: StatementLine[]
+  readonly totals: { in: string | null; out: string | null }
+}
+
 export function parseMt940(text: string): Statement[] {
-  const statements: {
-    account: string
-    currency: string
-    opening: string | null
-    closing: string | null
-    lines: StatementLine[]
-    pending: number
-  }[] = []
+  const statements: Building[] = []
+  let before = ''
   for (const { tag, text: value, line } of fieldsOf(text)) {
-    if (tag === '20')
-      statements.push({ account: '', currency: '', opening: null, closing: null, lines: [], pending: 0 })
+    if (tag === '20') statements.push(nothingYet())
     const current = statements.at(-1)
     if (current === undefined) continue
     if (tag === '25') current.account = value.trim()
-    else if (tag === '60F' || tag === '60M' || tag === '62F' || tag === '62M') {
-      const balance = balanceOf(value)
-      if (balance === null) continue
-      current.currency = balance.currency
-      if (tag.startsWith('60')) current.opening ??= balance.amount
-      else current.closing = balance.amount
-    } else if (tag === '34F') current.currency ||= value.slice(0, 3)
-    else if (tag === '61') {
-      const entry = entryOf(value, line, current.currency)
-      if (entry !== null) current.lines.push(entry)
-    } else if (tag === '86') {
-      const last = current.lines.at(-1)
-      if (last !== undefined && last.text === '')
-        current.lines[current.lines.length - 1] = { ...last, ...detailsOf(value, last) }
-    }
+    else if (tag.startsWith('28')) current.number = value.trim()
+    else if (/^6[02][FM]$/.test(tag)) balance(current, tag, value)
+    else if (tag === '34F') current.currency ||= value.slice(0, 3)
+    else if (tag === '90C' || tag === '90D') current.totals[tag === '90C' ? 'in' : 'out'] = totalOf(value)
+    else if (tag === '61') entry(current, value, line)
+    // One after the closing balance is about the statement, not about its last line.
+    else if (tag === '86' && before === '61') detail(current, value)
+    before = tag
   }
   return statements.map((s) => ({ ...s, lines: s.lines.map((l) => ({ ...l, currency: l.currency || s.currency })) }))
 }
 
-function balanceOf(text: string): { currency: string; amount: string } | null {
-  const found = /^([CD])\d{6}([A-Z]{3})([\d,]+)/.exec(text)
-  return found === null
-    ? null
-    : { currency: found[2] ?? '', amount: (found[1] === 'D' ? '-' : '') + decimal(found[3] ?? '') }
+function nothingYet(): Building {
+  const totals = { in: null, out: null }
+  return { account: '', number: '', to: '', currency: '', opening: null, closing: null, lines: [], pending: 0, totals }
+}
+
+function balance(current: Building, tag: string, text: string): void {
+  const found = /^([CD])(\d{6})([A-Z]{3})([\d,]+)/.exec(text)
+  if (found === null) return
+  const amount = (found[1] === 'D' ? '-' : '') + decimal(found[4] ?? '')
+  current.currency = found[3] ?? ''
+  if (tag.startsWith('60')) current.opening ??= amount
+  else {
+    current.closing = amount
+    current.to = dayOf(found[2] ?? '')
+  }
+}
+
+/** `3EUR12,00`: how many lines, and their sum. */
+function totalOf(text: string): string | null {
+  const found = /^\d{0,5}[A-Z]{3}([\d,]+)/.exec(text)
+  return found === null ? null : decimal(found[1] ?? '')
+}
+
+function entry(current: Building, text: string, line: number): void {
+  const found = entryOf(text, line, current.currency)
+  if (found === 'expected') current.pending++
+  else current.lines.push(found)
+}
+
+function detail(current: Building, text: string): void {
+  const last = current.lines.pop()
+  if (last !== undefined) current.lines.push({ ...last, ...detailsOf(text, last) })
+}
+
+function dayOf(sixDigits: string): string {
+  return `20${sixDigits.slice(0, 2)}-${sixDigits.slice(2, 4)}-${sixDigits.slice(4, 6)}`
 }
 
 /** `1234,` and `,5` are whole and broken numbers too. */
@@ -72,27 +102,56 @@ function decimal(text: string): string {
   return fraction === '' ? whole || '0' : `${whole || '0'}.${fraction}`
 }
 
-/** Value day, booking day (MMDD, near the value day), mark, amount, type, references. RC takes back a credit, RD a debit. */
-function entryOf(text: string, line: number, currency: string): StatementLine | null {
-  const [first = '', ...more] = text.split('\n')
-  const found = /^(\d{6})(\d{4})?(R?[CD])[A-Z]?([\d,]+)(?:[A-Z][A-Z0-9]{3})?(.*)$/.exec(first.trim())
-  if (found === null) return null
-  const [, valueText = '', bookingText = '', mark = '', amountText = '', references = ''] = found
-  const value = `20${valueText.slice(0, 2)}-${valueText.slice(2, 4)}-${valueText.slice(4)}`
-  const [customer = '', bank = ''] = references.split('//')
+/** Identification codes of the type of a transaction, after N, F or S. */
+const kinds: Readonly<Record<string, string>> = {
+  TRF: 'transfer',
+  CHG: 'fee',
+  COM: 'fee',
+  INT: 'interest',
+  RTI: 'return',
+}
+
+const form = /^(\d{6})(\d{4})?(R[CD]|E[CD]|[CD])([A-Z])?[\n ]?([\d,]+)(?:([A-Z][A-Z0-9 ]{3}))?([^\n]*)(?:\n([\s\S]*))?$/
+
+/**
+ * Value day, booking day (MMDD, near the value day), mark, amount, type, references, further details. RC takes back a credit, RD a
+ * debit; EC and ED are only expected. A field that is none becomes a line that the import rejects, so that it is not lost in silence.
+ */
+function entryOf(text: string, line: number, currency: string): StatementLine | 'expected' {
+  const bare = { value: '', payer: '', payerAccount: '', text: '', reference: '', structured: '', kind: '' }
+  const found = form.exec(text.trim())
+  if (found === null) return { ...bare, line, date: text.trim(), amount: '', currency }
+  const [, valueText = '', bookingText = '', mark = '', , amountText = '', type = '', references = '', more = ''] =
+    found
+  if (mark.startsWith('E')) return 'expected'
+  const value = dayOf(valueText)
+  const [customer = '', bank = ''] = references.split('//').map((r) => r.trim())
   const isOut = mark === 'D' || mark === 'RC'
   return {
+    ...bare,
     line,
     date: bookingText === '' ? value : bookingDay(value, bookingText),
     value: isDay(value) ? value : '',
     amount: (isOut ? '-' : '') + decimal(amountText),
     currency,
-    payer: '',
-    payerAccount: '',
-    text: '',
-    reference: [bank.trim(), customer.trim()].find((r) => r !== '' && r !== 'NONREF') ?? '',
-    structured: '',
-    kind: mark.startsWith('R') ? 'reversal' : more.join(' ').includes('/RETURN/') ? 'return' : '',
+    text: more.replace(/\s+/g, ' ').trim(),
+    reference: [bank, customer].find((r) => r !== '' && r !== 'NONREF') ?? '',
+    kind: mark.startsWith('R') ? 'reversal' : more.includes('/RETURN/') ? 'return' : (kinds[type.slice(1)] ?? ''),
+    code: type,
+    ...moreOf(more, isOut),
+  }
+}
+
+/** `/OCMT/EUR100,00/CHGS/EUR3,50`: what was instructed, and charges; in the further details of a returned payment. */
+function moreOf(more: string, isOut: boolean): Pick<StatementLine, 'original' | 'originalCurrency' | 'fee'> {
+  const plain = more.replaceAll('\n', '')
+  const instructed = /\/OCMT\/([A-Z]{3})([\d,]+)/.exec(plain)
+  const charges = /\/CHGS\/[A-Z]{3}([\d,]+)/.exec(plain)
+  return {
+    ...(instructed === null
+      ? {}
+      : { original: (isOut ? '-' : '') + decimal(instructed[2] ?? ''), originalCurrency: instructed[1] ?? '' }),
+    ...(charges === null ? {} : { fee: decimal(charges[1] ?? '') }),
   }
 }
 
@@ -102,56 +161,4 @@ function bookingDay(value: string, monthDay: string): string {
   const apart = Number(monthDay.slice(0, 2)) - Number(value.slice(5, 7))
   const shift = apart > 6 ? -1 : apart < -6 ? 1 : 0
   return `${year + shift}-${monthDay.slice(0, 2)}-${monthDay.slice(2)}`
-}
-
-type Details = Pick<StatementLine, 'payer' | 'payerAccount' | 'text' | 'structured'>
-
-function detailsOf(text: string, entry: StatementLine): Details {
-  const german = /^\d{3}(\D)(?=\d{2})/.exec(text)
-  const details =
-    german !== null ? subfields(text.slice(3), german[1] ?? '?') : /^\/[A-Z]{3,4}\//.test(text) ? slashed(text) : null
-  if (details === null)
-    return { payer: entry.payer, payerAccount: entry.payerAccount, text: joined(text.split('\n'), ' '), structured: '' }
-  return details
-}
-
-function joined(parts: readonly string[], by: string): string {
-  return parts.join(by).replace(/\s+/g, ' ').trim()
-}
-
-/** `?20` to `?29` and `?60` to `?63` are the text, cut at any character; `?32` and `?33` the name, `?31` the account. */
-function subfields(text: string, mark: string): Details {
-  const parts = new Map<number, string>()
-  for (const part of text.replaceAll('\n', '').split(mark)) {
-    const found = /^(\d{2})([\s\S]*)$/.exec(part)
-    if (found !== null) parts.set(Number(found[1]), (parts.get(Number(found[1])) ?? '') + (found[2] ?? ''))
-  }
-  const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => parts.get(from + i) ?? '')
-  const purpose = [...range(20, 29), ...range(60, 63)].map((p) => (/^[A-Z]{4}\+/.test(p) ? ` ${p}` : p))
-  const all = joined(purpose, '')
-  return {
-    payer: joined(range(32, 33), ''),
-    payerAccount: (parts.get(31) ?? '').trim(),
-    text: all === '' ? (parts.get(0) ?? '').trim() : all,
-    structured: /(?:^| )(?:SVWZ\+)?(RF\d{2}[A-Z0-9]{1,21})(?: |$)/.exec(all)?.[1] ?? '',
-  }
-}
-
-/** `/NAME/…/IBAN/…/REMI/…` as Dutch banks write it. */
-function slashed(text: string): Details {
-  const plain = text.replaceAll('\n', '')
-  const field = (...names: readonly string[]) => {
-    for (const name of names) {
-      const found = new RegExp(`/${name}/(.*?)(?=/(?:[A-Z]{4}|[A-Z]{3})/|$)`).exec(plain)
-      if (found?.[1] !== undefined && found[1] !== '') return joined([found[1].replace(/^(?:USTD|STRD)?\/\/?/, '')], '')
-    }
-    return ''
-  }
-  const structured = /\/REMI\/STRD\/CUR\/([^/]+)/.exec(plain)?.[1] ?? ''
-  return {
-    payer: field('NAME'),
-    payerAccount: field('IBAN'),
-    text: field('REMI', 'SVWZ', 'TRTP') || joined([plain], ''),
-    structured,
-  }
 }

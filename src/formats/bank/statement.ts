@@ -1,6 +1,6 @@
 // What every statement format comes to: a table with the columns that the import of bank lines knows.
 import { currency, isCurrency } from '../../core/base/currency.ts'
-import { parseDecimal } from '../../core/base/decimal.ts'
+import { type Exact, exact, parseDecimal } from '../../core/base/decimal.ts'
 import { formatAmount, type Minor, parseAmount, roundToMinor, safe } from '../../core/base/money.ts'
 import { note, type Problem, problem, warning } from '../../core/base/problem.ts'
 import type { SheetReading } from '../sheets/csv.ts'
@@ -25,11 +25,25 @@ export interface StatementLine {
   readonly fee?: string
   /** Of the account after this line, written like the amount. */
   readonly balance?: string
+  /** What was paid in another currency, written like the amount. */
+  readonly original?: string
+  readonly originalCurrency?: string
+  readonly endToEnd?: string
+  readonly mandate?: string
+  readonly code?: string
+  readonly reason?: string
+  readonly batch?: string
+  readonly details?: string
 }
 
 export interface Statement {
   /** As the bank names it. */
   readonly account: string
+  /** As the bank numbers it; empty where it does not. */
+  readonly number?: string
+  /** ISO days of its first and last day, both included; empty where the file does not say. */
+  readonly from?: string
+  readonly to?: string
   readonly currency: string
   /** Signed decimal text; null where the file does not say. */
   readonly opening: string | null
@@ -37,6 +51,13 @@ export interface Statement {
   readonly lines: readonly StatementLine[]
   /** Lines that are only announced and may still change; not taken. */
   readonly pending: number
+  /** Sums that the file says beside its lines, without signs. */
+  readonly totals?: Totals
+}
+
+export interface Totals {
+  readonly in: string | null
+  readonly out: string | null
 }
 
 const columns = [
@@ -52,10 +73,27 @@ const columns = [
   'kind',
   'fee',
   'balance',
+  'original',
+  'originalCurrency',
+  'endToEnd',
+  'mandate',
+  'code',
+  'reason',
+  'batch',
+  'details',
 ] as const
-const headingOf: Readonly<Record<string, string>> = { value: 'value date', payerAccount: 'payer account' }
+const headingOf: Readonly<Record<string, string>> = {
+  value: 'value date',
+  payerAccount: 'payer account',
+  original: 'original amount',
+  originalCurrency: 'original currency',
+  endToEnd: 'end to end id',
+  code: 'transaction code',
+  reason: 'return reason',
+  details: 'batch details',
+}
 /** Left out where no line has them. */
-const rare: ReadonlySet<string> = new Set(['fee', 'balance'])
+const rare: ReadonlySet<string> = new Set(columns.slice(columns.indexOf('fee')))
 
 /** Statements of one account as one table; opening + lines = closing is verified for each. */
 export function statementSheet(name: string, format: string, statements: readonly Statement[]): SheetReading {
@@ -72,13 +110,21 @@ export function statementSheet(name: string, format: string, statements: readonl
   )
   const pending = statements.reduce((n, s) => n + s.pending, 0)
   const said: Problem[] = pending === 0 ? [] : [note('lines-pending', { count: pending }, { file: name })]
-  const sums = statements.flatMap((s) => sumProblem(s, name))
-  return { sheet: { name, format, headings, head: headings.join('\t'), rows }, problems: [...said, ...sums] }
+  const sums = statements.flatMap((s) => [...sumProblem(s, name), ...totalProblems(s.lines, s, name)])
+  const sheet = {
+    name,
+    format,
+    headings,
+    head: headings.join('\t'),
+    rows,
+    ...(format === 'qif' ? {} : { isDefined: true }),
+  }
+  return { sheet, problems: [...said, ...sums] }
 }
 
 function sumProblem(statement: Statement, file: string): Problem[] {
   const { opening, closing, currency: code } = statement
-  if (opening === null || closing === null || !isCurrency(code) || statement.pending > 0) return []
+  if (opening === null || closing === null || !isCurrency(code)) return []
   const c = currency(code)
   const minor = (text: string): Minor => {
     const value = parseDecimal(text)
@@ -95,4 +141,24 @@ function sumProblem(statement: Statement, file: string): Problem[] {
     currency: code,
   }
   return [warning('statement-sum', params, { file })]
+}
+
+/** Sums of what came in and went out, where the file says them. */
+export function totalProblems(
+  lines: readonly StatementLine[],
+  { totals, currency: code, pending }: Pick<Statement, 'totals' | 'currency' | 'pending'>,
+  file: string,
+): Problem[] {
+  if (totals === undefined || !isCurrency(code) || pending > 0) return []
+  const c = currency(code)
+  return (['in', 'out'] as const).flatMap((direction) => {
+    const said = totals[direction] === null ? null : parseDecimal(totals[direction])
+    if (said === null) return []
+    const amounts = lines.flatMap((l) => parseDecimal(l.amount) ?? [])
+    const mine = amounts.filter((a) => (direction === 'in' ? a.isPositive() : a.isNegative()))
+    const found = mine.reduce((sum, a) => sum.plus(a.abs()), exact(0))
+    if (found.equals(said.abs())) return []
+    const text = (value: Exact) => formatAmount(roundToMinor(value.abs(), c), c)
+    return [warning('statement-totals', { direction, said: text(said), found: text(found), currency: code }, { file })]
+  })
 }

@@ -1,11 +1,9 @@
 // What the statements of wallets have in common: a table between sentences, states, and totals that are said beside it.
-import { currency } from '../../core/base/currency.ts'
-import { exact, parseDecimal } from '../../core/base/decimal.ts'
-import { formatAmount, roundToMinor } from '../../core/base/money.ts'
-import { note, type Problem, problem, warning } from '../../core/base/problem.ts'
+import { parseDecimal } from '../../core/base/decimal.ts'
+import { note, type Problem, problem } from '../../core/base/problem.ts'
 import type { SheetRow } from '../../core/book/sheet.ts'
 import { cutRow, parseRecords, type SheetReading } from '../sheets/csv.ts'
-import { type StatementLine, statementSheet } from './statement.ts'
+import { type StatementLine, statementSheet, type Totals, totalProblems } from './statement.ts'
 
 export interface WalletRow {
   readonly line: number
@@ -24,11 +22,6 @@ export interface WalletTable {
 export type WalletLine =
   | { readonly state: 'line'; readonly line: StatementLine }
   | { readonly state: 'failed' | 'neutral' | 'pending' | 'cancelled'; readonly said: string }
-
-export interface WalletTotals {
-  readonly in: string | null
-  readonly out: string | null
-}
 
 /** Headings are compared without blanks and with brackets of half width. */
 function headingOf(text: string): string {
@@ -97,7 +90,7 @@ export function walletSheet(
   format: string,
   said: {
     readonly lines: readonly WalletLine[]
-    readonly totals: WalletTotals
+    readonly totals: Totals
     /** Whether what came back counts in the total of what came in. */
     readonly returnsSummed: boolean
     readonly account: string
@@ -120,20 +113,7 @@ export function walletSheet(
   if (neutral.count > 0) problems.push(note('lines-neutral', neutral, where))
   if (cancelled > 0) problems.push(note('lines-cancelled', { count: cancelled }, where))
   const summed = said.returnsSummed ? lines : lines.filter((l) => l.kind !== 'return' || l.amount.startsWith('-'))
-  problems.push(...totalProblems(summed, said.totals, name))
+  const lesser = { totals: said.totals, currency: 'CNY', pending: 0 }
+  problems.push(...totalProblems(summed, lesser, name))
   return { ...reading, problems }
-}
-
-function totalProblems(lines: readonly StatementLine[], totals: WalletTotals, file: string): Problem[] {
-  const yuan = currency('CNY')
-  return (['in', 'out'] as const).flatMap((direction) => {
-    const said = totals[direction] === null ? null : parseDecimal(totals[direction])
-    if (said === null) return []
-    const amounts = lines.flatMap((l) => parseDecimal(l.amount) ?? [])
-    const mine = amounts.filter((a) => (direction === 'in' ? a.isPositive() : a.isNegative()))
-    const found = mine.reduce((sum, a) => sum.plus(a.abs()), exact(0))
-    if (found.equals(said.abs())) return []
-    const text = (value: typeof found) => formatAmount(roundToMinor(value.abs(), yuan), yuan)
-    return [warning('statement-totals', { direction, said: text(said), found: text(found), currency: 'CNY' }, { file })]
-  })
 }

@@ -1,15 +1,8 @@
 // WeChat Pay: what the app sends a person, and the bills of merchants (all, paid, refunded; old and new columns).
 import { parseDecimal } from '../../core/base/decimal.ts'
 import type { SheetReading } from '../sheets/csv.ts'
-import {
-  amountText,
-  signed,
-  type WalletLine,
-  type WalletTable,
-  type WalletTotals,
-  walletSheet,
-  walletTable,
-} from './wallet.ts'
+import type { Totals } from './statement.ts'
+import { amountText, signed, type WalletLine, type WalletTable, walletSheet, walletTable } from './wallet.ts'
 
 const personal = ['交易时间', '交易类型', '交易对方', '收/支', '金额(元)', '当前状态']
 const merchant = ['交易时间', '商户号', '微信订单号', '交易状态']
@@ -105,7 +98,7 @@ function sumOf(way: string, around: string): string | null {
 }
 
 /** Two lines under the table: names of totals and, under them, the totals. */
-function footerTotals(around: string): WalletTotals {
+function footerTotals(around: string): Totals {
   const lines = around.split('\n').map((l) => l.split(',').map((c) => c.replace(/[`\r]/g, '').trim()))
   const at = lines.findIndex((l) => l[0] === '总交易单数')
   const value = (names: readonly string[]) => {

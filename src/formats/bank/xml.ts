@@ -1,4 +1,6 @@
-// The little of XML that statements use: elements, attributes, text. Declarations of types and entities are refused, depth is bounded.
+// The little of XML that statements use: elements, attributes, text. Declarations of types and entities are refused, depth and size are
+// bounded, and elements that come in great numbers are handed over one by one, so that a file of any length takes little memory.
+import { lineCounter } from './lines.ts'
 
 export interface Element {
   /** Without its namespace prefix. */
@@ -7,60 +9,151 @@ export interface Element {
   readonly children: readonly Element[]
   /** Its own text, trimmed. */
   readonly text: string
-  /** Line of the file on which it begins, from 1. */
+}
+
+/** Why a text is not read, and the line it was noticed on, from 1. */
+export interface XmlFault {
+  readonly fault: 'cut' | 'malformed' | 'declaration' | 'entity' | 'too-deep' | 'too-large'
   readonly line: number
 }
 
+export interface Apart {
+  /** Elements of this name are not kept but given to `take`, whole, with the one they stand in and the line they begin on. */
+  readonly name: string
+  take(element: Element, within: Element, line: number): void
+}
+
 interface Open extends Element {
-  readonly attributes: Map<string, string>
-  readonly children: Element[]
+  children: Element[]
   text: string
+  readonly at: number
+  /** Elements that were held when it began. */
+  readonly held: number
 }
 
 const deepest = 64
+/** Elements held at a time: a report without its entries has a few hundred, an entry seldom more. */
+const largest = 1_000_000
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+const noAttributes: ReadonlyMap<string, string> = new Map()
+/** What every element without children has; never written to. */
+const noChildren: Element[] = []
 
-const token =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s<>/!?]+)([^<>]*?)(\/?)>|([^<]+)|(<)/g
-
-/** The root element, or null where the text is no well-formed XML of that kind. */
-export function parseXml(text: string): Element | null {
-  const root: Open = { name: '', attributes: new Map(), children: [], text: '', line: 1 }
+/** The root element. */
+export function parseXml(text: string, apart?: Apart): Element | XmlFault {
+  const root: Open = { name: '', attributes: noAttributes, children: noChildren, text: '', at: 0, held: 0 }
   const stack: Open[] = [root]
-  let line = 1
-  for (const found of text.matchAll(token)) {
-    const [all, cdata, closing, name, attributes, empty, plain, stray] = found
-    const top = stack.at(-1)
-    if (stray !== undefined || top === undefined) return null
-    if (cdata !== undefined) top.text += cdata
-    else if (plain !== undefined) {
-      const decoded = decode(plain)
-      if (decoded === null) return null
-      top.text += decoded
-    } else if (name !== undefined && closing === '/') {
-      if (stack.length < 2 || top.name !== localName(name)) return null
-      stack.pop()
-      top.text = top.text.trim()
-    } else if (name !== undefined) {
-      const element: Open = {
-        name: localName(name),
-        attributes: attributesOf(attributes ?? ''),
-        children: [],
-        text: '',
-        line,
-      }
-      top.children.push(element)
-      if (empty !== '/') stack.push(element)
-      if (stack.length > deepest) return null
-    }
-    for (let at = all.indexOf('\n'); at >= 0; at = all.indexOf('\n', at + 1)) line++
+  const lines = lineCounter(text)
+  const names = tagReader()
+  const fault = (why: XmlFault['fault'], at: number): XmlFault => ({ fault: why, line: lines(at) })
+  let held = 0
+  let at = 0
+  const close = (element: Open, within: Open) => {
+    element.text = element.text.trimEnd()
+    if (apart !== undefined && element.name === apart.name) {
+      apart.take(element, within, lines(element.at))
+      held = element.held
+    } else if (within.children === noChildren) within.children = [element]
+    else within.children.push(element)
   }
+  while (at < text.length) {
+    const top = stack.at(-1) ?? root
+    const lt = text.indexOf('<', at)
+    const end = lt < 0 ? text.length : lt
+    if (end > at) {
+      const said = decode(text.slice(at, end))
+      if (said === null) return fault('entity', at)
+      top.text = top.text === '' ? said.trimStart() : top.text + said
+    }
+    if (lt < 0) break
+    const next = text.charAt(lt + 1)
+    if (next === '!' || next === '?') {
+      const special = specialAt(text, lt)
+      if (typeof special === 'string') return fault(special, lt)
+      top.text += special.text
+      at = special.end
+      continue
+    }
+    const gt = endOfTag(text, lt)
+    if (gt < 0) return fault('cut', lt)
+    at = gt + 1
+    if (next === '/') {
+      const within = stack[stack.length - 2]
+      if (within === undefined || top.name !== names(text.slice(lt + 2, gt))?.name) return fault('malformed', lt)
+      stack.pop()
+      close(top, within)
+      continue
+    }
+    const isEmpty = text.charAt(gt - 1) === '/'
+    const tag = names(text.slice(lt + 1, isEmpty ? gt - 1 : gt))
+    if (tag === null) return fault('malformed', lt)
+    const { name, attributes } = tag
+    const element: Open = { name, attributes, children: noChildren, text: '', at: lt, held }
+    if (++held > largest) return fault('too-large', lt)
+    if (stack.length > deepest) return fault('too-deep', lt)
+    if (isEmpty) close(element, top)
+    else stack.push(element)
+  }
+  if (stack.length > 1) return fault('cut', text.length)
   const [only] = root.children
-  return stack.length === 1 && only !== undefined && root.children.length === 1 ? only : null
+  return only !== undefined && root.children.length === 1 && root.text.trim() === '' ? only : fault('malformed', 0)
+}
+
+export function isXmlFault(parsed: Element | XmlFault): parsed is XmlFault {
+  return 'fault' in parsed
+}
+
+/** A comment, an instruction, a section of plain text; whatever else begins with `<!` declares types or entities. */
+function specialAt(text: string, at: number): { readonly text: string; readonly end: number } | 'cut' | 'declaration' {
+  const [opening, closing] = text.startsWith('<!--', at)
+    ? ['<!--', '-->']
+    : text.startsWith('<![CDATA[', at)
+      ? ['<![CDATA[', ']]>']
+      : text.startsWith('<?', at)
+        ? ['<?', '?>']
+        : ['', '']
+  if (opening === '') return 'declaration'
+  const end = text.indexOf(closing, at + opening.length)
+  if (end < 0) return 'cut'
+  return { text: opening === '<![CDATA[' ? text.slice(at + opening.length, end) : '', end: end + closing.length }
+}
+
+/** The `>` that ends the tag at `at`; one within quotes does not. */
+function endOfTag(text: string, at: number): number {
+  let quote = 0
+  for (let i = at; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (quote !== 0) {
+      if (c === quote) quote = 0
+    } else if (c === 0x3e) return i
+    else if (c === 0x22 || c === 0x27) quote = c
+  }
+  return -1
+}
+
+type Tag = Pick<Element, 'name' | 'attributes'>
+
+/** Tags of a statement repeat, so what each comes to is remembered. */
+function tagReader(): (inside: string) => Tag | null {
+  const known = new Map<string, Tag | null>()
+  return (inside) => {
+    const found = known.get(inside)
+    if (found !== undefined) return found
+    const tag = tagOf(inside.trimEnd())
+    if (known.size < 10_000) known.set(inside, tag)
+    return tag
+  }
 }
 
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1)
+}
+
+function tagOf(inside: string): Tag | null {
+  const found = /^([^\s<>/!?="']+)(?:\s([\s\S]*))?$/.exec(inside)
+  if (found === null) return null
+  const attributes = found[2] === undefined ? '' : found[2].trim()
+  return { name: localName(found[1] ?? ''), attributes: attributes === '' ? noAttributes : attributesOf(attributes) }
 }
 
 function attributesOf(text: string): Map<string, string> {
@@ -73,6 +166,7 @@ function attributesOf(text: string): Map<string, string> {
 
 /** Null for an entity that only a type declaration could define. */
 function decode(text: string): string | null {
+  if (!text.includes('&')) return text
   let isKnown = true
   const decoded = text.replace(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|\w+);/g, (_, entity: string) => {
     const code = entity.startsWith('#x') ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1))
@@ -93,5 +187,13 @@ export function all(element: Element | undefined, ...path: readonly string[]): r
 
 /** The text of the first element there that has any. */
 export function textOf(element: Element | undefined, ...path: readonly string[]): string {
-  return all(element, ...path).find((e) => e.text !== '')?.text ?? ''
+  if (element === undefined) return ''
+  const [name, ...rest] = path
+  if (name === undefined) return element.text
+  for (const child of element.children) {
+    if (child.name !== name) continue
+    const text = textOf(child, ...rest)
+    if (text !== '') return text
+  }
+  return ''
 }

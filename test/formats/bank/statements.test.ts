@@ -48,8 +48,11 @@ test('MT940: signs, days, German subfields cut anywhere, and balances that are v
       currency: 'EUR',
       payer: 'Acorn Mill Ltd',
       payerAccount: 'DE02120300000000202051',
-      text: 'EREF+INV-2026-0001 SVWZ+thanks for INV-2026-0001',
+      text: 'thanks for INV-2026-0001',
+      endToEnd: 'INV-2026-0001',
       reference: 'BANKREF1',
+      code: 'NTRF 166',
+      kind: 'transfer',
       source: 'mt940',
     },
     { date: '2026-12-31', amount: -1500, text: 'Account fee' },
@@ -117,13 +120,109 @@ test('camt: payer, structured reference, batches by their payments, pending entr
   expect(problems).toMatchObject([{ code: 'lines-pending', params: { count: 1 } }])
 })
 
-test('XML with declared types, unknown entities, unclosed or too deep elements is refused', () => {
-  expect(parseXml('<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>')).toBeNull()
-  expect(parseXml('<a>&x;</a>')).toBeNull()
-  expect(parseXml('<a><b></a>')).toBeNull()
-  expect(parseXml('<a>'.repeat(100) + '</a>'.repeat(100))).toBeNull()
+test('camt: a collective entry whose payments do not make its amount stays one line, with its payments as details', () => {
+  const part = (amount: string, name: string) =>
+    `<TxDtls><Refs><EndToEndId>E-${name}</EndToEndId></Refs><Amt Ccy="EUR">${amount}</Amt><RltdPties><Dbtr><Nm>${name}</Nm></Dbtr></RltdPties></TxDtls>`
+  const { lines } = imported(
+    camt(
+      entry(
+        '31.00',
+        'CRDT',
+        `<Btch><PmtInfId>B1</PmtInfId><NbOfTxs>2</NbOfTxs></Btch>${part('10.00', 'Birch')}${part('20.00', 'Cedar')}`,
+      ) +
+        entry(
+          '30.00',
+          'CRDT',
+          `<Btch><PmtInfId>B2</PmtInfId></Btch>${part('10.00', 'Birch')}${part('20.00', 'Cedar')}`,
+        ) +
+        entry('50.00', 'CRDT', '<Btch><PmtInfId>B3</PmtInfId><NbOfTxs>7</NbOfTxs></Btch>'),
+    ),
+  )
+  expect(lines).toMatchObject([
+    {
+      amount: 3100,
+      kind: 'batch',
+      batch: 'B1',
+      details: '10.00 EUR Birch E-Birch; 20.00 EUR Cedar E-Cedar',
+      payer: '',
+    },
+    { amount: 1000, kind: '', batch: 'B2', endToEnd: 'E-Birch' },
+    { amount: 2000, batch: 'B2', endToEnd: 'E-Cedar' },
+    { amount: 5000, kind: 'batch', batch: 'B3' },
+  ])
+})
+
+test('camt: returned debits with reason and charges, foreign amounts, codes of the transaction; more decimals than usual stay exact', () => {
+  const code = (family: string, sub: string) =>
+    `<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>${family}</Cd><SubFmlyCd>${sub}</SubFmlyCd></Fmly></Domn></BkTxCd>`
+  const returned = `<TxDtls><Refs><EndToEndId>E1</EndToEndId><MndtId>M1</MndtId></Refs><AmtDtls><InstdAmt><Amt Ccy="EUR">100.00</Amt></InstdAmt></AmtDtls><Chrgs><Amt Ccy="EUR">3.00</Amt><CdtDbtInd>DBIT</CdtDbtInd></Chrgs><RltdPties><Cdtr><Nm>Us</Nm></Cdtr></RltdPties><RtrInf><Rsn><Cd>AC04</Cd></Rsn><AddtlInf>account closed</AddtlInf></RtrInf></TxDtls>`
+  const foreign = '<TxDtls><AmtDtls><InstdAmt><Amt Ccy="USD">110.00</Amt></InstdAmt></AmtDtls></TxDtls>'
+  const { lines, rejected } = imported(
+    camt(
+      entry('103.00', 'DBIT', returned, code('IDDT', 'UPDD')) +
+        entry('98.70', 'CRDT', foreign, code('RCDT', 'XBCT')) +
+        entry('2.50', 'DBIT', '', code('RCDT', 'CHRG')) +
+        entry('12.500', 'CRDT', '<TxDtls><RltdPties><Dbtr><Nm>Fir</Nm></Dbtr></RltdPties></TxDtls>'),
+    ),
+  )
+  expect(rejected).toEqual([])
+  expect(lines).toMatchObject([
+    {
+      amount: -10300,
+      kind: 'return',
+      reason: 'AC04 account closed',
+      endToEnd: 'E1',
+      mandate: 'M1',
+      fee: 300,
+      code: 'PMNT-IDDT-UPDD',
+    },
+    { amount: 9870, kind: 'transfer', original: 11000, originalCurrency: 'USD' },
+    { amount: -250, kind: 'fee' },
+    { amount: 1250 },
+  ])
+})
+
+test('MT940: a returned debit with its reason, amount and charges; text after the closing balance is of no line; a broken line is rejected', () => {
+  const { lines, rejected, problems } = imported(`:20:X
+:25:DE02120300000000202051
+:60F:C261004EUR1000,00
+:61:2610051005D103,00NRTINONREF//R1
+/OCMT/EUR100,00/CHGS/EUR3,00/
+:86:109?00Retoure?20EREF+E1?21MREF+M1?22SVWZ+Rueckgabe?32Birke?34901
+:61:this is no line
+:62F:C261005EUR897,00
+:86:about the statement
+-`)
+  expect(lines).toMatchObject([
+    {
+      amount: -10300,
+      kind: 'return',
+      reason: '901',
+      original: -10000,
+      originalCurrency: 'EUR',
+      fee: 300,
+      endToEnd: 'E1',
+      mandate: 'M1',
+      text: 'Rueckgabe',
+      code: 'NRTI 109',
+    },
+  ])
+  expect(rejected.map((r) => r.fault)).toMatchObject([{ reason: 'notADay', found: 'this is no line' }])
+  expect(problems).toEqual([])
+})
+
+test('XML with declared types, unknown entities, unclosed or too deep elements is refused, and the line is named', () => {
+  expect(parseXml('<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>')).toEqual({ fault: 'declaration', line: 1 })
+  expect(parseXml('<a>\n&x;</a>')).toMatchObject({ fault: 'entity' })
+  expect(parseXml('<a>\n<b></a>')).toEqual({ fault: 'malformed', line: 2 })
+  expect(parseXml('<a><b>')).toMatchObject({ fault: 'cut' })
+  expect(parseXml('<a>'.repeat(100) + '</a>'.repeat(100))).toMatchObject({ fault: 'too-deep' })
+  expect(parseXml(`<a>${'<b/>'.repeat(1_000_001)}</a>`)).toMatchObject({ fault: 'too-large' })
   expect(parseXml('<a b="1 &lt; 2"><![CDATA[x]]>&#65;</a>')).toMatchObject({ name: 'a', text: 'xA' })
-  expect(imported(camt('<Ntry>').slice(0, 300)).problems).toMatchObject([{ code: 'import-cut' }])
+  expect(imported(camt('<Ntry>').slice(0, -60)).problems).toMatchObject([{ code: 'import-cut' }])
+  expect(imported(camt('<Ntry>')).problems).toMatchObject([
+    { code: 'bad-xml', params: { fault: 'malformed' }, where: { line: 5 } },
+  ])
 })
 
 test('OFX: tags with and without ends', () => {

@@ -9,6 +9,7 @@ export interface ExchangeProblems {
   'import-not-utf8': { readonly looksLike: string }
   'import-cut': Record<never, never>
   'import-empty': Record<never, never>
+  'bad-xml': { readonly fault: 'malformed' | 'declaration' | 'entity' | 'too-deep' | 'too-large' }
   'statement-accounts': { readonly accounts: readonly string[] }
   'statement-sum': {
     readonly opening: string
@@ -28,6 +29,7 @@ export interface ExchangeProblems {
   }
   'rows-below': { readonly count: number }
   'balances-unread': { readonly count: number }
+  'fees-taken-off': { readonly count: number }
   'records-other': { readonly count: number }
   'read-as-gb18030': Record<never, never>
   'unknown-field': { readonly field: string; readonly as: string; readonly allowed: readonly string[] }

@@ -2,7 +2,8 @@
 import { type Problem, problem } from '../../base/problem.ts'
 import type { ImportKind, ImportMapping } from '../../book/mapping.ts'
 import type { Sheet } from '../../book/sheet.ts'
-import { type Field, importFields, neededFields } from './fields.ts'
+import type { Field } from './fields/field.ts'
+import { importFields, neededFields } from './fields.ts'
 
 export interface Column {
   readonly field: Field
@@ -18,6 +19,14 @@ export function headingKey(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** The same without a unit or a translation in brackets: `Betrag (€)`, `Date (UTC)`, `交易日期[ Transaction Date ]`. */
+export function bareHeading(text: string): string {
+  return text
+    .replace(/[[【][^\]】]*[\]】]/g, '')
+    .replace(/[(（] ?(?:[A-Z]{3}|\p{Sc}|元|人民币)[)）]/gu, '')
+    .trim()
 }
 
 /** Columns by name of field, in the order of the fields. */
@@ -37,16 +46,20 @@ export function assignColumns(
     }
   }
   const byKey = new Map<string, number[]>()
+  const add = (key: string, i: number) => byKey.set(key, [...(byKey.get(key) ?? []), i])
+  for (const [i, h] of sheet.headings.entries()) add(headingKey(h), i)
   for (const [i, h] of sheet.headings.entries()) {
-    const key = headingKey(h)
-    byKey.set(key, [...(byKey.get(key) ?? []), i])
+    const bare = headingKey(bareHeading(h))
+    if (bare !== headingKey(h) && !byKey.has(bare)) add(bare, i)
   }
   const taken = new Set<number>()
   const find = (field: string, heading: string): number => {
     const exact = sheet.headings.flatMap((h, i) => (h === heading.trim() ? [i] : []))
     const found = exact.length > 0 && said[field] !== undefined ? exact : (byKey.get(headingKey(heading)) ?? [])
-    if (found.length > 1) problems.push(problem('heading-twice', { heading, field }, where))
-    return found[0] ?? -1
+    const [first = -1] = found
+    if (found.some((i) => i !== first && sheet.rows.some((r) => r.cells[i] !== r.cells[first])))
+      problems.push(problem('heading-twice', { heading, field }, where))
+    return first
   }
   const columns = new Map<string, Column>()
   for (const field of fields) {

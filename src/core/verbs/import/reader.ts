@@ -68,7 +68,7 @@ export function rowReader(
   if (pattern === null) problems.push(problem('bad-day-pattern', { pattern: mapping?.date ?? '' }, where))
   let parseDay = (text: string) => parseForeignDay(text, null)
   if (pattern !== undefined && pattern !== null) parseDay = pattern
-  else if (pattern === undefined) {
+  else if (pattern === undefined && sheet.isDefined !== true) {
     const evidence = dayOrder(
       cellsOf(
         sheet,
@@ -85,7 +85,8 @@ export function rowReader(
         ),
       )
   }
-  const marks = mapping?.decimal === undefined ? decimalMark(numbersOf(sheet, columns)) : { mark: mapping.decimal }
+  const said = mapping?.decimal ?? (sheet.isDefined === true ? '.' : undefined)
+  const marks = said === undefined ? decimalMark(numbersOf(sheet, columns)) : { mark: said }
   if ('fault' in marks) problems.push(problem('marks-contradictory', { example: marks.example }, where))
   const mark = 'mark' in marks ? marks.mark : '.'
   const known = new Map<string, Day | null>()

@@ -24,7 +24,8 @@ export function startMatching(book: Book, account: string | undefined): Matching
   const pool = openPool(book.journal)
   const index = numberIndex(pool.ledger.documents.map((document) => ({ number: document.number, document })))
   const named = new Map<Work, readonly Named<LedgerDocument>[]>()
-  const textsOf = ({ line }: Work) => [line.structured, line.reference, line.text, line.payer].filter((t) => t !== '')
+  const textsOf = ({ line }: Work) =>
+    [line.structured, line.reference, line.endToEnd ?? '', line.text, line.payer].filter((t) => t !== '')
   return {
     book,
     works: worksOf(book, account),

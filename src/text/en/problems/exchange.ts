@@ -4,6 +4,14 @@ import type { Sentences } from '../../catalogue.ts'
 
 const rows = (n: number) => (n === 1 ? '1 row' : `${n} rows`)
 
+const xmlFaults: Readonly<Record<ExchangeProblems['bad-xml']['fault'], string>> = {
+  malformed: 'the file is not well-formed XML',
+  declaration: 'the XML declares types or entities of its own, which statements of banks never do: not read',
+  entity: 'the XML speaks of an entity that is not defined',
+  'too-deep': 'the XML is nested deeper than any statement',
+  'too-large': 'the XML has more elements outside of its entries than any statement',
+}
+
 export const exchangeProblems: Sentences<ExchangeProblems> = {
   'missing-column': ({ field, headings }) => ({
     message: `no column is the ${field}; the file has: ${headings.join(', ')}`,
@@ -30,6 +38,10 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
     hint: 'it was not copied or exported to its end: fetch it again',
   }),
   'import-empty': () => ({ message: 'the file is empty', hint: 'its first line must name the columns' }),
+  'bad-xml': ({ fault }) => ({
+    message: xmlFaults[fault],
+    hint: 'fetch the statement again; one that was edited or made by hand may not be what the bank wrote',
+  }),
   'statement-accounts': ({ accounts }) => ({
     message: `the file holds statements of several accounts: ${accounts.join(', ')}`,
     hint: 'ask the bank for one file per account',
@@ -57,6 +69,9 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
   }),
   'balances-unread': ({ count }) => ({
     message: `the balance of ${rows(count)} is no amount; taken without it, so nothing was verified by it`,
+  }),
+  'fees-taken-off': ({ count }) => ({
+    message: `fees of ${rows(count)} taken off the amounts: the balances show that the file writes amounts before fees`,
   }),
   'records-other': ({ count }) => ({ message: `${rows(count)} of investments, categories or lists not taken` }),
   'read-as-gb18030': () => ({

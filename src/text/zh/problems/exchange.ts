@@ -11,6 +11,14 @@ const kinds: Readonly<Record<string, string>> = {
 }
 const kind = (as: string) => kinds[as] ?? as
 
+const xmlFaults: Readonly<Record<ExchangeProblems['bad-xml']['fault'], string>> = {
+  malformed: '文件不是格式良好的 XML',
+  declaration: 'XML 自行声明了类型或实体，银行对账单从不如此：不予读取',
+  entity: 'XML 引用了未定义的实体',
+  'too-deep': 'XML 嵌套过深，超过任何对账单',
+  'too-large': 'XML 在明细之外的元素过多，超过任何对账单',
+}
+
 export const exchangeProblems: Sentences<ExchangeProblems> = {
   'missing-column': ({ field, headings }) => ({
     message: `没有一列是 ${field}；文件的列有：${headings.join('、')}`,
@@ -31,6 +39,10 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
   }),
   'import-cut': () => ({ message: '文件在一行的中间断掉了', hint: '复制或导出未完成，请重新取得文件' }),
   'import-empty': () => ({ message: '文件是空的', hint: '第一行必须是列名' }),
+  'bad-xml': ({ fault }) => ({
+    message: xmlFaults[fault],
+    hint: '请重新下载对账单；改动过或手工制作的文件未必是银行所写',
+  }),
   'statement-accounts': ({ accounts }) => ({
     message: `文件中有多个账户的对账单：${accounts.join('、')}`,
     hint: '请向银行按账户分别下载',
@@ -51,6 +63,9 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
   }),
   'rows-below': ({ count }) => ({ message: `明细之后的 ${count} 行为合计或说明，没有日期，未收入` }),
   'balances-unread': ({ count }) => ({ message: `${count} 行的余额不是金额，已不带余额收入，未能据以核对` }),
+  'fees-taken-off': ({ count }) => ({
+    message: `${count} 行的手续费已从金额中扣除：余额表明文件中的金额未扣手续费`,
+  }),
   'records-other': ({ count }) => ({ message: `${count} 条投资、类别或清单记录未收入` }),
   'read-as-gb18030': () => ({ message: '文件不是 UTF-8 编码，列名符合已知的账单格式，已按 GB18030 读取' }),
   'unknown-field': ({ field, as, allowed }) => ({
