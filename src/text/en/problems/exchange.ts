@@ -4,12 +4,14 @@ import type { Sentences } from '../../catalogue.ts'
 
 const rows = (n: number) => (n === 1 ? '1 row' : `${n} rows`)
 
-const xmlFaults: Readonly<Record<ExchangeProblems['bad-xml']['fault'], string>> = {
-  malformed: 'the file is not well-formed XML',
-  declaration: 'the XML declares types or entities of its own, which statements of banks never do: not read',
-  entity: 'the XML speaks of an entity that is not defined',
-  'too-deep': 'the XML is nested deeper than any statement',
-  'too-large': 'the XML has more elements outside of its entries than any statement',
+function xmlFault(fault: ExchangeProblems['bad-xml']['fault']): string {
+  if (fault === 'declaration')
+    return 'the XML declares types or entities of its own, which statements of banks never do: not read'
+  if (fault === 'entity') return 'the XML speaks of an entity that is not defined'
+  if (fault === 'too-deep') return 'the XML is nested deeper than any statement'
+  return fault === 'too-large'
+    ? 'the XML has more elements outside of its entries than any statement'
+    : 'the file is not well-formed XML'
 }
 
 export const exchangeProblems: Sentences<ExchangeProblems> = {
@@ -39,7 +41,7 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
   }),
   'import-empty': () => ({ message: 'the file is empty', hint: 'its first line must name the columns' }),
   'bad-xml': ({ fault }) => ({
-    message: xmlFaults[fault],
+    message: xmlFault(fault),
     hint: 'fetch the statement again; one that was edited or made by hand may not be what the bank wrote',
   }),
   'statement-accounts': ({ accounts }) => ({

@@ -11,12 +11,11 @@ const kinds: Readonly<Record<string, string>> = {
 }
 const kind = (as: string) => kinds[as] ?? as
 
-const xmlFaults: Readonly<Record<ExchangeProblems['bad-xml']['fault'], string>> = {
-  malformed: '文件不是格式良好的 XML',
-  declaration: 'XML 自行声明了类型或实体，银行对账单从不如此：不予读取',
-  entity: 'XML 引用了未定义的实体',
-  'too-deep': 'XML 嵌套过深，超过任何对账单',
-  'too-large': 'XML 在明细之外的元素过多，超过任何对账单',
+function xmlFault(fault: ExchangeProblems['bad-xml']['fault']): string {
+  if (fault === 'declaration') return 'XML 自行声明了类型或实体，银行对账单从不如此：不予读取'
+  if (fault === 'entity') return 'XML 引用了未定义的实体'
+  if (fault === 'too-deep') return 'XML 嵌套过深，超过任何对账单'
+  return fault === 'too-large' ? 'XML 在明细之外的元素过多，超过任何对账单' : '文件不是格式良好的 XML'
 }
 
 export const exchangeProblems: Sentences<ExchangeProblems> = {
@@ -40,7 +39,7 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
   'import-cut': () => ({ message: '文件在一行的中间断掉了', hint: '复制或导出未完成，请重新取得文件' }),
   'import-empty': () => ({ message: '文件是空的', hint: '第一行必须是列名' }),
   'bad-xml': ({ fault }) => ({
-    message: xmlFaults[fault],
+    message: xmlFault(fault),
     hint: '请重新下载对账单；改动过或手工制作的文件未必是银行所写',
   }),
   'statement-accounts': ({ accounts }) => ({
