@@ -61,7 +61,8 @@ export async function runVerb(call: Call): Promise<Outcome> {
 
 async function create(call: Call, task: CreateTask): Promise<Outcome> {
   const { createBook } = await import('./store/create.ts')
-  const { files, problems } = createBook(task, call.world, call.frame.flags.dryRun)
+  const options = { dryRun: call.frame.flags.dryRun, waitSeconds: call.frame.lockWaitSeconds }
+  const { files, problems } = await createBook(task, call.world, options)
   const rows = files.map((file) => ({ file }))
   return { output: { tables: [{ name: 'files', columns: [{ key: 'file', type: 'text' }], rows }] }, problems, exit: 0 }
 }

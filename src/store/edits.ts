@@ -128,8 +128,13 @@ function fileChange(change: Change, settings: Settings): [path: string, what: Fi
       return text(closePath(change.close.month, 'yaml'), () => writeClose(change.close))
     case 'sealMonth':
       return text(closePath(change.month, 'csv'), () => writeSealed(change.lines))
-    case 'replaceCustomer':
-      return text(customerPath(change.customer), () => change.text)
+    case 'replaceCustomer': {
+      const path = customerPath(change.customer)
+      return text(
+        path,
+        onlyAsWas(path, change.was, () => change.text),
+      )
+    }
   }
 }
 
@@ -146,6 +151,14 @@ function onlyNew(path: string, make: () => string): (text: string | null) => str
   return (old) => {
     if (old === null) return make()
     throw new UserError([problem('file-exists', {}, { file: path })])
+  }
+}
+
+/** A person may sit at an editor for an hour, in which others change the file too. */
+function onlyAsWas(path: string, was: string, make: () => string): (text: string | null) => string {
+  return (old) => {
+    if (old === was) return make()
+    throw new UserError([problem('changed-underneath', { file: path })], 4)
   }
 }
 

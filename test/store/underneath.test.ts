@@ -1,5 +1,5 @@
 // What a `git pull` or an editor does to the book while a command has read it and not yet written.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -48,6 +48,23 @@ describe('what appears between reading and writing stops the command, which then
       stderr: expect.stringContaining(dirname(path) === '.' ? path : dirname(path)),
     })
     expect(after.sort()).toEqual([...new Set([...before, path])].sort())
+  })
+
+  test('and so does what came while the file stood in an editor', async () => {
+    const book = join(place, `book${books++}`)
+    cpSync(join(import.meta.dirname, '../cli/books/harbour'), book, { recursive: true })
+    const path = join(book, 'customers/blue-pier.yaml')
+    const pulled = 'id: blue-pier\nname: Blue Pier Imports\nphone: "1"\n'
+    const editor = (text: string) => {
+      writeFileSync(path, pulled)
+      return text.replace('SG', 'MY')
+    }
+    const { world, stderr } = fixedWorld(book, { editor, answers: [true] })
+    expect({ exit: await main(['edit', 'blue-pier'], world), stderr: stderr() }).toMatchObject({
+      exit: 4,
+      stderr: expect.stringContaining('customers/blue-pier.yaml'),
+    })
+    expect(readFileSync(path, 'utf8')).toBe(pulled)
   })
 
   test('but not a file that the command has nothing to do with', async () => {

@@ -27,8 +27,8 @@ export type Change =
       readonly path: readonly (string | number)[]
       readonly value: FieldValue | undefined
     }
-  /** The whole text of a customer's file as edited by hand, already validated. */
-  | { readonly change: 'replaceCustomer'; readonly customer: CustomerId; readonly text: string }
+  /** The whole text of a customer's file as edited by hand, and the text that was given to the editor. */
+  | { readonly change: 'replaceCustomer'; readonly customer: CustomerId; readonly was: string; readonly text: string }
   | { readonly change: 'addRow'; readonly row: JournalRow }
   | { readonly change: 'addActivity'; readonly row: ActivityRow }
   | { readonly change: 'addClass'; readonly row: ClassRow }

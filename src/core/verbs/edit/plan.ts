@@ -51,7 +51,8 @@ export function planEdit(book: Book, who: string, words: readonly string[], cont
 
 /** The file as the user saved it in the editor; the store validates it before anything is written. */
 export function planRewrite(id: string, before: string, after: string): Plan {
-  const changes: Change[] = before === after ? [] : [{ change: 'replaceCustomer', customer: id, text: after }]
+  const changes: Change[] =
+    before === after ? [] : [{ change: 'replaceCustomer', customer: id, was: before, text: after }]
   return { changes, problems: [note('fields-changed', { id, count: changes.length })], output: noOutput, confirm: true }
 }
 
