@@ -76,7 +76,7 @@ export function mending(story: Story): string {
 export function shownOf(book: Book): string {
   const { customers, items, bills, journal, activity, classes, bank, ignored, closes } = book
   const rows = Array.from({ length: journal.length }, (_, row) => journalRow(journal, row))
-  const all = [[...customers], [...items], [...bills], rows, activity, classes, bank, ignored, closes]
+  const all = [[...customers], [...items], [...bills], rows, activity, classes, bank, ignored, [...closes]]
   return JSON.stringify(all)
 }
 

@@ -2,7 +2,7 @@
 import type * as z from 'zod'
 import { type Currency, decimalsOf } from '../../core/base/currency.ts'
 import { formatAmount, type Minor, parseAmount } from '../../core/base/money.ts'
-import { type Problem, type ProblemCode, problem } from '../../core/base/problem.ts'
+import { type Problem, type ProblemCode, problem, warning } from '../../core/base/problem.ts'
 import type { Problems } from '../../core/base/problems/all.ts'
 import type { Expected } from '../../core/base/problems/store.ts'
 import { issueProblems, keyName } from '../issues.ts'
@@ -38,13 +38,18 @@ export function schemaOf(codec: { readonly kind: string; readonly schema: z.ZodT
   return made
 }
 
-/** The value of a file, or null and every problem that it has. The careful reader runs only where the fast one cannot answer. */
+/**
+ * The value of a file, or null and every problem that it has. The careful reader runs only where the fast one cannot answer.
+ * Half a value at the end of a cut file reads like a whole one, so only the missing newline tells.
+ */
 export function readYaml<Shape, Value, Context>(
   codec: YamlCodec<Shape, Value, Context>,
   source: Source,
   context: Context,
   problems: Problem[],
 ): Value | null {
+  const { text } = source
+  if (text !== '' && !text.endsWith('\n')) problems.push(warning('yaml-cut', {}, placeOf(source, text.length)))
   return fastValue(codec, source, context) ?? readYamlWithCare(codec, source, context, problems)
 }
 

@@ -63,6 +63,7 @@ export interface StoreProblems {
   'csv-duplicate-column': { readonly column: string }
   'csv-ragged': { readonly found: number; readonly expected: number }
   'csv-cut': Record<never, never>
+  'yaml-cut': Record<never, never>
   'csv-quote': Record<never, never>
   /** A cell that is not what its column holds. */
   'bad-cell': Expected & { readonly column: string; readonly found: string }

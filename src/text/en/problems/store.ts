@@ -75,6 +75,10 @@ export const storeProblems: Sentences<StoreProblems> = {
     message: 'the file ends in the middle of a row: its last line has no newline',
     hint: 'restore the file (git checkout), or complete the row',
   }),
+  'yaml-cut': () => ({
+    message: 'the last line has no newline: the end of the file may be missing',
+    hint: 'if all of it is there, end it with a newline; else restore it (git checkout)',
+  }),
   'csv-quote': () => ({
     message: 'a quoted field is not closed as it should be',
     hint: 'end it with a quote, and write quotes inside it twice',

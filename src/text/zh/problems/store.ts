@@ -52,6 +52,10 @@ export const storeProblems: Sentences<StoreProblems> = {
     hint: '文中有逗号时，整段文字要加引号',
   }),
   'csv-cut': () => ({ message: '文件在行中断开：最后一行没有换行符', hint: '请恢复该文件（git checkout）或补全该行' }),
+  'yaml-cut': () => ({
+    message: '最后一行没有换行符：文件末尾可能缺失',
+    hint: '内容若完整，请在末尾加一个换行；否则请恢复该文件（git checkout）',
+  }),
   'csv-quote': () => ({ message: '引号字段没有正确结束', hint: '请补上结尾引号；文中的引号要写两个' }),
   'bad-cell': ({ column, found, expected, detail }) => ({
     message: `${column} 列的“${found}”不是${expectedPhrase(expected, detail)}`,
