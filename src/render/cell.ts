@@ -14,11 +14,28 @@ export function isNumeric(type: ColumnType): boolean {
 
 /** The word in the reader's language; a text that is no Word stays as it is. */
 export function wordText(word: string, words: Words): string {
-  return Object.hasOwn(words, word) ? words[word as Word] : word
+  return own(word, words) ?? profileText(word, words) ?? word
+}
+
+function own(word: string, words: Words): string | null {
+  return Object.hasOwn(words, word) ? words[word as Word] : null
+}
+
+/** A cluster's name, `recency- monetary+ 2`: facts that lie below and above the mean, and a count where two are alike. */
+function profileText(word: string, words: Words): string | null {
+  const found = /^([A-Za-z]\w*[+-](?: [A-Za-z]\w*[+-])*)( \d+)?$/.exec(word)
+  if (found === null) return null
+  const parts = (found[1] ?? '')
+    .split(' ')
+    .map(
+      (part) =>
+        `${own(part.slice(0, -1), words) ?? part.slice(0, -1)} ${part.endsWith('+') ? words.above : words.below}`,
+    )
+  return parts.join(' · ') + (found[2] ?? '')
 }
 
 export function headingText(column: Column, words: Words): string {
-  return column.heading ?? words[column.key]
+  return column.heading ?? own(column.key, words) ?? column.key.replace(/^class\./, '')
 }
 
 /** `1234567.50` → `1,234,567.50`. */

@@ -1,5 +1,6 @@
 // What a new book begins with, and what a section that `crm.yaml` leaves out means. Dated facts with their sources.
 import { type Currency, decimalsOf } from '../core/base/currency.ts'
+import type { Minor } from '../core/base/money.ts'
 import type { Settings, TaxSettings } from '../core/book/settings.ts'
 
 /**
@@ -33,6 +34,11 @@ function scale(currency: Currency): number {
   return (units[currency] ?? 1) * 10 ** decimalsOf(currency)
 }
 
+/** What an hour of work costs in a new book, until it says better. */
+export function startingHourlyCost(currency: Currency): Minor {
+  return 20 * scale(currency)
+}
+
 export function defaultSettings(name: string, currency: Currency, locale: string, timezone: string): Settings {
   const unit = scale(currency)
   return {
@@ -54,6 +60,7 @@ export function defaultSettings(name: string, currency: Currency, locale: string
       grace: 0,
       lifecycle: { newDays: 90, slipping: 1.5, dormant: 3, lost: 6 },
       dimensions: [],
+      actions: [],
     },
     chase: {
       ladder: [

@@ -106,6 +106,21 @@ export const amount = refined(number(), isDecimal, 'amount')
 
 export const whole = refined(number(), (t) => /^(?:0|[1-9]\d{0,8})$/.test(t), 'whole').transform(Number)
 
+/** A count, or the counts from one to another: `4`, `2..6`; from 2 to 50. */
+export const countRange = refined(
+  number(),
+  (t) => {
+    const found = rangeOf(t)
+    return found !== null && found.from >= 2 && found.from <= found.to && found.to <= 50
+  },
+  'count-range',
+).transform((t) => rangeOf(t) ?? { from: 2, to: 2 })
+
+function rangeOf(t: string): { readonly from: number; readonly to: number } | null {
+  const [, from, to] = /^(\d{1,2})(?:\.\.(\d{1,2}))?$/.exec(t) ?? []
+  return from === undefined ? null : { from: Number(from), to: Number(to ?? from) }
+}
+
 export const fraction = refined(number(), (t) => /^(?:0(?:\.\d{1,15})?|1(?:\.0+)?)$/.test(t), 'fraction').transform(
   Number,
 )

@@ -7,9 +7,10 @@ import type { BookComments } from '../text/book-comments.ts'
 import { bookComments as english } from '../text/en/book-comments.ts'
 import { bookComments as chinese } from '../text/zh/book-comments.ts'
 import { modeline } from './codecs/modeline.ts'
-import { defaultSettings } from './defaults.ts'
+import { defaultSettings, startingHourlyCost } from './defaults.ts'
 import { bookSchemas } from './schemas.ts'
-import { type OutMap, plain, writeMap } from './yaml/write.ts'
+import { effortDimension, startingActions } from './starting-classes.ts'
+import { type OutMap, outOf, plain, writeMap } from './yaml/write.ts'
 
 /** Folders of a book that a new one has, empty. */
 export const bookFolders = ['customers', 'journal', 'activity', 'bills', 'bank', 'imports'] as const
@@ -17,7 +18,7 @@ export const bookFolders = ['customers', 'journal', 'activity', 'bills', 'bank',
 /** By path inside the book; comments are in the language of the locale. */
 export function newBookFiles(start: NewBook): Map<string, string> {
   const comments = start.locale.toLowerCase().startsWith('zh') ? chinese : english
-  const settings = defaultSettings(start.name, start.currency, start.locale, start.timezone)
+  const settings = startingSettings(start, comments)
   return new Map([
     ['crm.yaml', settingsText(settings, comments)],
     ['catalog.yaml', modeline('catalog', 0) + comment(comments.catalog) + comment(catalogExample)],
@@ -26,6 +27,17 @@ export function newBookFiles(start: NewBook): Map<string, string> {
     ['.gitignore', `${comment(comments.ignored)}.crm/\n`],
     ...bookSchemas(),
   ])
+}
+
+/** The defaults, and what a book has only because it began with it. */
+export function startingSettings({ name, currency, locale, timezone }: NewBook, comments: BookComments): Settings {
+  const defaults = defaultSettings(name, currency, locale, timezone)
+  const actions = startingActions(comments.actionTexts)
+  return {
+    ...defaults,
+    classes: { ...defaults.classes, dimensions: [effortDimension], actions },
+    hourlyCost: startingHourlyCost(currency),
+  }
 }
 
 const catalogExample = 'items:\n  cable:\n    name: Cable 2 m\n    unit: pcs\n    price: 12.50'
@@ -51,7 +63,8 @@ function comment(text: string): string {
 
 /** The canonical text of settings, with a comment on each section. */
 export function settingsText(settings: Settings, comments: BookComments): string {
-  const { company, currency, locale, timezone, tax, numbering, terms, classes, chase, visits, aging } = settings
+  const { company, currency, locale, timezone, tax, numbering, terms, classes, chase, visits, hourlyCost, aging } =
+    settings
   const money = (amount: Minor, c: Currency = currency) => plain(formatAmount(amount, c))
   const sections: readonly (readonly [remark: string, map: OutMap])[] = [
     [comments.book, { book: plain(bookFormat) }],
@@ -61,12 +74,17 @@ export function settingsText(settings: Settings, comments: BookComments): string
     [comments.numbering, { numbering: { ...numbering } }],
     [comments.terms, { terms }],
     [
-      `${comments.tiers}\n${comments.abc}\n${comments.rfm}`,
+      [comments.tiers, comments.abc, comments.rfm, comments.effort, comments.actions].join('\n'),
       {
         classes: {
           tiers: classes.tiers.map((tier) => ({ name: tier.name, atLeast: money(tier.atLeast) })),
           abc: { a: plain(classes.abc.a), b: plain(classes.abc.b) },
           rfmBins: plain(classes.rfmBins),
+          dimensions: classes.dimensions.map((d) => ({ name: d.name, rules: d.rules.map(outOf) })),
+          actions: classes.actions.map(({ discount, ...action }) => ({
+            ...action,
+            ...(discount === undefined ? {} : { discount: plain(discount) }),
+          })),
         },
       },
     ],
@@ -81,6 +99,7 @@ export function settingsText(settings: Settings, comments: BookComments): string
       },
     ],
     [comments.visits, { visits: visits.map((rule) => ({ ...rule, everyMonths: plain(rule.everyMonths) })) }],
+    ...(hourlyCost === undefined ? [] : [[comments.hourlyCost, { hourlyCost: money(hourlyCost) }] as const]),
     [comments.aging, { aging: aging.map(plain) }],
   ]
   const blocks = sections.map(([remark, map]) => `\n${comment(remark)}${writeMap(map)}`)

@@ -3,11 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, day } from '../../src/core/base/day.ts'
 import type { ClassRow } from '../../src/core/book/classes.ts'
+import type { DimensionSettings } from '../../src/core/book/settings.ts'
 import { facts } from '../../src/core/facts/registry.ts'
 import { openSources } from '../../src/core/facts/sources.ts'
 import { amountForBetter, gradeByShare } from '../../src/core/models/shares.ts'
 import { planClassify } from '../../src/core/verbs/classify/plan.ts'
-import { book, context, customer, row } from '../support/book.ts'
+import { book, context, customer, row, settings } from '../support/book.ts'
 
 const asOf = day('2026-11-22')
 const ids = ['ada', 'ben', 'cyd', 'dan', 'eve', 'fay']
@@ -28,10 +29,37 @@ const rowsOf = (list: readonly Sale[]) =>
     row(addDays(asOf, -back), 'sale', who, amount, { document, item: `item${nth % 3}`, nth }),
   )
 
+/** Dimensions that speak of classes, of each other, and of clusters. */
+const own: readonly DimensionSettings[] = [
+  {
+    name: 'effort',
+    rules: [
+      { class: 'raise', when: 'grade in A,B and silence>1.5' },
+      { class: 'keep', when: 'sales12m>=100', keep: 'sales12m>=50' },
+      { class: 'letGo' },
+    ],
+  },
+  {
+    name: 'habit',
+    rules: [],
+    kMeans: {
+      facts: ['monetary', 'frequency'],
+      transform: 'log1p',
+      scale: 'zscore',
+      k: { from: 2, to: 3 },
+      starts: 3,
+      seed: 1,
+      when: 'not lifecycle=lost',
+    },
+  },
+  { name: 'care', rules: [{ class: 'both', when: 'class.effort=raise and grade=A and not class.habit=none' }] },
+]
+const withOwn = { ...settings, classes: { ...settings.classes, dimensions: own } }
+
 const wish = { asOf, accept: true, explain: undefined }
 const accepted = (rows: ReturnType<typeof rowsOf>, classes: readonly ClassRow[] = [], order = ids) =>
   planClassify(
-    book({ customers: order.map((id) => customer(id)), rows, classes }),
+    book({ customers: order.map((id) => customer(id)), rows, classes, settings: withOwn }),
     wish,
     context(asOf),
   ).changes.flatMap((c) => (c.change === 'addClass' ? [c.row] : []))
@@ -80,6 +108,41 @@ describe('classes', () => {
       fc.property(sales, (list) => {
         const rows = rowsOf(list)
         expect(accepted(rows, accepted(rows))).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('as of a day are what was accepted by then, whatever came later', () => {
+    const history = fc.array(
+      fc.record({
+        who: fc.constantFrom(...ids),
+        back: fc.integer({ min: 0, max: 30 }),
+        name: fc.constantFrom('A', 'B'),
+      }),
+      { maxLength: 20 },
+    )
+    fc.assert(
+      fc.property(history, fc.integer({ min: 0, max: 30 }), (list, back) => {
+        const then = addDays(asOf, -back)
+        const rows: readonly ClassRow[] = list.map((h) => ({
+          date: addDays(asOf, -h.back),
+          customer: h.who,
+          dimension: 'grade',
+          class: h.name,
+          reason: '',
+        }))
+        const customers = ids.map((id) => customer(id))
+        const of = (classes: readonly ClassRow[], day: typeof asOf) => {
+          const sources = openSources(book({ customers, classes }), day)
+          return ids.map((_, i) => sources.classes().accepted(i, 'grade')?.row ?? null)
+        }
+        expect(of(rows, then)).toEqual(
+          of(
+            rows.filter((r) => r.date <= then),
+            asOf,
+          ),
+        )
       }),
       { numRuns: 100 },
     )

@@ -2,10 +2,11 @@
 import { expect, test } from 'vitest'
 import { currency } from '../../src/core/base/currency.ts'
 import { bookParts } from '../../src/core/book/book.ts'
-import { defaultSettings } from '../../src/store/defaults.ts'
 import { readBook } from '../../src/store/read.ts'
-import { newBookFiles } from '../../src/store/template.ts'
+import { newBookFiles, startingSettings } from '../../src/store/template.ts'
 import { parseCanonicalYaml } from '../../src/store/yaml/fast.ts'
+import { bookComments as english } from '../../src/text/en/book-comments.ts'
+import { bookComments as chinese } from '../../src/text/zh/book-comments.ts'
 import { memoryFiles } from '../support/memory-files.ts'
 
 test.each([
@@ -22,7 +23,7 @@ test.each([
     bookParts,
   )
   expect(problems).toEqual([])
-  expect(book.settings).toEqual(defaultSettings(name, start.currency, locale, 'UTC'))
+  expect(book.settings).toEqual(startingSettings(start, locale === 'zh-CN' ? chinese : english))
   for (const [path, text] of files) if (path.endsWith('.yaml')) expect(parseCanonicalYaml(text), path).not.toBeNull()
 })
 

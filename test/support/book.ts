@@ -32,6 +32,7 @@ export const settings: Settings = {
     grace: 0,
     lifecycle: { newDays: 90, slipping: 1.5, dormant: 3, lost: 6 },
     dimensions: [],
+    actions: [],
   },
   chase: {
     ladder: [

@@ -7,7 +7,7 @@ import { dayFlag, flag, type Input, switchOn } from '../input.ts'
 import type { PlanTask, Verb } from '../verb.ts'
 
 /** Dimensions of the book's own may ask for any fact. */
-const needs: readonly BookPart[] = ['customers', 'journal', 'rates', 'classes', 'items', 'activity']
+const needs: readonly BookPart[] = ['customers', 'journal', 'rates', 'classes', 'items', 'activity', 'staff']
 
 export const classify: Verb = {
   arguments: [],

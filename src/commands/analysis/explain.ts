@@ -1,17 +1,17 @@
 // crm explain CUSTOMER FACT: the value, its definition and the rows behind it.
-import { UserError } from '../../core/base/problem.ts'
+import type { Day } from '../../core/base/day.ts'
 import type { BookPart } from '../../core/book/book.ts'
 import { findCustomer } from '../../core/book/find.ts'
 import { unknownFact } from '../../core/facts/predicate-words.ts'
 import { findFact } from '../../core/facts/registry.ts'
-import { explainFact } from '../../reports/analysis/explain.ts'
+import { explainDimension, explainFact } from '../../reports/analysis/explain.ts'
 import { factsOf } from '../../text/load.ts'
-import { dayFlag, requiredArgument } from '../input.ts'
+import { dayFlag, type Input, requiredArgument } from '../input.ts'
 import { needsOf } from '../predicate.ts'
-import type { Verb } from '../verb.ts'
+import type { ReportTask, Verb } from '../verb.ts'
 
 /** A class is explained by the sales it was made from. */
-const forClasses: readonly BookPart[] = ['journal', 'rates', 'classes', 'items', 'activity']
+const forClasses: readonly BookPart[] = ['journal', 'rates', 'classes', 'items', 'activity', 'staff']
 
 export const explain: Verb = {
   arguments: ['<customer>', '<fact>'],
@@ -19,9 +19,9 @@ export const explain: Verb = {
   async prepare(input) {
     const name = requiredArgument(input, 1)
     const fact = findFact(name)
-    if (fact === undefined) throw new UserError([unknownFact(name)])
     const asOf = dayFlag(input, 'asOf') ?? input.today
     const definitions = await factsOf(input.language)
+    if (fact === undefined) return ofDimension(input, name.replace(/^class\./, ''), asOf)
     const needs = needsOf([fact.name])
     return {
       task: 'report',
@@ -33,4 +33,19 @@ export const explain: Verb = {
       },
     }
   },
+}
+
+/** A dimension of the book's own, by its name alone or as `class.NAME`; whether there is one is known once crm.yaml is read. */
+function ofDimension(input: Input, dimension: string, asOf: Day): ReportTask {
+  return {
+    task: 'report',
+    needs: ['customers', ...forClasses],
+    report(book, context) {
+      if (!book.settings.classes.dimensions.some((d) => d.name === dimension))
+        return { output: { tables: [] }, problems: [unknownFact(requiredArgument(input, 1), book.settings)] }
+      const found = findCustomer(book.customers, requiredArgument(input, 0), context.romanise)
+      if (!found.ok) return { output: { tables: [] }, problems: [found.problem] }
+      return explainDimension(book, { customer: found.value.id, dimension, asOf })
+    },
+  }
 }

@@ -11,10 +11,14 @@ export const list: Verb = {
   arguments: ['[condition...]'],
   options: ['--view <name>', '--columns <facts...>', '--sort <fact>', '--top <n>', '--as-of <day>'],
   prepare(input) {
-    const predicate = argumentList(input, 0)
+    const words = argumentList(input, 0)
+    const predicate = words.filter((w) => !w.startsWith('@'))
     const asked = factNames(flagList(input, 'columns'))
     const sort = sortOf(input)
-    const view = flag(input, 'view') ?? null
+    const view = viewOf(
+      input,
+      words.filter((w) => w.startsWith('@')).map((w) => w.slice(1)),
+    )
     const asOf = dayFlag(input, 'asOf') ?? input.today
     const columns = asked.length === 0 ? null : [...new Set(['id' as const, ...asked])]
     const named = [
@@ -27,6 +31,13 @@ export const list: Verb = {
     const wish = { predicate, columns, sort, view, top: topOf(input), asOf }
     return { task: 'report', needs: needsOf(facts), report: (book) => listReport(book, wish) }
   },
+}
+
+/** `@name` says the same as --view name. */
+function viewOf(input: Input, named: readonly string[]): string | null {
+  const asked = [...new Set([...flagList(input, 'view'), ...named])]
+  if (asked.length > 1) throw new UserError([problem('one-view', { names: asked })])
+  return asked[0] ?? null
 }
 
 function sortOf(input: Input): SortKey | null {

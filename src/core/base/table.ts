@@ -8,9 +8,11 @@ import type { Word } from './words.ts'
  */
 export type ColumnType = 'id' | 'text' | 'word' | 'day' | 'period' | 'money' | 'number' | 'percent' | 'flag'
 
+export type ColumnKey = Word | `class.${string}`
+
 export interface Column {
-  /** Its name in JSON and CSV, and the Word that heads it for people. */
-  readonly key: Word
+  /** Its name in JSON and CSV, and the Word that heads it for people; of a dimension of the book's own its name, which heads it too. */
+  readonly key: ColumnKey
   readonly type: ColumnType
   /** Money columns: the key of the column that holds the currency; `currency` unless said. */
   readonly currency?: Word

@@ -36,6 +36,8 @@ export interface StaffMember {
   readonly name: string
   readonly department?: string
   readonly email?: string
+  /** What an hour of his costs, as exact decimal text in the book's currency. */
+  readonly hourlyCost?: string
 }
 
 /** One unit of `from` is `rate` units of `to` on that day. */

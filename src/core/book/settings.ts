@@ -54,10 +54,40 @@ export interface DimensionRule {
   readonly keep?: ConditionSource
 }
 
-/** A dimension of the book's own; its classes stand in the order of its rules, the best first. */
+/** Classes found by k-means among those who meet `when` and have all of the facts. */
+export interface KMeansSettings {
+  readonly facts: readonly string[]
+  readonly transform: 'log1p' | 'none'
+  readonly scale: 'zscore' | 'none'
+  /** How many clusters, both ends included; the variance ratio decides within. */
+  readonly k: { readonly from: number; readonly to: number }
+  readonly starts: number
+  readonly seed: number
+  readonly when?: ConditionSource
+}
+
+/** A dimension of the book's own; its classes stand in the order of its rules, the best first. Either rules or k-means. */
 export interface DimensionSettings {
   readonly name: string
   readonly rules: readonly DimensionRule[]
+  readonly kMeans?: KMeansSettings
+}
+
+export const efforts = ['raise', 'keep', 'reduce', 'letGo'] as const
+export type Effort = (typeof efforts)[number]
+
+/** What is done for the customers of a class. */
+export interface ClassAction {
+  readonly dimension: string
+  readonly class: string
+  /** By cost and benefit. */
+  readonly effort?: Effort
+  readonly benefits?: string
+  /** Percent as exact decimal text. */
+  readonly discount?: string
+  /** In words; for grades the visit plan where it says nothing. */
+  readonly visits?: string
+  readonly chase?: string
 }
 
 /** `newDays` after the first sale a customer is no longer new; the others are multiples of his usual interval. */
@@ -94,6 +124,7 @@ export interface ClassSettings {
   readonly grace: number
   readonly lifecycle: LifecycleSettings
   readonly dimensions: readonly DimensionSettings[]
+  readonly actions: readonly ClassAction[]
 }
 
 export interface ChaseStep {
@@ -136,6 +167,8 @@ export interface Settings {
   readonly classes: ClassSettings
   readonly chase: ChaseSettings
   readonly visits: readonly VisitRule[]
+  /** What an hour spent on customers costs, by whoever has no rate of his own in staff.yaml. */
+  readonly hourlyCost?: Minor
   /** A payment that is short by no more than `tolerance` settles its bill; the difference is deducted. 0: never. */
   readonly reconcile: { readonly tolerance: Minor }
   /** Upper ends, inclusive, of the aging buckets in days overdue: 30, 60, 90 … */

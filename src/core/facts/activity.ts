@@ -129,7 +129,8 @@ function rated(s: Sources, i: number): readonly ActivityRow[] {
   return recent(s, i).filter((r) => r.rating !== '' && satisfactionOf(r) !== null)
 }
 
-function minutes(s: Sources, i: number): readonly ActivityRow[] {
+/** Rows of 12 months that say how long they took. */
+export function minuteRows(s: Sources, i: number): readonly ActivityRow[] {
   return recent(s, i).filter((r) => /^\d{1,6}$/.test(r.minutes))
 }
 
@@ -214,7 +215,7 @@ export const activityFacts = [
     name: 'minutes12m',
     type: 'number',
     needs: activity,
-    value: (s, i) => minutes(s, i).reduce((sum, r) => sum + Number(r.minutes), 0),
-    evidence: (s, i) => evidenceOf(s, minutes(s, i)),
+    value: (s, i) => minuteRows(s, i).reduce((sum, r) => sum + Number(r.minutes), 0),
+    evidence: (s, i) => evidenceOf(s, minuteRows(s, i)),
   }),
 ] as const satisfies readonly Fact[]

@@ -1,6 +1,7 @@
 // Predicates as people type them: words of a command line, or one text joined by "and".
 import { likely } from '../base/likely.ts'
 import { fail, ok, type Problem, problem, type Result } from '../base/problem.ts'
+import type { Settings } from '../book/settings.ts'
 import type { Condition, Predicate } from './predicate.ts'
 import { type Operator, type Setting, testsOf } from './predicate-value.ts'
 import { facts, findMeasure } from './registry.ts'
@@ -115,12 +116,8 @@ function parseTerm(text: string, not: boolean, setting: Setting): Result<Conditi
   return ok({ fact: fact.name, not: (operator === '!=') !== not, tests })
 }
 
-export function unknownFact(name: string): Problem {
-  return problem('unknown-fact', {
-    fact: name,
-    like: likely(
-      name,
-      facts.map((f) => f.name),
-    ),
-  })
+/** With settings the book's own dimensions are near too. */
+export function unknownFact(name: string, settings?: Settings): Problem {
+  const own = settings?.classes.dimensions.map((d) => `class.${d.name}`) ?? []
+  return problem('unknown-fact', { fact: name, like: likely(name, [...facts.map((f) => f.name), ...own]) })
 }

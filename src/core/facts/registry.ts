@@ -5,8 +5,16 @@ import type { Fact, Measure } from './fact.ts'
 import { fileFacts } from './file.ts'
 import { receivableFacts } from './receivables.ts'
 import { salesFacts } from './sales.ts'
+import { serviceCostFacts } from './service-cost.ts'
 
-const registry = [...fileFacts, ...classFacts, ...salesFacts, ...receivableFacts, ...activityFacts] as const
+const registry = [
+  ...fileFacts,
+  ...classFacts,
+  ...salesFacts,
+  ...receivableFacts,
+  ...activityFacts,
+  ...serviceCostFacts,
+] as const
 
 export type FactName = (typeof registry)[number]['name']
 

@@ -52,7 +52,7 @@ const change =
     return earlier === null || later === null ? null : fraction(later - earlier, earlier)
   }
 
-const margin12 = (s: Sources, i: number): number | null => {
+export const margin12 = (s: Sources, i: number): number | null => {
   const sales = s.sales().amount('months12', i)
   const cost = s.sales().cost12(i)
   return sales === null || cost === null ? null : sales - cost

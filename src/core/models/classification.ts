@@ -3,27 +3,19 @@ import { decimalsOf } from '../base/currency.ts'
 import { formatAmount, type Minor } from '../base/money.ts'
 import type { Problem } from '../base/problem.ts'
 import type { CustomerId } from '../book/customer.ts'
-import type { ValueTier } from '../book/settings.ts'
+import type { DimensionSettings, ValueTier } from '../book/settings.ts'
 import type { Sources } from '../facts/sources.ts'
+import type { Assignment } from './assignment.ts'
+import type { ClusterDimension } from './clusters.ts'
 import { lifecycleOf, usualInterval } from './lifecycle.ts'
-import { type OwnDimension, ownClass, readDimensions } from './own-dimensions.ts'
+import { ownAssignments } from './own-dimensions.ts'
 import { type RfmCuts, type RfmInput, type RfmScore, rfmCuts, rfmScore } from './rfm.ts'
 import { type Graded, gradeByShare, grades, shareLines } from './shares.ts'
-import { graceUntil, isManual } from './sticky.ts'
+import { settled } from './sticky.ts'
 
 /** The dimensions that every book has, in the order in which they are shown; a book's own come after them. */
 export const dimensions = ['tier', 'grade', 'rfm', 'segment', 'lifecycle'] as const
 export type Dimension = (typeof dimensions)[number]
-
-export interface Assignment {
-  readonly index: number
-  readonly customer: CustomerId
-  /** One of `dimensions`, or one that the book declares. */
-  readonly dimension: string
-  readonly class: string
-  /** Facts and bounds in the predicate language, the same in every language. */
-  readonly reason: string
-}
 
 export interface Classification {
   /** By customer, then in the order of `dimensions` and of the book's own. */
@@ -35,6 +27,8 @@ export interface Classification {
   /** Customers whose sales cannot be converted to the book's currency: they are in no class. */
   readonly unknown: readonly CustomerId[]
   readonly measures: Measures
+  /** The dimensions that k-means made. */
+  readonly clusters: readonly ClusterDimension[]
 }
 
 /** What the classes were computed from; parallel to `places`. */
@@ -93,31 +87,36 @@ export function classifyAll(sources: Sources): Classification {
     buyers: inputs.map(({ index, input }) => ({ index, input, score: rfmScore(input, cuts, classes.rfmBins) })),
     cuts,
   }
-  const own = readDimensions(sources)
-  const orders = new Map<string, readonly string[]>([
+  const usual = usualAssignments(sources, measures)
+  const usualOrders: readonly (readonly [string, readonly string[]])[] = [
     ['tier', classes.tiers.map((t) => t.name)],
     ['grade', grades],
-    ...own.dimensions.map((d) => [d.name, d.classes] as const),
-  ])
-  const proposed = assignments(sources, measures, own.dimensions)
+  ]
+  const settledUsual = settledBy(sources, usual, new Map(usualOrders))
+  const own = ownAssignments(sources, places, settledUsual)
   return {
-    assignments: proposed.map((a) => settled(sources, a, orders.get(a.dimension) ?? [])),
-    orders,
+    assignments: inOrder([...settledUsual, ...own.assignments], classes.dimensions),
+    orders: new Map([...usualOrders, ...own.orders]),
     problems: own.problems,
     unknown,
     measures,
+    clusters: own.clusters,
   }
 }
 
-/** A class set by hand stays; nobody is moved down within the grace after his last move. */
-function settled(sources: Sources, proposal: Assignment, order: readonly string[]): Assignment {
-  const accepted = sources.classes().accepted(proposal.index, proposal.dimension)?.row
-  if (accepted === undefined || accepted.class === proposal.class) return proposal
-  const { asOf } = sources
-  const stays = (reason: string): Assignment => ({ ...proposal, class: accepted.class, reason })
-  if (isManual(accepted, asOf)) return stays(accepted.reason)
-  const free = graceUntil(accepted, proposal.class, order, { grace: sources.book.settings.classes.grace, asOf })
-  return free === null ? proposal : stays(`grace until ${free}; ${proposal.reason}`)
+function settledBy(
+  sources: Sources,
+  proposals: readonly Assignment[],
+  orders: ReadonlyMap<string, readonly string[]>,
+): readonly Assignment[] {
+  return proposals.map((a) => settled(sources, a, orders.get(a.dimension) ?? []))
+}
+
+/** By customer, then dimension. */
+function inOrder(assignments: readonly Assignment[], own: readonly DimensionSettings[]): readonly Assignment[] {
+  const place = new Map([...dimensions, ...own.map((d) => d.name)].map((name, i) => [name, i]))
+  const of = (a: Assignment) => place.get(a.dimension) ?? 0
+  return [...assignments].sort((a, b) => a.index - b.index || of(a) - of(b))
 }
 
 /** Null for those who never bought. */
@@ -127,7 +126,7 @@ function rfmInput(sources: Sources, index: number, monetary: Minor): RfmInput | 
   return { recency, frequency: sources.sales().orders('all', index), monetary }
 }
 
-function assignments(sources: Sources, measures: Measures, own: readonly OwnDimension[]): readonly Assignment[] {
+function usualAssignments(sources: Sources, measures: Measures): readonly Assignment[] {
   const { classes, currency } = sources.book.settings
   const show = (amount: Minor) => formatAmount(amount, currency)
   const buyers = new Map(measures.buyers.map((b) => [b.index, b]))
@@ -152,10 +151,6 @@ function assignments(sources: Sources, measures: Measures, own: readonly OwnDime
     }
     const life = lifecycleOf(sources, index, interval, classes.lifecycle)
     assign('lifecycle', life.stage, life.reason)
-    for (const dimension of own) {
-      const found = ownClass(sources, index, dimension, accepted(dimension.name))
-      if (found !== null) assign(dimension.name, found.class, found.reason)
-    }
     return result
   })
 }

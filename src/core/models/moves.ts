@@ -1,6 +1,7 @@
 // Today's classes against the accepted ones: who is new, who moves up, who down.
 import type { Sources } from '../facts/sources.ts'
-import type { Assignment, Classification } from './classification.ts'
+import type { Assignment } from './assignment.ts'
+import type { Classification } from './classification.ts'
 
 export type Direction = 'new' | 'up' | 'down' | 'changed'
 

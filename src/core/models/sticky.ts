@@ -1,6 +1,8 @@
 // Why a customer may stay where he is although the rules of today say otherwise: a decision by hand, or a recent move.
 import { addDays, type Day, isDay } from '../base/day.ts'
 import type { ClassRow } from '../book/classes.ts'
+import type { Sources } from '../facts/sources.ts'
+import type { Assignment } from './assignment.ts'
 
 const manual = /^manual(?: until (\d{4}-\d{2}-\d{2}))?: /
 
@@ -29,4 +31,15 @@ export function graceUntil(
   if (was < 0 || is < 0 || is <= was) return null
   const free = addDays(accepted.date, rule.grace)
   return free > rule.asOf ? free : null
+}
+
+/** A class set by hand stays; nobody is moved down within the grace after his last move. */
+export function settled(sources: Sources, proposal: Assignment, order: readonly string[]): Assignment {
+  const accepted = sources.classes().accepted(proposal.index, proposal.dimension)?.row
+  if (accepted === undefined || accepted.class === proposal.class) return proposal
+  const { asOf } = sources
+  const stays = (reason: string): Assignment => ({ ...proposal, class: accepted.class, reason })
+  if (isManual(accepted, asOf)) return stays(accepted.reason)
+  const free = graceUntil(accepted, proposal.class, order, { grace: sources.book.settings.classes.grace, asOf })
+  return free === null ? proposal : stays(`grace until ${free}; ${proposal.reason}`)
 }

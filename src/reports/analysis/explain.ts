@@ -38,6 +38,30 @@ export function explainFact(book: Book, wish: ExplainWish, definitions: Definiti
   }
 }
 
+/** Rule, numbers, what would move the customer, and every class that was accepted. */
+export function explainDimension(
+  book: Book,
+  wish: { readonly customer: string; readonly dimension: string; readonly asOf: Day },
+): Report {
+  const sources = openSources(book, wish.asOf)
+  const index = sources.indexOf(wish.customer)
+  const classification = classifyAll(sources)
+  const { tables } = explainClasses(sources, classification, index, wish.dimension)
+  const history = sources.classes().history(index, wish.dimension)
+  return {
+    output: {
+      tables: [
+        ...tables,
+        ...evidenceTables(
+          book,
+          history.map(({ place }) => ({ from: 'classes', row: place })),
+        ),
+      ],
+    },
+    problems: [...classification.problems, ...missingRates(sources)],
+  }
+}
+
 function valueTable(book: Book, wish: ExplainWish, value: Row[string], definitions: Definitions): Table {
   const columns = factColumns([wish.fact])
   const own = wish.fact === 'id' ? [] : [{ key: 'customer' as const, type: 'id' as const }]

@@ -8,9 +8,9 @@ import type { Report } from '../../core/book/plan.ts'
 import { factReader } from '../../core/facts/condition.ts'
 import { formatPredicate, meets } from '../../core/facts/predicate.ts'
 import { parsePredicate } from '../../core/facts/predicate-words.ts'
-import { type FactName, findFact } from '../../core/facts/registry.ts'
+import { type FactName, findMeasure } from '../../core/facts/registry.ts'
 import { openSources, type Sources } from '../../core/facts/sources.ts'
-import { cellOf, factColumns } from './columns.ts'
+import { cellOf, factColumns, type ListColumn } from './columns.ts'
 import { orderBy, type SortKey } from './sort.ts'
 import { readView } from './view.ts'
 
@@ -31,7 +31,7 @@ export interface ListWish {
   readonly predicate: readonly string[]
   /** A view of crm.yaml, whose condition holds as well and whose columns and order count where none are given. */
   readonly view: string | null
-  readonly columns: readonly FactName[] | null
+  readonly columns: readonly ListColumn[] | null
   /** By id where it is null. */
   readonly sort: SortKey | null
   readonly top: number | null
@@ -68,8 +68,8 @@ export function listReport(book: Book, wish: ListWish): Report {
   }
 }
 
-function cellsOf(sources: Sources, name: FactName, indexes: readonly number[]): readonly Cell[] {
-  const fact = findFact(name)
+function cellsOf(sources: Sources, name: ListColumn, indexes: readonly number[]): readonly Cell[] {
+  const fact = findMeasure(name)
   return fact === undefined ? [] : indexes.map((i) => cellOf(fact.value(sources, i)))
 }
 

@@ -2,18 +2,18 @@
 import { ok, type Result } from '../../core/base/problem.ts'
 import type { FactValue } from '../../core/facts/fact.ts'
 import { unknownFact } from '../../core/facts/predicate-words.ts'
-import { type FactName, findFact } from '../../core/facts/registry.ts'
+import { findMeasure } from '../../core/facts/registry.ts'
 import { cellOf } from './columns.ts'
 
 export interface SortKey {
-  readonly fact: FactName
+  readonly fact: string
   readonly descending: boolean
 }
 
 /** Numbers and days from high to low, words from A to Z, unless `:asc` or `:desc` says otherwise. */
 export function sortKey(text: string): Result<SortKey> {
   const [, name = '', direction] = /^(.*?)(?::(asc|desc))?$/.exec(text) ?? []
-  const fact = findFact(name)
+  const fact = findMeasure(name)
   if (fact === undefined) return { ok: false, problem: unknownFact(name) }
   const words = fact.type === 'text' || fact.type === 'class' || fact.type === 'list'
   return ok({ fact: fact.name, descending: direction === undefined ? !words : direction === 'desc' })

@@ -1,11 +1,19 @@
 // crm.yaml: the company, its currency and rules.
 import * as z from 'zod'
 import type { Currency } from '../../core/base/currency.ts'
-import { bookFormat, type ChaseStep, type Settings, type ValueTier } from '../../core/book/settings.ts'
+import {
+  bookFormat,
+  type ChaseStep,
+  type ClassSettings,
+  type DimensionSettings,
+  efforts,
+  type Settings,
+  type ValueTier,
+} from '../../core/book/settings.ts'
 import { defaultSettings } from '../defaults.ts'
 import * as field from '../fields.ts'
 import { amountAt, type Complain, type YamlCodec } from '../yaml/codec.ts'
-import { treeAt } from '../yaml/tree.ts'
+import { type Path, treeAt } from '../yaml/tree.ts'
 
 const company = z.strictObject({
   name: field.filled,
@@ -45,11 +53,32 @@ const numbering = z.strictObject({
 /** A predicate: words as on the command line, or a map of facts. */
 const condition = z.union([field.line, z.record(z.string(), z.unknown())])
 
+const kMeans = z.strictObject({
+  facts: z.array(field.name),
+  transform: z.enum(['log1p', 'none']).exactOptional(),
+  scale: z.enum(['zscore', 'none']).exactOptional(),
+  k: field.countRange.exactOptional(),
+  starts: field.whole.exactOptional(),
+  seed: field.whole.exactOptional(),
+  when: condition.exactOptional(),
+})
+
 const dimension = z.strictObject({
   name: field.name,
-  rules: z.array(
-    z.strictObject({ class: field.name, when: condition.exactOptional(), keep: condition.exactOptional() }),
-  ),
+  rules: z
+    .array(z.strictObject({ class: field.name, when: condition.exactOptional(), keep: condition.exactOptional() }))
+    .exactOptional(),
+  kMeans: kMeans.exactOptional(),
+})
+
+const action = z.strictObject({
+  dimension: field.name,
+  class: field.name,
+  effort: z.enum(efforts).exactOptional(),
+  benefits: field.line.exactOptional(),
+  discount: field.percent.exactOptional(),
+  visits: field.line.exactOptional(),
+  chase: field.line.exactOptional(),
 })
 
 const lifecycle = z.strictObject({
@@ -77,7 +106,11 @@ const classes = z.strictObject({
   grace: field.whole.exactOptional(),
   lifecycle: lifecycle.exactOptional(),
   dimensions: z.array(dimension).exactOptional(),
+  actions: z.array(action).exactOptional(),
 })
+
+type ClassShape = z.output<typeof classes>
+type DimensionShape = z.output<typeof dimension>
 
 const chase = z.strictObject({
   ladder: z.array(z.strictObject({ name: field.name, after: field.whole, channel: field.name })).exactOptional(),
@@ -103,6 +136,7 @@ export const settingsSchema = z
     classes: classes.exactOptional(),
     chase: chase.exactOptional(),
     visits: z.array(visit).exactOptional(),
+    hourlyCost: field.amount.exactOptional(),
     reconcile: z.strictObject({ tolerance: field.amount }).exactOptional(),
     aging: z.array(field.whole).exactOptional(),
     views: z.array(view).exactOptional(),
@@ -132,7 +166,7 @@ export const settingsCodec: YamlCodec<Shape, Settings, undefined> = {
         expected: 'one-of',
         detail: Object.keys(shape.tax.rates),
       })
-    const { classes: c, chase: ch } = shape
+    const { chase: ch } = shape
     return {
       company: shape.company,
       currency,
@@ -146,14 +180,7 @@ export const settingsCodec: YamlCodec<Shape, Settings, undefined> = {
         : { minimumBill: amountAt(complain, ['minimumBill'], shape.minimumBill, currency) }),
       ...(shape.monthlyTerms === undefined ? {} : { monthlyTerms: { grace: 0, ...shape.monthlyTerms } }),
       ...(shape.calendar === undefined ? {} : { calendar: { holidays: [], workdays: [], ...shape.calendar } }),
-      classes: {
-        tiers: c?.tiers === undefined ? fallback.classes.tiers : tiers(c.tiers, currency, complain),
-        abc: c?.abc ?? fallback.classes.abc,
-        rfmBins: c?.rfmBins ?? fallback.classes.rfmBins,
-        grace: c?.grace ?? fallback.classes.grace,
-        lifecycle: { ...fallback.classes.lifecycle, ...c?.lifecycle },
-        dimensions: c?.dimensions ?? [],
-      },
+      classes: classSettings(shape.classes ?? {}, fallback.classes, currency, complain),
       chase: {
         ladder: ch?.ladder === undefined ? fallback.chase.ladder : ladder(ch.ladder),
         every: ch?.every ?? fallback.chase.every,
@@ -163,6 +190,9 @@ export const settingsCodec: YamlCodec<Shape, Settings, undefined> = {
             : amountAt(complain, ['chase', 'minimum'], ch.minimum, currency),
       },
       visits: shape.visits ?? [],
+      ...(shape.hourlyCost === undefined
+        ? {}
+        : { hourlyCost: amountAt(complain, ['hourlyCost'], shape.hourlyCost, currency) }),
       reconcile: {
         tolerance:
           shape.reconcile === undefined
@@ -175,6 +205,45 @@ export const settingsCodec: YamlCodec<Shape, Settings, undefined> = {
     }
   },
 }
+
+/** What the section says, and what it leaves out. */
+function classSettings(
+  shape: ClassShape,
+  fallback: ClassSettings,
+  currency: Currency,
+  complain: Complain,
+): ClassSettings {
+  return {
+    tiers: shape.tiers === undefined ? fallback.tiers : tiers(shape.tiers, currency, complain),
+    abc: shape.abc ?? fallback.abc,
+    rfmBins: shape.rfmBins ?? fallback.rfmBins,
+    grace: shape.grace ?? fallback.grace,
+    lifecycle: { ...fallback.lifecycle, ...shape.lifecycle },
+    dimensions: (shape.dimensions ?? []).map((d, i) => dimensionSettings(d, ['classes', 'dimensions', i], complain)),
+    actions: shape.actions ?? [],
+  }
+}
+
+function dimensionSettings({ name, rules, kMeans }: DimensionShape, path: Path, complain: Complain): DimensionSettings {
+  if (rules === undefined && kMeans === undefined) complain(path, 'missing-key', { key: 'rules' })
+  if (rules !== undefined && kMeans !== undefined) complain(path, 'rules-or-k-means', { dimension: name })
+  if (kMeans === undefined) return { name, rules: rules ?? [] }
+  const known = { transform: 'log1p', scale: 'zscore', k: { from: 2, to: 6 }, starts: 20, seed: 1 } as const
+  return { name, rules: [], kMeans: { ...known, ...kMeans } }
+}
+
+/** RULES.yaml of `crm classify --compare`: the section `classes` of crm.yaml alone. */
+export const rulesCodec: YamlCodec<RulesShape, ClassSettings, { readonly currency: Currency }> = {
+  kind: 'rules',
+  schema: z.strictObject({ classes }).meta({ title: 'rules to compare' }),
+  limit: 256 * 1024,
+  value(shape, { currency }, complain) {
+    const fallback = defaultSettings('', currency, 'en', 'UTC')
+    return classSettings(shape.classes, fallback.classes, currency, complain)
+  },
+}
+
+type RulesShape = { readonly classes: ClassShape }
 
 /** Half a year before an alert that still holds is raised again. */
 const usualAgain = 180

@@ -3,13 +3,14 @@ import * as z from 'zod'
 import type { StaffMember } from '../../core/book/catalog.ts'
 import * as field from '../fields.ts'
 import type { YamlCodec } from '../yaml/codec.ts'
-import { writeMap } from '../yaml/write.ts'
+import { type OutMap, plain, writeMap } from '../yaml/write.ts'
 import { modeline } from './modeline.ts'
 
 const memberSchema = z.strictObject({
   name: field.filled,
   department: field.line.exactOptional(),
   email: field.line.exactOptional(),
+  hourlyCost: field.amount.exactOptional(),
   custom: field.custom,
 })
 
@@ -28,9 +29,9 @@ export const staffCodec: YamlCodec<z.output<typeof staffSchema>, StaffMember[], 
 }
 
 export function writeStaff(people: readonly StaffMember[]): string {
-  const entries = people.map(({ id, name, department, email }): [string, Record<string, string | undefined>] => [
+  const entries = people.map(({ id, name, department, email, hourlyCost }): [string, OutMap] => [
     id,
-    { name, department, email },
+    { name, department, email, ...(hourlyCost === undefined ? {} : { hourlyCost: plain(hourlyCost) }) },
   ])
   return modeline('staff', 0) + writeMap({ people: Object.fromEntries(entries) })
 }

@@ -13,6 +13,10 @@ export const bookComments: BookComments = {
   tiers: 'tiers: by the sales of the last twelve months, highest first.',
   abc: 'abc: A and B end where customers, by sales, make up these shares of all sales.',
   rfm: 'rfmBins: how many scores recency, frequency and amount have.',
+  effort:
+    'dimensions: classes of your own by conditions on facts, the first that holds; the best class first.\neffort weighs what is left of the margin after the time spent on a customer.',
+  actions: 'actions: what is done for the customers of a class; crm classify proposes it with every move.',
+  hourlyCost: 'What an hour spent on customers costs; staff.yaml may say it for each person.',
   chase: 'Reminders: each step may be taken so many days after the due day.',
   every: 'every: days between two reminders to one customer. minimum: who owes less is left alone.',
   visits: 'Who is visited how often, by grade.',
@@ -21,4 +25,15 @@ export const bookComments: BookComments = {
   staff: 'The people of the firm by id, for example:',
   attributes: 'Rows are only ever added, one a line, so a merge keeps those of both sides.',
   ignored: 'Locks, caches and what is being written.',
+  actionTexts: {
+    benefitsA: 'a named contact, early notice of new goods, returns without questions',
+    benefitsB: 'offers that fit what was bought before',
+    benefitsC: 'standard service',
+    chaseA: 'call the named contact before writing',
+    chaseB: 'write first, call before the second reminder',
+    chaseC: 'by the ladder alone',
+    visitsRaise: 'a visit or call within two weeks: why has he not ordered?',
+    visitsReduce: 'answer when asked, by email',
+    visitsLetGo: 'no visits; the price list once a year',
+  },
 }

@@ -107,4 +107,8 @@ export const factDefinitions: Readonly<Record<FactName, string>> = {
   onHold: 'whether chasing is on hold',
   satisfaction12m: 'mean of the ratings of 12 months as a share of their scales',
   minutes12m: 'minutes logged in 12 months',
+  serviceCost12m:
+    'time logged in 12 months at the hourly cost of staff.yaml, else of crm.yaml; unknown where neither has one',
+  netMargin12m: 'margin12m less serviceCost12m',
+  netMarginShare12m: 'netMargin12m as a share of sales12m',
 }

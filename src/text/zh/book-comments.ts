@@ -13,6 +13,10 @@ export const bookComments: BookComments = {
   tiers: 'tiers：按近十二个月销售额划分的价值层，从高到低。',
   abc: 'abc：按销售额从高到低累计，达到该比例为止的客户为 A、B 级。',
   rfm: 'rfmBins：RFM 每项的打分档数。',
+  effort:
+    'dimensions：自定维度，按指标条件，先符合者为准；最好的分类写在前面。\neffort 权衡毛利减去所花时间后还剩多少。',
+  actions: 'actions：对各分类客户做什么；crm classify 在建议升降级时一并提出。',
+  hourlyCost: '为客户服务每小时的成本；staff.yaml 可逐人另写。',
   chase: '催收阶梯：逾期满若干天后可采取该步骤。',
   every: 'every：对同一客户两次催收的最短间隔天数。minimum：欠款低于此数的不催。',
   visits: '回访计划：按客户等级。',
@@ -21,4 +25,15 @@ export const bookComments: BookComments = {
   staff: '公司人员，以编号为键，例如：',
   attributes: '数据行只增不改，一行一条，合并时保留双方的行。',
   ignored: '锁、缓存和写入中的内容。',
+  actionTexts: {
+    benefitsA: '专人对接，新品优先告知，退货从宽',
+    benefitsB: '按购买记录推荐优惠',
+    benefitsC: '标准化服务',
+    chaseA: '先由专人致电，再发函',
+    chaseB: '先发函，二次催收前致电',
+    chaseC: '按催收阶梯',
+    visitsRaise: '两周内拜访或致电：为何没有再下单',
+    visitsReduce: '有问必答，用邮件',
+    visitsLetGo: '不再回访，每年寄一次价目表',
+  },
 }

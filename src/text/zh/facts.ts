@@ -105,4 +105,7 @@ export const factDefinitions: Readonly<Record<FactName, string>> = {
   onHold: '是否暂停催收',
   satisfaction12m: '近 12 个月评分占满分的平均比例',
   minutes12m: '近 12 个月登记的分钟数',
+  serviceCost12m: '近 12 个月登记的时间按 staff.yaml、否则 crm.yaml 的小时成本计；两处都没有时未知',
+  netMargin12m: '近 12 个月毛利减服务成本',
+  netMarginShare12m: '近 12 个月净毛利占销售额的比例',
 }

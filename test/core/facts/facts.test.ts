@@ -2,12 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { currency } from '../../../src/core/base/currency.ts'
 import { day } from '../../../src/core/base/day.ts'
+import { bookParts } from '../../../src/core/book/book.ts'
 import type { FactValue } from '../../../src/core/facts/fact.ts'
 import { type FactName, facts, findFact } from '../../../src/core/facts/registry.ts'
 import { openSources } from '../../../src/core/facts/sources.ts'
 import { factDefinitions as english } from '../../../src/text/en/facts.ts'
 import { factDefinitions as chinese } from '../../../src/text/zh/facts.ts'
-import { activity, book, customer, row } from '../../support/book.ts'
+import { activity, book, customer, row, settings } from '../../support/book.ts'
 
 const usd = currency('USD')
 const taken = row('2026-05-01', 'sale', 'ada', 50_00, { item: 'pump', quantity: '1', document: 'O4' })
@@ -127,9 +128,38 @@ describe('facts', () => {
     expect(of('ada', 'sales12m', without)).toBeNull()
     expect(of('ben', 'sales12m', without)).toBe(0)
   })
+  it('count the time spent at the rate of whoever spent it, else of the book', () => {
+    const visits = [
+      activity('2026-01-10', 'visit', 'ada', { minutes: '90', by: 'li' }),
+      activity('2026-02-10', 'contact', 'ada', { minutes: '20', by: 'wu' }),
+      activity('2025-02-10', 'contact', 'ada', { minutes: '600' }),
+    ]
+    const staff = [{ id: 'li', name: 'Li', hourlyCost: '240' }]
+    const rows = [row('2026-02-01', 'sale', 'ada', 1_000_00, { item: 'pump', quantity: '4' })]
+    const at = (hourlyCost: number | undefined) =>
+      openSources(
+        book({
+          ...parts,
+          rows,
+          activity: visits,
+          staff,
+          settings: { ...settings, ...(hourlyCost === undefined ? {} : { hourlyCost }) },
+        }),
+        asOf,
+      )
+    // 90 minutes at 240.00 are 360.00, 20 at 100.00 are 33.33…: rounded once.
+    expect(of('ada', 'serviceCost12m', at(100_00))).toBe(393_33)
+    // 1,000.00 − 4 × 7.50 − 393.33
+    expect(of('ada', 'netMargin12m', at(100_00))).toBe(576_67)
+    expect(of('ada', 'netMarginShare12m', at(100_00))).toBe(0.57667)
+    expect(of('ada', 'serviceCost12m', at(undefined))).toBeNull()
+    expect(of('ben', 'serviceCost12m', at(undefined))).toBe(0)
+  })
   it('stand under the customer that another was merged into', () =>
     expect(sources.customers.map((c) => c.id)).toEqual(['ada', 'ben']))
 })
+
+const stated = new Set<FactName>(['tenureDays', 'creditLimit'])
 
 describe('the registry', () => {
   it('has no name twice', () => expect(new Set(facts.map((f) => f.name)).size).toBe(facts.length))
@@ -138,6 +168,29 @@ describe('the registry', () => {
     for (const { name } of facts) {
       expect(english[name].length).toBeGreaterThan(5)
       expect(chinese[name].length).toBeGreaterThan(3)
+    }
+  })
+  it('explains each by rows, or by the file of the customer alone', () => {
+    const all = new Set(bookParts)
+    for (const { name, needs, evidence } of facts) {
+      expect(needs.every((part) => all.has(part))).toBe(true)
+      const byRows = needs.some((part) => part === 'journal' || part === 'activity' || part === 'classes')
+      // What the file states, tenure among it, needs no row.
+      if (byRows && !stated.has(name)) expect(evidence, name).toBeDefined()
+      sources.customers.forEach((_, i) => {
+        for (const { from, row: place } of evidence?.(sources, i) ?? []) {
+          const length = from === 'journal' ? sources.book.journal.length : sources.book[from].length
+          expect(place >= 0 && place < length, name).toBe(true)
+        }
+      })
+    }
+  })
+  it('shows rows wherever there is something to count', () => {
+    const i = sources.indexOf('ada')
+    for (const { name, type, evidence, value } of facts) {
+      if (evidence === undefined || (type !== 'money' && type !== 'number')) continue
+      const measured = value(sources, i)
+      if (measured !== null && measured !== 0) expect(evidence(sources, i).length, name).toBeGreaterThan(0)
     }
   })
   it('shows the rows behind each, in the order of the book', () => {

@@ -5,6 +5,7 @@ export interface AnalysisProblems {
   'predicate-unclear': { readonly text: string }
   /** `type` is what the fact measures: money, number, days, percent, day, class, text, list, flag. */
   'predicate-value': { readonly fact: string; readonly operator: string; readonly text: string; readonly type: string }
+  'fact-not-numeric': { readonly fact: string; readonly type: string }
   'fact-rate-missing': { readonly from: readonly string[]; readonly currency: string; readonly day: string }
   'nobody-matches': { readonly predicate: string }
   'nothing-accepted': { readonly day: string }
@@ -19,6 +20,7 @@ export interface AnalysisProblems {
     readonly known: readonly string[]
   }
   'unknown-class': { readonly dimension: string; readonly class: string; readonly known: readonly string[] }
+  'one-view': { readonly names: readonly string[] }
   'unknown-view': { readonly name: string; readonly known: readonly string[] }
   'alerts-new': { readonly count: number }
   'alerts-recorded': { readonly count: number }

@@ -27,6 +27,7 @@ export const expectations = [
   'span',
   'month',
   'sha256',
+  'count-range',
   'name',
 ] as const
 export type Expectation = (typeof expectations)[number]
@@ -55,6 +56,7 @@ export interface StoreProblems {
   'forbidden-key': { readonly key: string }
   'unknown-key': { readonly key: string; readonly like: readonly string[] }
   'missing-key': { readonly key: string }
+  'rules-or-k-means': { readonly dimension: string }
   'wrong-value': Expected & { readonly key: string; readonly found: string }
   'book-newer': { readonly found: number; readonly known: number }
   'id-differs-from-file': { readonly id: string; readonly name: string }

@@ -95,4 +95,7 @@ export const factWords = [
   'onHold',
   'satisfaction12m',
   'minutes12m',
+  'serviceCost12m',
+  'netMargin12m',
+  'netMarginShare12m',
 ] as const

@@ -4,7 +4,10 @@ import type { Row } from '../../base/table.ts'
 import type { Output } from '../../book/paper.ts'
 import { formatPredicate } from '../../facts/predicate.ts'
 import type { Sources } from '../../facts/sources.ts'
+import { actionsTable } from '../../models/actions.ts'
 import { type Classification, type Measures, tierOf } from '../../models/classification.ts'
+import { clusterMeans } from '../../models/cluster-tables.ts'
+import type { ClusterDimension } from '../../models/clusters.ts'
 import { type Cut, cutValue } from '../../models/cuts.ts'
 import { readDimensions } from '../../models/own-dimensions.ts'
 import { amountForBetter } from '../../models/shares.ts'
@@ -20,7 +23,8 @@ interface Line {
   readonly needed: string
 }
 
-export function explainClasses(sources: Sources, classification: Classification, index: number): Output {
+/** `only`: one dimension. */
+export function explainClasses(sources: Sources, classification: Classification, index: number, only?: string): Output {
   const { measures } = classification
   const lines = [
     ...tierLines(sources, measures, index),
@@ -28,12 +32,18 @@ export function explainClasses(sources: Sources, classification: Classification,
     ...rfmLines(sources, measures, index),
   ]
   const all = [...lines, ...otherLines(sources, classification, index, new Set(lines.map((l) => l.dimension)))]
-  const rows = all.map((line): Row => {
-    const accepted = sources.classes().accepted(index, line.dimension)?.row
-    const final = classification.assignments.find((a) => a.index === index && a.dimension === line.dimension)
-    const held = final !== undefined && final.class !== line.class ? { class: final.class, rule: final.reason } : {}
-    return { ...line, ...held, accepted: accepted?.class ?? null, since: accepted?.date ?? null }
-  })
+  const rows = all
+    .filter((line) => only === undefined || line.dimension === only)
+    .map((line): Row => {
+      const accepted = sources.classes().accepted(index, line.dimension)?.row
+      const final = classification.assignments.find((a) => a.index === index && a.dimension === line.dimension)
+      const held = final !== undefined && final.class !== line.class ? { class: final.class, rule: final.reason } : {}
+      return { ...line, ...held, accepted: accepted?.class ?? null, since: accepted?.date ?? null }
+    })
+  const actions = actionsTable(
+    sources.book.settings,
+    rows.map((r) => ({ dimension: String(r.dimension), class: String(r.class), customers: 1 })),
+  )
   return {
     tables: [
       {
@@ -49,6 +59,9 @@ export function explainClasses(sources: Sources, classification: Classification,
         ],
         rows,
       },
+      ...(actions.rows.length === 0
+        ? []
+        : [{ ...actions, columns: actions.columns.filter((c) => c.key !== 'customers') }]),
     ],
   }
 }
@@ -56,7 +69,7 @@ export function explainClasses(sources: Sources, classification: Classification,
 /** Lifecycle and the book's own dimensions: the values that decided, and the condition of the next better class. */
 function otherLines(
   sources: Sources,
-  { assignments }: Classification,
+  { assignments, clusters }: Classification,
   index: number,
   shown: ReadonlySet<string>,
 ): readonly Line[] {
@@ -69,14 +82,26 @@ function otherLines(
       const place = rules.findIndex((r) => r.class === a.class)
       const rule = rules[place]
       const better = rules[place - 1]
+      const cluster = clusters.find((d) => d.name === a.dimension)
       return {
         dimension: a.dimension,
         class: a.class,
         value: a.reason,
-        rule: rule === undefined ? '' : formatPredicate(rule.when, currency),
+        rule:
+          cluster !== undefined
+            ? meansText(sources, cluster, a.class)
+            : rule === undefined
+              ? ''
+              : formatPredicate(rule.when, currency),
         needed: better === undefined ? '' : `${formatPredicate(better.when, currency)} (${better.class})`,
       }
     })
+}
+
+/** What the customers of a cluster have in common. */
+function meansText(sources: Sources, dimension: ClusterDimension, name: string): string {
+  const cluster = dimension.clusters.find((c) => c.name === name)
+  return cluster === undefined ? '' : `~ ${clusterMeans(sources.book.settings, dimension, cluster)}`
 }
 
 function salesOf(measures: Measures, index: number): number | null {

@@ -7,7 +7,9 @@ import type { Change } from '../../book/change.ts'
 import { findCustomer } from '../../book/find.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import { openSources, type Sources } from '../../facts/sources.ts'
+import { actionsTable } from '../../models/actions.ts'
 import { type Classification, classifyAll } from '../../models/classification.ts'
+import { clusterTables } from '../../models/cluster-tables.ts'
 import { distribution } from '../../models/distribution.ts'
 import { type Move, movesOf } from '../../models/moves.ts'
 import { explainClasses } from './explain.ts'
@@ -35,13 +37,33 @@ export function planClassify(book: Book, wish: ClassifyWish, context: Context): 
     }
   }
   const moves = movesOf(sources, classification)
+  const actions = actionsTable(book.settings, targets(moves))
   const changes = wish.accept ? moves.map((m) => acceptance(m, wish.asOf)) : []
   return {
     changes,
     problems: [...unknownAmounts(classification), ...said(moves, wish.accept)],
-    output: { tables: [movesTable(sources, moves), distribution(sources, classification.assignments)] },
+    output: {
+      tables: [
+        movesTable(sources, moves),
+        ...(actions.rows.length === 0 ? [] : [actions]),
+        distribution(sources, classification.assignments),
+        ...clusterTables(book.settings, classification.clusters),
+      ],
+    },
     confirm: changes.length > 0,
   }
+}
+
+/** The classes that somebody moves into, in order of the moves. */
+function targets(moves: readonly Move[]): { dimension: string; class: string; customers: number }[] {
+  const counts = new Map<string, { dimension: string; class: string; customers: number }>()
+  for (const { assignment } of moves) {
+    const { dimension, class: name } = assignment
+    const key = JSON.stringify([dimension, name])
+    const customers = (counts.get(key)?.customers ?? 0) + 1
+    counts.set(key, { dimension, class: name, customers })
+  }
+  return [...counts.values()]
 }
 
 function acceptance({ assignment }: Move, date: Day): Change {

@@ -77,6 +77,8 @@ function unknownNames(book: Book, { dimension, class: name }: SetWish): readonly
     ['lifecycle', lifecycleStages],
     ...classes.dimensions.map((d) => [d.name, [...new Set(d.rules.map((r) => r.class))]] as const),
   ])
+  // The names of clusters come and go with the data.
+  if (classes.dimensions.some((d) => d.name === dimension && d.kMeans !== undefined)) return []
   const names = known.get(dimension)
   if (names !== undefined)
     return names.includes(name) ? [] : [problem('unknown-class', { dimension, class: name, known: names })]

@@ -30,7 +30,7 @@ export const analysisHelp = {
   classify: {
     summary: 'propose value tiers, A/B/C grades and RFM classes',
     description:
-      'Tier: the first threshold in crm.yaml that the sales of 12 months reach. Grade: A, B, C by cumulative share of those sales; whoever crosses a line belongs to the better class, and equal sales are graded equally. RFM: quantile scores of recency, frequency and money over all time, with segments.\nShows who would move against the classes accepted last, and how customers and sales spread. With --accept it appends a dated row with the reason for each class that differs; a second run appends nothing.',
+      'Tier: the first threshold in crm.yaml that the sales of 12 months reach. Grade: A, B, C by cumulative share of those sales; whoever crosses a line belongs to the better class, and equal sales are graded equally. RFM: quantile scores of recency, frequency and money over all time, with segments. Lifecycle: by the interval of the customer himself. Dimensions of your own stand in crm.yaml under classes.dimensions: rules over facts, or kMeans over some facts (seeded; the number of clusters with the highest variance ratio; clusters named by what sets them apart).\nShows who would move against the classes accepted last, what is done for the class (classes.actions), and how customers and sales spread. With --accept it appends a dated row with the reason for each class that differs; a second run appends nothing.',
     arguments: {},
     options: {
       accept: 'append the classes that differ to classes.csv',
@@ -74,8 +74,11 @@ export const analysisHelp = {
   explain: {
     summary: 'show where a fact of a customer comes from',
     description:
-      'The value, its definition, and every row of the journal, the activity file or classes.csv that it was computed from. For a class also the rule, and what would move the customer.',
-    arguments: { customer: 'id, name or unique beginning of one', fact: 'one of crm facts' },
+      'The value, its definition, and every row of the journal, the activity file or classes.csv that it was computed from. For a class, also in a dimension of your own, the rule, what would move the customer, and what is done for the class.',
+    arguments: {
+      customer: 'id, name or unique beginning of one',
+      fact: 'one of crm facts, or a dimension of crm.yaml',
+    },
     options: { 'as-of': 'as things stood on that day' },
     examples: [
       ['crm explain yuanshan sales12m', 'the sales behind the sum'],

@@ -49,10 +49,10 @@ export const customersHelp = {
     summary: 'list customers who meet conditions',
     description:
       'A condition is a fact, a comparison and a value: grade=A, sales12m>=100000, overdueDays>30, tag:vip, name~harbour, "region in CN-31,CN-33", since=2025, overdue=1000..5000, owner=none. All must hold; "not" turns one round. Put conditions with < or > in quotes. crm facts lists the facts; class.NAME is the accepted class in a dimension that crm.yaml declares.\nAmounts are in the currency of the book; the accepted classes count.',
-    arguments: { condition: 'what the customers have in common; everybody if there is none' },
+    arguments: { condition: 'what the customers have in common, or @view; everybody if there is none' },
     options: {
-      view: 'a view of crm.yaml: condition, columns and order with a name',
-      columns: 'facts to show, like name,grade,sales12m',
+      view: 'a view of crm.yaml: condition, columns and order with a name; @name says the same',
+      columns: 'facts to show, like name,grade,sales12m,class.market',
       sort: 'a fact: numbers from high to low, words from A to Z; turn with :asc or :desc',
       top: 'only the first so many',
       'as-of': 'as things stood on that day',

@@ -43,6 +43,10 @@ export const analysisProblems: Sentences<AnalysisProblems> = {
     message: `no rate from ${from.join(', ')} to ${currency} as of ${day}: amounts that need it are unknown`,
     hint: 'add a line to rates.csv: date,from,to,rate',
   }),
+  'fact-not-numeric': ({ fact, type }) => ({
+    message: `${fact} is of the kind ${type}, and k-means needs numbers`,
+    hint: 'name facts of the kinds money, number, days or percent; crm facts lists them',
+  }),
   'nobody-matches': ({ predicate }) => ({ message: `no customer meets: ${predicate}` }),
   'nothing-accepted': ({ day }) => ({
     message: `no class was accepted by ${day}`,
@@ -56,6 +60,10 @@ export const analysisProblems: Sentences<AnalysisProblems> = {
   'unknown-class': ({ dimension, class: name, known }) => ({
     message: `${dimension} has no class "${name}"`,
     hint: `it is one of: ${known.join(', ')}`,
+  }),
+  'one-view': ({ names }) => ({
+    message: `a list has one view, not ${names.join(' and ')}`,
+    hint: 'add the conditions of the other one',
   }),
   'unknown-view': ({ name, known }) => ({
     message: `crm.yaml has no view "${name}"`,

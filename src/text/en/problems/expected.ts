@@ -27,6 +27,7 @@ const phrases: Readonly<Record<Expectation, string>> = {
   span: 'a length of time, as month, 2 weeks or 1 year',
   month: 'a month, as 2026-10',
   sha256: 'a SHA-256, 64 hexadecimal digits',
+  'count-range': 'a count, or two as 2..6, from 2 to 50',
   name: 'a short name without line breaks',
 }
 

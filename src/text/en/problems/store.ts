@@ -43,6 +43,10 @@ export const storeProblems: Sentences<StoreProblems> = {
         ? 'fields of your own belong under custom:'
         : `did you mean ${like.join(', ')}? Fields of your own belong under custom:`,
   }),
+  'rules-or-k-means': ({ dimension }) => ({
+    message: `the dimension ${dimension} has both rules and kMeans`,
+    hint: 'keep one of the two',
+  }),
   'missing-key': ({ key }) => ({ message: `the key "${key}" is missing`, hint: `add a line ${key}: …` }),
   'wrong-value': ({ key, found, expected, detail }) => ({
     message: `${key} "${found}" is not ${expectedPhrase(expected, detail)}`,

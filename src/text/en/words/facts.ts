@@ -97,4 +97,7 @@ export const factNames: Readonly<Record<(typeof factWords)[number], string>> = {
   onHold: 'On hold',
   satisfaction12m: 'Satisfaction 12 m',
   minutes12m: 'Minutes 12 m',
+  serviceCost12m: 'Service cost 12 m',
+  netMargin12m: 'Net margin 12 m',
+  netMarginShare12m: 'Net margin share',
 }

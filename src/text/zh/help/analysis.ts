@@ -31,7 +31,7 @@ export const analysisHelp: SameHelp<typeof english> = {
   classify: {
     summary: '建议价值层、ABC 等级和 RFM 分类',
     description:
-      '价值层：近 12 个月销售额达到的第一个门槛（见 crm.yaml）。等级：按近 12 个月销售额累计占比分 A、B、C；跨线的客户归入较高一级，销售额相同则等级相同。RFM：按最近购买、频次、金额（全部历史）的分位数评分并归入细分。\n显示与上次确认相比的变动，以及客户和销售额的分布。加 --accept 则为每项不同的分类追加一行（含日期和依据）；再次运行不会重复追加。',
+      '价值层：近 12 个月销售额达到的第一个门槛（见 crm.yaml）。等级：按近 12 个月销售额累计占比分 A、B、C；跨线的客户归入较高一级，销售额相同则等级相同。RFM：按最近购买、频次、金额（全部历史）的分位数评分并归入细分。生命周期：按客户自己的购买间隔。自定维度写在 crm.yaml 的 classes.dimensions：按指标写规则（rules），或对若干指标做 k-means 聚类（kMeans：种子固定，聚类数取方差比最高者，聚类以其特点命名）。\n显示与上次确认相比的变动，该分类要做的事（classes.actions），以及客户和销售额的分布。加 --accept 则为每项不同的分类追加一行（含日期和依据）；再次运行不会重复追加。',
     arguments: {},
     options: {
       accept: '将变动写入 classes.csv',
@@ -75,8 +75,8 @@ export const analysisHelp: SameHelp<typeof english> = {
   explain: {
     summary: '说明某客户某项指标的来源',
     description:
-      '显示数值、定义，以及据以计算的每一行明细账、往来记录或 classes.csv 记录。对分类还显示规则和升级条件。',
-    arguments: { customer: '客户编号、名称或其唯一开头', fact: 'crm facts 所列指标之一' },
+      '显示数值、定义，以及据以计算的每一行明细账、往来记录或 classes.csv 记录。对分类（含自定维度）还显示规则、升级条件和该类要做的事。',
+    arguments: { customer: '客户编号、名称或其唯一开头', fact: 'crm facts 所列指标之一，或 crm.yaml 的维度' },
     options: { 'as-of': '截至某日的情况' },
     examples: [
       ['crm explain yuanshan sales12m', '合计背后的各笔销售'],

@@ -50,10 +50,10 @@ export const customersHelp: SameHelp<typeof english> = {
     summary: '按条件列出客户',
     description:
       '条件由指标、比较符和值组成：grade=A、sales12m>=100000（或 10万）、overdueDays>30、tag:vip、name~云、"region in CN-31,CN-33"、since=2025、overdue=1000..5000、owner=none。所有条件须同时满足；not 表示相反。含 < 或 > 的条件请加引号。crm facts 列出全部指标；class.维度 为 crm.yaml 自定维度中已确认的分类。\n金额折合本位币；分类以已确认的为准。',
-    arguments: { condition: '客户须满足的条件；不写即全部客户' },
+    arguments: { condition: '客户须满足的条件，或 @视图名；不写即全部客户' },
     options: {
-      view: 'crm.yaml 中保存的视图：条件、列和排序',
-      columns: '要显示的指标，如 name,grade,sales12m',
+      view: 'crm.yaml 中保存的视图：条件、列和排序；也可写 @视图名',
+      columns: '要显示的指标，如 name,grade,sales12m,class.market',
       sort: '排序指标：数字从大到小，文字按顺序；加 :asc 或 :desc 可改',
       top: '只列前若干个',
       'as-of': '截至某日的情况',

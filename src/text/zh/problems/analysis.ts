@@ -41,6 +41,10 @@ export const analysisProblems: Sentences<AnalysisProblems> = {
     message: `截至 ${day} 没有 ${from.join('、')} 兑 ${currency} 的汇率，相关金额按未知处理`,
     hint: '请在 rates.csv 中补一行：date,from,to,rate',
   }),
+  'fact-not-numeric': ({ fact, type }) => ({
+    message: `指标 ${fact} 的类型是 ${type}，k-means 只能用数值`,
+    hint: '请用类型为 money、number、days 或 percent 的指标；crm facts 列出全部指标',
+  }),
   'nobody-matches': ({ predicate }) => ({ message: `没有符合条件的客户：${predicate}` }),
   'nothing-accepted': ({ day }) => ({
     message: `截至 ${day} 尚未确认任何分类`,
@@ -54,6 +58,10 @@ export const analysisProblems: Sentences<AnalysisProblems> = {
   'unknown-class': ({ dimension, class: name, known }) => ({
     message: `维度 ${dimension} 中没有分类“${name}”`,
     hint: `可选：${known.join('、')}`,
+  }),
+  'one-view': ({ names }) => ({
+    message: `一个清单只能用一个视图，不能同时用 ${names.join('、')}`,
+    hint: '请把另一个视图的条件写出来',
   }),
   'unknown-view': ({ name, known }) => ({
     message: `crm.yaml 中没有视图“${name}”`,

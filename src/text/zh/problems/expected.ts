@@ -27,6 +27,7 @@ const phrases: Readonly<Record<Expectation, string>> = {
   span: '时间长度，如 month、2 weeks、1 year',
   month: '月份，如 2026-10',
   sha256: 'SHA-256 值，64 位十六进制数字',
+  'count-range': '一个数或 2..6 这样的范围，2 至 50',
   name: '不含换行的简短名称',
 }
 

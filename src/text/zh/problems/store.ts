@@ -35,6 +35,10 @@ export const storeProblems: Sentences<StoreProblems> = {
     hint:
       like.length === 0 ? '自定义字段请放在 custom: 下' : `您是不是要 ${like.join('、')}？自定义字段请放在 custom: 下`,
   }),
+  'rules-or-k-means': ({ dimension }) => ({
+    message: `维度 ${dimension} 同时写了 rules 和 kMeans`,
+    hint: '请只留其一',
+  }),
   'missing-key': ({ key }) => ({ message: `缺少键“${key}”`, hint: `请加一行 ${key}: …` }),
   'wrong-value': ({ key, found, expected, detail }) => ({
     message: `${key} 的值“${found}”不是${expectedPhrase(expected, detail)}`,

@@ -97,4 +97,7 @@ export const factNames: Readonly<Record<(typeof factWords)[number], string>> = {
   onHold: '暂停催收',
   satisfaction12m: '近12月满意度',
   minutes12m: '近12月工时（分钟）',
+  serviceCost12m: '近12月服务成本',
+  netMargin12m: '近12月净毛利',
+  netMarginShare12m: '净毛利率',
 }
