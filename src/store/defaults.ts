@@ -78,6 +78,7 @@ export function defaultSettings(name: string, currency: Currency, locale: string
     ],
     reconcile: { tolerance: 0 },
     aging: [30, 60, 90, 180, 365],
+    accounts: [],
     views: [],
     alerts: [
       { name: 'falling', when: 'grade=A and salesChange3m<-40%', again: 180 },

@@ -46,6 +46,7 @@ export const settings: Settings = {
   visits: [],
   reconcile: { tolerance: 0 },
   aging: [30, 60, 90, 180, 365],
+  accounts: [],
   views: [],
   alerts: [],
 }

@@ -3,11 +3,11 @@ import { problem } from '../../core/base/problem.ts'
 import type { Book } from '../../core/book/book.ts'
 import { noOutput } from '../../core/book/paper.ts'
 import type { Context, Plan } from '../../core/book/plan.ts'
-import { planImport } from '../../core/verbs/import/plan.ts'
+import { planImports } from '../../core/verbs/import/plan.ts'
 import { parseAcceptance } from '../../core/verbs/reconcile/decide.ts'
 import { planReconcile, type ReconcileWish } from '../../core/verbs/reconcile/plan.ts'
-import { readForeign } from '../../world/foreign.ts'
 import { mappingWish, opener } from '../exchange/foreign.ts'
+import { readInputs } from '../exchange/inputs.ts'
 import { argumentList, flag, flagList, type Input, missingFlag, switchOn } from '../input.ts'
 import type { Verb } from '../verb.ts'
 
@@ -23,30 +23,28 @@ export const reconcile: Verb = {
     '--map <file>',
     '--encoding <name>',
   ],
-  prepare(input, world) {
+  async prepare(input, world) {
     const account = flag(input, 'account')
     const map = flag(input, 'map')
     const wish = { account, strict: switchOn(input, 'strict'), explain: flag(input, 'explain'), ...decisions(input) }
-    const files = argumentList(input, 0).map((path) => ({
+    const encoding = flag(input, 'encoding')
+    const { files, problems } = await readInputs(world, argumentList(input, 0))
+    const statements = {
       as: 'bank' as const,
-      open: opener('bank', readForeign(world, path), flag(input, 'encoding')),
+      files: files.map((f) => ({ name: f.name, open: opener('bank', f, encoding === undefined ? {} : { encoding }) })),
       map: map === undefined ? null : mappingWish(world, map),
       createCustomers: false,
       account,
-    }))
+    }
     return {
       task: 'plan',
       needs: ['customers', 'journal', 'rates', 'bills', 'bank', 'mappings'],
       plan(book, context) {
-        let current = book
-        const plans: Plan[] = []
-        for (const file of files) {
-          const plan = planImport(current, file, context)
-          plans.push(plan)
-          current = withLines(current, plan)
-        }
-        if (plans.some((p) => p.problems.some((x) => x.severity === 'error'))) return joined(plans)
-        return joined([...plans, reconciled(current, wish, context)])
+        if (files.length === 0) return reconciled(book, wish, context)
+        const imported = planImports(book, statements, context)
+        const plan: Plan = { ...imported, problems: [...problems, ...imported.problems] }
+        if (plan.problems.some((x) => x.severity === 'error')) return joined([plan])
+        return joined([plan, reconciled(withLines(book, plan), wish, context)])
       },
     }
   },

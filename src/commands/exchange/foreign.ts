@@ -1,14 +1,16 @@
 // Tables from elsewhere: how a file that a verb was given is read, as flags and mappings say.
-import { type Problem, problem, UserError } from '../../core/base/problem.ts'
-import type { ImportKind } from '../../core/book/mapping.ts'
+import { note, type Problem, problem, UserError } from '../../core/base/problem.ts'
+import type { ImportKind, ImportMapping } from '../../core/book/mapping.ts'
 import { isSafeName, type MappingWish, type OpenSheet } from '../../core/verbs/import/mapping.ts'
+import { type BankCsvOptions, hasBankColumns } from '../../formats/bank/bank-csv.ts'
 import { parseStatement } from '../../formats/bank/detect.ts'
 import { parseCsv, type SheetReading } from '../../formats/sheets/csv.ts'
 import { mappingCodec } from '../../store/codecs/mapping.ts'
 import { decodeSource } from '../../store/source.ts'
 import { readYamlWithCare } from '../../store/yaml/codec.ts'
-import { type ForeignFile, isFileThere, readForeign } from '../../world/foreign.ts'
+import { isFileThere, readForeign } from '../../world/foreign.ts'
 import type { World } from '../../world/world.ts'
+import type { InputFile } from './inputs.ts'
 
 /** `--map`: a file where there is one of that path, else the name of a mapping that the book has saved. */
 export function mappingWish(world: World, said: string): MappingWish {
@@ -24,19 +26,33 @@ export function mappingWish(world: World, said: string): MappingWish {
 }
 
 /** What the flags say beats what the mapping says; a file is parsed once for each way of reading it. */
-export function opener(as: ImportKind, file: ForeignFile, encoding: string | undefined): OpenSheet {
+export function opener(as: ImportKind, file: InputFile, flags: Pick<ImportMapping, 'encoding'>): OpenSheet {
   const readings = new Map<string, SheetReading>()
   return (mapping) => {
     const named = Object.values(mapping?.columns ?? {}).filter((h) => h !== '')
     const headings = named.length === 0 ? undefined : named
-    const options = { encoding: encoding ?? mapping?.encoding, delimiter: mapping?.delimiter }
-    const key = JSON.stringify([options.encoding, options.delimiter, headings])
+    const encoding = file.isWorkbook ? undefined : (flags.encoding ?? mapping?.encoding)
+    const options = { encoding, delimiter: file.isWorkbook ? ',' : mapping?.delimiter, headings }
+    const key = JSON.stringify(options)
     const known = readings.get(key)
     if (known !== undefined) return known
-    const { bytes, name } = file
-    const reading =
-      as === 'bank' ? parseStatement(bytes, name, { ...options, headings }) : parseCsv(bytes, name, options)
+    const reading = readParts(as, file, options)
     readings.set(key, reading)
     return reading
   }
+}
+
+/** The first sheet that is a table of what is wanted; the others are named. */
+function readParts(as: ImportKind, { name, parts, isWorkbook }: InputFile, options: BankCsvOptions): SheetReading {
+  let first: SheetReading | null = null
+  for (const part of parts) {
+    const reading = as === 'bank' ? parseStatement(part.bytes, name, options) : parseCsv(part.bytes, name, options)
+    first ??= reading
+    if (reading.sheet === null || (as === 'bank' && isWorkbook && !hasBankColumns(reading.sheet))) continue
+    const others = parts.filter((p) => p !== part).map((p) => p.title)
+    const sheet = isWorkbook && reading.sheet.format === 'csv' ? { ...reading.sheet, format: 'xlsx' } : reading.sheet
+    const said = others.length === 0 ? [] : [note('sheets-other', { sheet: part.title, others }, { file: name })]
+    return { sheet, problems: [...reading.problems, ...said] }
+  }
+  return first ?? { sheet: null, problems: [problem('import-empty', {}, { file: name })] }
 }

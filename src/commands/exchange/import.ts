@@ -1,14 +1,14 @@
 // crm import FILE --as KIND: rows of a foreign table into the book.
-import { note } from '../../core/base/problem.ts'
+import { note, problem, UserError } from '../../core/base/problem.ts'
 import { importKinds } from '../../core/book/mapping.ts'
-import { planImport, rejectText } from '../../core/verbs/import/plan.ts'
-import { readForeign } from '../../world/foreign.ts'
-import { choiceFlag, flag, missingFlag, requiredArgument, switchOn } from '../input.ts'
+import { planImports, rejectText } from '../../core/verbs/import/plan.ts'
+import { argumentList, choiceFlag, flag, missingFlag, switchOn } from '../input.ts'
 import type { Verb } from '../verb.ts'
 import { mappingWish, opener } from './foreign.ts'
+import { readInputs } from './inputs.ts'
 
 export const importVerb: Verb = {
-  arguments: ['<file>'],
+  arguments: ['<file...>'],
   options: [
     '--as <kind>',
     '--map <file>',
@@ -17,14 +17,16 @@ export const importVerb: Verb = {
     '--reject-file <file>',
     '--encoding <name>',
   ],
-  prepare(input, world) {
+  async prepare(input, world) {
     const as = choiceFlag(input, 'as', importKinds) ?? missingFlag('as')
-    const file = readForeign(world, requiredArgument(input, 0))
+    const { files, problems } = await readInputs(world, argumentList(input, 0))
+    if (as !== 'bank' && files.length > 1) throw new UserError([problem('files-many', { as })])
+    const encoding = flag(input, 'encoding')
     const map = flag(input, 'map')
     const rejectFile = flag(input, 'rejectFile')
     const wish = {
       as,
-      open: opener(as, file, flag(input, 'encoding')),
+      files: files.map((f) => ({ name: f.name, open: opener(as, f, encoding === undefined ? {} : { encoding }) })),
       map: map === undefined ? null : mappingWish(world, map),
       createCustomers: switchOn(input, 'createCustomers'),
       account: flag(input, 'account'),
@@ -33,7 +35,8 @@ export const importVerb: Verb = {
       task: 'plan',
       needs: ['customers', 'journal', 'rates', 'bank', 'mappings'],
       plan(book, context) {
-        const { rejected, sheet, ...plan } = planImport(book, wish, context)
+        const { rejected, sheet, taken: _taken, ...found } = planImports(book, wish, context)
+        const plan = { ...found, problems: [...problems, ...found.problems] }
         if (rejectFile === undefined || sheet === null || rejected.length === 0) return plan
         const kept = note('rejects-kept', { file: rejectFile, count: rejected.length })
         const files = [{ path: rejectFile, text: rejectText(sheet, rejected) }]

@@ -90,6 +90,17 @@ export interface ClassAction {
   readonly chase?: string
 }
 
+/** An account at a bank or wallet: how its statements name it. */
+export interface AccountSettings {
+  /** The folder under bank/. */
+  readonly name: string
+  readonly iban?: string
+  /** Number of the account, card, merchant or wallet. */
+  readonly number?: string
+  /** Of its lines where a statement says none; the book's unless said. */
+  readonly currency?: Currency
+}
+
 /** `newDays` after the first sale a customer is no longer new; the others are multiples of his usual interval. */
 export interface LifecycleSettings {
   readonly newDays: number
@@ -173,6 +184,7 @@ export interface Settings {
   readonly reconcile: { readonly tolerance: Minor }
   /** Upper ends, inclusive, of the aging buckets in days overdue: 30, 60, 90 … */
   readonly aging: readonly number[]
+  readonly accounts: readonly AccountSettings[]
   readonly views: readonly ViewSettings[]
   readonly alerts: readonly AlertSettings[]
 }

@@ -1,7 +1,7 @@
 // The CSV of a bank: its headings stand below sentences, its lines may run on in rows of their own, sums and remarks follow them.
 import { isCurrency } from '../../core/base/currency.ts'
 import { note, type Problem, problem, warning } from '../../core/base/problem.ts'
-import type { SheetRow } from '../../core/book/sheet.ts'
+import type { Sheet, SheetRow } from '../../core/book/sheet.ts'
 import { importFields } from '../../core/verbs/import/fields.ts'
 import { bareHeading, headingKey } from '../../core/verbs/import/headings.ts'
 import { type CsvOptions, cutRow, parseRecords, type SheetReading } from '../sheets/csv.ts'
@@ -57,6 +57,12 @@ export function parseBankCsv(text: string, name: string, options: BankCsvOptions
 export function isChineseBankCsv(text: string): boolean {
   const head = findHead(text, {})
   return head !== null && head.cells.filter((c) => /\p{Script=Han}/u.test(c) && fieldOf(c) !== undefined).length >= 3
+}
+
+/** Whether a table has columns of a day and of an amount. */
+export function hasBankColumns({ headings }: Pick<Sheet, 'headings'>): boolean {
+  const columns = columnsOf(withoutCurrency(headings).headings)
+  return (columns.has('date') || columns.has('value')) && amounts.some((a) => columns.has(a))
 }
 
 function refused(p: Problem): SheetReading {

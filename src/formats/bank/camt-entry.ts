@@ -1,7 +1,7 @@
 // One entry of a camt report: its payments, who is on the other side, why it came back, what it was in another currency.
 import { type Exact, exact, parseDecimal } from '../../core/base/decimal.ts'
+import { all, type Element, textOf } from '../xml/xml.ts'
 import type { StatementLine } from './statement.ts'
-import { all, type Element, textOf } from './xml.ts'
 
 /** Codes of ISO 20022's external code set "bank transaction sub-family", by what they are to us. */
 const returnCodes = new Set(['RRTN', 'RPCR', 'UPDD', 'UPCQ', 'URCQ', 'UPCT', 'URDD', 'PRDD', 'RIMB', 'CQRV', 'RCDD'])

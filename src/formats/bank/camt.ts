@@ -1,7 +1,8 @@
 // ISO 20022 bank to customer reports: camt.052, .053 and .054, every version; only elements that all versions share are read.
+
+import { all, type Element, isXmlFault, parseXml, textOf, type XmlFault } from '../xml/xml.ts'
 import { linesOfEntry } from './camt-entry.ts'
 import type { Statement, StatementLine } from './statement.ts'
-import { all, type Element, isXmlFault, parseXml, textOf, type XmlFault } from './xml.ts'
 
 const containers: readonly (readonly [message: string, statement: string])[] = [
   ['BkToCstmrStmt', 'Stmt'],

@@ -2,6 +2,7 @@
 import { note, problem } from '../../core/base/problem.ts'
 import { parseCsv, type SheetReading } from '../sheets/csv.ts'
 import { decodeText } from '../sheets/encoding.ts'
+import type { XmlFault } from '../xml/xml.ts'
 import { isAlipay, parseAlipay } from './alipay.ts'
 import { type BankCsvOptions, isChineseBankCsv, parseBankCsv } from './bank-csv.ts'
 import { isCamt, parseCamt } from './camt.ts'
@@ -10,13 +11,16 @@ import { isOfx, parseOfx } from './ofx.ts'
 import { isQif, parseQif } from './qif.ts'
 import { statementSheet } from './statement.ts'
 import { isWechat, parseWechat } from './wechat.ts'
-import type { XmlFault } from './xml.ts'
 
 /** Encodings that a file names itself, in its XML declaration or OFX header. */
 const named = /<\?xml[^>]*encoding=["']([\w-]+)["']|CHARSET:\s*(\d+)/i
 
+const webPage = /^\s*(?:<!doctype html|<html|<table|<meta)/i
+
 export function parseStatement(bytes: Uint8Array, name: string, options: BankCsvOptions = {}): SheetReading {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  if (webPage.test(head.replace(/^\u00ef\u00bb\u00bf/, '')))
+    return { sheet: null, problems: [problem('web-page', {}, { file: name })] }
   const isCsv = !(isCamt(head) || isOfx(head) || /(?:^|\n|\{4:\r?\n?):20:/.test(head))
   if (isCsv) return parseTable(bytes, name, options)
   const decoded = decodeText(bytes, name, options.encoding ?? saidEncoding(head, bytes, name))

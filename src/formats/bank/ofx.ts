@@ -1,5 +1,5 @@
 // Open Financial Exchange 1 (SGML, tags without ends) and 2 (XML), as banks offer for download; also QBO and QFX.
-import { lineCounter } from './lines.ts'
+import { lineCounter } from '../xml/lines.ts'
 import type { Statement, StatementLine } from './statement.ts'
 
 export function isOfx(text: string): boolean {

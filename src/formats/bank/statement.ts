@@ -2,7 +2,7 @@
 import { currency, isCurrency } from '../../core/base/currency.ts'
 import { type Exact, exact, parseDecimal } from '../../core/base/decimal.ts'
 import { formatAmount, type Minor, parseAmount, roundToMinor, safe } from '../../core/base/money.ts'
-import { note, type Problem, problem, warning } from '../../core/base/problem.ts'
+import { note, type Problem, warning } from '../../core/base/problem.ts'
 import type { SheetReading } from '../sheets/csv.ts'
 
 export interface StatementLine {
@@ -97,14 +97,11 @@ const rare: ReadonlySet<string> = new Set(columns.slice(columns.indexOf('fee')))
 
 /** Statements of one account as one table; opening + lines = closing is verified for each. */
 export function statementSheet(name: string, format: string, statements: readonly Statement[]): SheetReading {
-  const accounts = [...new Set(statements.map((s) => s.account).filter((a) => a !== ''))].sort()
-  if (accounts.length > 1)
-    return { sheet: null, problems: [problem('statement-accounts', { accounts }, { file: name })] }
   const used = columns.filter((c) => !rare.has(c) || statements.some((s) => s.lines.some((l) => l[c] !== undefined)))
-  const headings = used.map((c) => headingOf[c] ?? c)
+  const headings = [...used.map((c) => headingOf[c] ?? c), 'own account']
   const rows = statements.flatMap((s) =>
     s.lines.map((l) => {
-      const cells = used.map((c) => l[c] ?? '')
+      const cells = [...used.map((c) => l[c] ?? ''), s.account]
       return { line: l.line, cells, raw: cells.join('\t') }
     }),
   )

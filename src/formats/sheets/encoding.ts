@@ -1,5 +1,6 @@
 // Bytes of a foreign file to text. The encoding is told by a byte order mark or by the user, never guessed.
 import { fail, ok, type Result } from '../../core/base/problem.ts'
+import { isCompound, isZip } from './magic.ts'
 
 /** `encoding` as the user or a mapping says it; UTF-8, or what a byte order mark says, without it. */
 export function decodeText(bytes: Uint8Array, name: string, encoding?: string): Result<string> {
@@ -12,7 +13,8 @@ export function decodeText(bytes: Uint8Array, name: string, encoding?: string): 
   }
   const text = attempt(new TextDecoder(byMark(bytes), { fatal: true }), bytes)
   if (text !== null) return ok(text)
-  return isArchive(bytes)
+  if (isCompound(bytes)) return fail('legacy-workbook', {}, where)
+  return isZip(bytes)
     ? fail('import-spreadsheet', {}, where)
     : fail('import-not-utf8', { looksLike: likeliest(bytes) }, where)
 }
@@ -58,10 +60,4 @@ function likeliest(bytes: Uint8Array): 'gb18030' | 'windows-1252' {
   }
   const decodes = attempt(new TextDecoder('gb18030', { fatal: true }), bytes) !== null
   return decodes && even >= odd ? 'gb18030' : 'windows-1252'
-}
-
-/** The first bytes of a ZIP, as which .xlsx and .ods are stored, and of the compound files of older Excel. */
-function isArchive(bytes: Uint8Array): boolean {
-  const starts = (...magic: readonly number[]) => magic.every((byte, i) => bytes[i] === byte)
-  return starts(0x50, 0x4b, 0x03, 0x04) || starts(0xd0, 0xcf, 0x11, 0xe0)
 }

@@ -97,6 +97,13 @@ const view = z.strictObject({
 
 const alert = z.strictObject({ name: field.name, when: condition, again: field.whole.exactOptional() })
 
+const account = z.strictObject({
+  name: field.customerIdField,
+  iban: field.line.exactOptional(),
+  number: field.line.exactOptional(),
+  currency: field.currencyField.exactOptional(),
+})
+
 const classes = z.strictObject({
   tiers: z
     .array(z.strictObject({ name: field.name, atLeast: field.amount, keep: field.amount.exactOptional() }))
@@ -139,6 +146,7 @@ export const settingsSchema = z
     hourlyCost: field.amount.exactOptional(),
     reconcile: z.strictObject({ tolerance: field.amount }).exactOptional(),
     aging: z.array(field.whole).exactOptional(),
+    accounts: z.array(account).exactOptional(),
     views: z.array(view).exactOptional(),
     alerts: z.array(alert).exactOptional(),
     custom: field.custom,
@@ -200,6 +208,7 @@ export const settingsCodec: YamlCodec<Shape, Settings, undefined> = {
             : amountAt(complain, ['reconcile', 'tolerance'], shape.reconcile.tolerance, currency),
       },
       aging: shape.aging ?? fallback.aging,
+      accounts: shape.accounts ?? [],
       views: shape.views ?? [],
       alerts: (shape.alerts ?? fallback.alerts).map((a) => ({ again: usualAgain, ...a })),
     }

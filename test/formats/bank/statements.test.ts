@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { planImport } from '../../../src/core/verbs/import/plan.ts'
 import { parseStatement } from '../../../src/formats/bank/detect.ts'
-import { parseXml } from '../../../src/formats/bank/xml.ts'
+import { parseXml } from '../../../src/formats/xml/xml.ts'
 import { book, context } from '../../support/book.ts'
 import { sharedData } from '../../support/shared.ts'
 

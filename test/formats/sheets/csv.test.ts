@@ -49,7 +49,7 @@ test('what is not UTF-8 is refused with a proposal, and read when the encoding i
 
 test('a workbook is named as one, instead of an encoding being proposed', () => {
   expect(codes(Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe]))).toEqual(['import-spreadsheet'])
-  expect(codes(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toEqual(['import-spreadsheet'])
+  expect(codes(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toEqual(['legacy-workbook'])
 })
 
 test('an encoding that does not exist, or that the file is not in, is said', () => {

@@ -46,6 +46,24 @@ export interface ExchangeProblems {
   'mapping-saved': { readonly name: string }
   'bad-mapping-name': { readonly name: string }
   'account-needed': Record<never, never>
+  'account-unknown': { readonly account: string; readonly known: readonly string[] }
+  /** `belongs`: the account of the book that the statement is of; empty where it is of none that is known. */
+  'account-contradicts': { readonly account: string; readonly said: string; readonly belongs: string }
+  'bad-workbook': Record<never, never>
+  'legacy-workbook': Record<never, never>
+  'web-page': Record<never, never>
+  'bad-zip': Record<never, never>
+  'zip-too-large': { readonly megabytes: number; readonly limit: number; readonly count: number }
+  'sheets-other': { readonly sheet: string; readonly others: readonly string[] }
+  'files-skipped': { readonly count: number; readonly files: readonly string[] }
+  'files-none': { readonly path: string }
+  'files-many': { readonly as: string }
+  'files-imported': {
+    readonly files: number
+    readonly added: number
+    readonly known: number
+    readonly rejected: number
+  }
   'bad-account-name': { readonly account: string }
   'rows-imported': { readonly file: string; readonly added: number; readonly known: number; readonly rejected: number }
   'rejects-kept': { readonly file: string; readonly count: number }

@@ -40,4 +40,5 @@ export const exchangeWords = [
   'known',
   'rejected',
   'returns',
+  'format',
 ] as const

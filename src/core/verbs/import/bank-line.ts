@@ -2,6 +2,7 @@
 import { type Currency, isCurrency } from '../../base/currency.ts'
 import { type Minor, safe } from '../../base/money.ts'
 import { type BankLine, laterTexts } from '../../book/bank.ts'
+import type { AccountOf } from './accounts.ts'
 import type { Cells } from './reader.ts'
 import type { Job } from './taken.ts'
 
@@ -10,8 +11,10 @@ export type ReadLine = Omit<BankLine, 'id'>
 /** What a bank says in other words is not a kind of ours. */
 const kinds = new Set(['transfer', 'return', 'reversal', 'fee', 'interest', 'batch'])
 
-export function readLine(cells: Cells, job: Job): ReadLine {
-  const currency = cells.currency(job.book.settings.currency)
+export function readLine(cells: Cells, job: Job, accountOf: AccountOf): ReadLine {
+  const account = accountOf(cells.text('ownAccount'))
+  const { accounts, currency: usual } = job.book.settings
+  const currency = cells.currency(accounts.find((a) => a.name === account)?.currency ?? usual)
   const value = cells.day('value')
   const date = cells.day('date') ?? (cells.has('date') ? null : value) ?? cells.reject('missingValue', 'date', '')
   const amount = amountOf(cells, currency)
@@ -20,7 +23,7 @@ export function readLine(cells: Cells, job: Job): ReadLine {
   const fee = feeOf(cells, currency, job)
   const kind = cells.text('kind')
   return {
-    account: job.account,
+    account,
     date,
     ...(value === null ? {} : { value }),
     amount,

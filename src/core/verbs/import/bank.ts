@@ -2,6 +2,7 @@
 import { rowId } from '../../base/id.ts'
 import type { BankLine } from '../../book/bank.ts'
 import type { Change } from '../../book/change.ts'
+import { resolveAccounts } from './accounts.ts'
 import { balanceNotes, withFeesOff } from './balances.ts'
 import { type ReadLine, readLine } from './bank-line.ts'
 import { eachRow, type Harvest, type Job, type Taken } from './taken.ts'
@@ -12,21 +13,23 @@ import { eachRow, type Harvest, type Job, type Taken } from './taken.ts'
  * lines stay two.
  */
 export function importBank(job: Job): Harvest {
-  const { book, context } = job
+  const { book, context, sheet, columns } = job
+  const accounts = resolveAccounts(sheet, columns.get('ownAccount'), job.account, book.settings.accounts)
+  if (!accounts.ok) return { changes: [], notes: [accounts.problem], taken: [], rejected: [] }
   const there = new Set(book.bank.map((l) => l.id))
   const times = new Map<string, number>()
   const changes: Change[] = []
   const read: ReadLine[] = []
   const { taken: rows, rejected } = eachRow(job, (cells) => {
-    const line = readLine(cells, job)
+    const line = readLine(cells, job, accounts.value)
     read.push(line)
-    return { state: 'imported', amount: line.amount, currency: line.currency }
+    return { state: 'imported', amount: line.amount, currency: line.currency, account: line.account }
   })
-  const { lines, notes } = withFeesOff(read, job.sheet.name)
+  const { lines, notes } = withFeesOff(read, sheet.name)
   const taken = rows.map((row, i): Taken => {
     const line = lines[i]
     if (line === undefined) return row
-    const key = contentOf(line).join('\u001f')
+    const key = [line.account, ...contentOf(line)].join('\u001f')
     const nth = times.get(key) ?? 0
     times.set(key, nth + 1)
     const id = rowId(context.hash, ['bank', line.account, ...contentOf(line), String(nth)])
@@ -34,7 +37,7 @@ export function importBank(job: Job): Harvest {
     changes.push({ change: 'addBankLine', line: { ...line, id } })
     return { ...row, amount: line.amount }
   })
-  const said = rejected.length > 0 ? [] : balanceNotes(lines, job.sheet.name)
+  const said = rejected.length > 0 ? [] : balanceNotes(lines, sheet.name)
   return { changes, notes: [...notes, ...said], taken, rejected }
 }
 

@@ -1,5 +1,5 @@
 // Which mapping a file is read with: the one that is named, else the one saved mapping that fits, else none.
-import { fail, ok, type Problem, problem, type Result } from '../../base/problem.ts'
+import { fail, ok, type Problem, type Result } from '../../base/problem.ts'
 import type { ImportKind, ImportMapping } from '../../book/mapping.ts'
 import type { Sheet } from '../../book/sheet.ts'
 import { importFields } from './fields.ts'
@@ -81,11 +81,4 @@ function canonical(mapping: ImportMapping): string {
 /** Mapping and account names are names of files and folders. */
 export function isSafeName(text: string): boolean {
   return /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/.test(text)
-}
-
-/** A mapping without an account, an account that cannot be a folder. */
-export function accountProblem(as: ImportKind, account: string | undefined): Problem | null {
-  if (as !== 'bank') return null
-  if (account === undefined) return problem('account-needed', {})
-  return isSafeName(account) ? null : problem('bad-account-name', { account })
 }

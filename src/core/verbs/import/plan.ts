@@ -6,16 +6,18 @@ import type { ImportKind } from '../../book/mapping.ts'
 import { noOutput } from '../../book/paper.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import type { Sheet } from '../../book/sheet.ts'
+import { accountProblem } from './accounts.ts'
 import { importBank } from './bank.ts'
 import { importBills } from './bills.ts'
 import { importCustomers } from './customers.ts'
+import { type FilePlan, filesOutput } from './files-output.ts'
 import { assignColumns } from './headings.ts'
-import { accountProblem, chooseMapping, type MappingWish, type OpenSheet } from './mapping.ts'
+import { chooseMapping, type MappingWish, type OpenSheet } from './mapping.ts'
 import { importOutput } from './output.ts'
 import { importPayments } from './payments.ts'
 import { rowReader } from './reader.ts'
 import { importSales } from './sales.ts'
-import type { Harvest, Job, Rejected } from './taken.ts'
+import type { Harvest, Job, Rejected, Taken } from './taken.ts'
 
 export interface ImportWish {
   readonly as: ImportKind
@@ -33,20 +35,24 @@ const importers: Readonly<Record<ImportKind, (job: Job) => Harvest>> = {
   bank: importBank,
 }
 
+export interface ImportPlan extends Plan {
+  readonly rejected: readonly Rejected[]
+  readonly taken: readonly Taken[]
+  /** Null where the file could not be read, or there are several. */
+  readonly sheet: Sheet | null
+}
+
 /** Rejected rows do not stop the others; a file that cannot be understood as a whole stops everything. Exit 1 when rows were rejected. */
-export function planImport(
-  book: Book,
-  wish: ImportWish,
-  context: Context,
-): Plan & { readonly rejected: readonly Rejected[]; readonly sheet: Sheet | null } {
+export function planImport(book: Book, wish: ImportWish, context: Context): ImportPlan {
   const stopped = (problems: readonly Problem[]) => ({
     changes: [],
     problems,
     output: noOutput,
     rejected: [],
+    taken: [],
     sheet: null,
   })
-  const fault = accountProblem(wish.as, wish.account)
+  const fault = wish.as === 'bank' ? accountProblem(wish.account) : null
   if (fault !== null) return stopped([fault])
   const choice = chooseMapping(wish.as, wish.map, book.mappings, wish.open)
   if (!choice.ok) return stopped([choice.problem])
@@ -65,8 +71,9 @@ export function planImport(
     columns,
     reader,
     createCustomers: wish.createCustomers,
-    account: wish.account ?? '',
+    account: wish.account,
   })
+  if (harvest.notes.some((p) => p.severity === 'error')) return stopped([...problems, ...harvest.notes])
   const said: Problem[] = [...problems]
   const changes: Change[] = [...harvest.changes]
   if (choice.value?.found === true) said.push(note('mapping-used', { name: choice.value.name }))
@@ -80,8 +87,59 @@ export function planImport(
     output: importOutput(wish.as, columns, harvest),
     exit: harvest.rejected.length > 0 ? 1 : 0,
     rejected: harvest.rejected,
+    taken: harvest.taken,
     sheet,
   }
+}
+
+/** One file as it is read. */
+export interface ImportFile {
+  readonly name: string
+  readonly open: OpenSheet
+}
+
+/**
+ * Several files of bank lines, each planned as if those before it were in the book already. What one file as a whole is refused for stops
+ * all of them.
+ */
+export function planImports(
+  book: Book,
+  wish: Omit<ImportWish, 'open'> & { readonly files: readonly ImportFile[] },
+  context: Context,
+): ImportPlan {
+  const { files, ...rest } = wish
+  const [only] = files
+  if (only !== undefined && files.length === 1) return planImport(book, { ...rest, open: only.open }, context)
+  const bank = [...book.bank]
+  const mappings = new Map(book.mappings)
+  const done = files.map(({ name, open }): FilePlan => {
+    const plan = planImport({ ...book, bank, mappings }, { ...rest, open }, context)
+    for (const c of plan.changes) {
+      if (c.change === 'addBankLine') bank.push(c.line)
+      else if (c.change === 'saveMapping') mappings.set(c.name, c.mapping)
+    }
+    return { name, plan }
+  })
+  const problems = done.flatMap(({ plan }) => plan.problems.filter((p) => p.code !== 'rows-imported'))
+  const rejected = done.flatMap(({ plan }) => plan.rejected)
+  const isRefused = problems.some((p) => p.severity === 'error')
+  return {
+    changes: isRefused ? [] : done.flatMap(({ plan }) => plan.changes),
+    problems: isRefused ? problems : [...problems, filesSummary(done)],
+    output: filesOutput(done),
+    exit: rejected.length > 0 ? 1 : 0,
+    rejected,
+    taken: done.flatMap(({ plan }) => plan.taken),
+    sheet: null,
+  }
+}
+
+function filesSummary(done: readonly FilePlan[]): Problem {
+  const count = (state: string) =>
+    done.reduce((n, { plan }) => n + plan.taken.filter((t) => t.state === state).length, 0)
+  const rejected = done.reduce((n, { plan }) => n + plan.rejected.length, 0)
+  const params = { files: done.length, added: count('imported'), known: count('known'), rejected }
+  return rejected > 0 ? warning('files-imported', params) : note('files-imported', params)
 }
 
 function summary(sheet: Sheet, harvest: Harvest, wish: ImportWish): Problem[] {

@@ -15,6 +15,8 @@ export interface Taken {
   readonly state: 'imported' | 'known'
   readonly amount: Minor | null
   readonly currency: Currency | null
+  /** Of a bank line. */
+  readonly account?: string
 }
 
 export interface Rejected {
@@ -37,7 +39,8 @@ export interface Job {
   readonly columns: ReadonlyMap<string, Column>
   readonly reader: Reader
   readonly createCustomers: boolean
-  readonly account: string
+  /** As the user names it; undefined leaves it to the statement. */
+  readonly account: string | undefined
 }
 
 /** Hands every row of the right width to `take`, in the order of the file. */

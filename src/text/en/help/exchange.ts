@@ -19,12 +19,13 @@ export const exchangeHelp = {
   import: {
     summary: 'bring customers, sales, bills, payments or bank lines in',
     description:
-      'Reads a CSV (bank lines also as CAMT, MT940, OFX, QIF, or the CSV of Alipay and WeChat Pay, told by the content) and plans what is new in it, what is known already, and what is rejected and why; rejected rows never stop the others. Columns are recognised by their headings in English and Chinese. For anything else write a mapping file: columns (field: heading), constants (field: value), date (like M/d/yyyy), decimal ("." or ","). It is kept in imports/ and found again by the headings of the next such file.\nImporting again, or a file that overlaps, changes nothing; two equal rows stay two. A file whose days may be read two ways is refused until the mapping says which.',
-    arguments: { file: 'the file; - reads standard input' },
+      'Reads a CSV or workbook (.xlsx); bank lines also as CAMT, MT940, OFX, QIF, or the files of Alipay and WeChat Pay, told by the content; plans what is new in it, what is known already, and what is rejected and why; rejected rows never stop the others. Columns are recognised by their headings in English and Chinese. For anything else write a mapping file: columns (field: heading), constants (field: value), date (like M/d/yyyy), decimal ("." or ","). It is kept in imports/ and found again by the headings of the next such file.\nImporting again, or a file that overlaps, changes nothing; two equal rows stay two. A file whose days may be read two ways is refused until the mapping says which.',
+    arguments: { file: 'a file, folder or zip archive; several for bank lines; - reads standard input' },
     options: {
       as: 'customers, sales, payments, bills or bank',
       map: 'a mapping file, or the name of a saved one',
-      account: 'bank lines: the account, a folder under bank/',
+      account:
+        'bank lines: the account, a folder under bank/; else known by the iban or number that crm.yaml lists under accounts',
       'create-customers': 'make a customer of each that is not in the book',
       'reject-file': 'keep the rejected lines as they were',
       encoding: 'encoding where it is not UTF-8, like gb18030',
@@ -33,6 +34,7 @@ export const exchangeHelp = {
       ['crm import customers.csv --as customers', 'adds who is not there yet'],
       ['crm import till.csv --as sales --map till.yaml --dry-run', 'shows what would be taken and what not'],
       ['crm import oct.csv --as bank --account icbc --encoding gb18030', 'adds the new lines of a statement'],
+      ['crm import downloads --as bank', 'every statement in a folder, each to its account'],
     ],
   },
 } satisfies Record<string, VerbHelp>

@@ -46,7 +46,7 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
   }),
   'statement-accounts': ({ accounts }) => ({
     message: `the file holds statements of several accounts: ${accounts.join(', ')}`,
-    hint: 'ask the bank for one file per account',
+    hint: 'list them under accounts: in crm.yaml, each with its iban or number, and leave --account away',
   }),
   'statement-sum': ({ opening, lines, closing, currency }) => ({
     message: `opening balance ${opening} and lines of ${lines} do not give the closing balance ${closing} ${currency}`,
@@ -129,7 +129,57 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
   }),
   'account-needed': () => ({
     message: 'bank lines need the account they belong to',
-    hint: 'add --account NAME, the name of the folder under bank/',
+    hint: 'add --account NAME, the name of the folder under bank/; for statements that name it, list its iban or number under accounts: in crm.yaml',
+  }),
+  'account-unknown': ({ account, known }) => ({
+    message: `the statement is of account "${account}", which crm.yaml does not list`,
+    hint: `${known.length === 0 ? '' : `it lists ${known.join(', ')}; `}add it under accounts: (name, and iban or number), or say --account NAME`,
+  }),
+  'account-contradicts': ({ account, said, belongs }) => ({
+    message: `the statement is of account "${said}"${belongs === '' ? '' : ` (${belongs})`}, not of ${account}`,
+    hint:
+      belongs === ''
+        ? `mend iban or number of ${account} in crm.yaml, or name another account`
+        : `leave --account away, or say --account ${belongs}`,
+  }),
+  'bad-workbook': () => ({
+    message: 'the workbook cannot be read: it is damaged, or no workbook',
+    hint: 'open it and save the sheet as CSV UTF-8',
+  }),
+  'legacy-workbook': () => ({
+    message: 'is a workbook of old Excel (.xls), or one that a password protects; neither is read',
+    hint: 'open it and save it as .xlsx or as CSV UTF-8, without a password',
+  }),
+  'web-page': () => ({
+    message: 'is a web page, whatever its name says',
+    hint: 'open it in a spreadsheet program and save it as .xlsx or as CSV UTF-8',
+  }),
+  'bad-zip': () => ({
+    message: 'the archive cannot be read: it is damaged or encrypted',
+    hint: 'unpack it and import the files',
+  }),
+  'zip-too-large': ({ megabytes, limit, count }) => ({
+    message: `the archive holds ${count} files of ${megabytes} MB unpacked; more than ${limit} MB or 10000 files are not read`,
+    hint: 'unpack it and import the files one by one',
+  }),
+  'sheets-other': ({ sheet, others }) => ({
+    message: `read the sheet "${sheet}"; not read: ${others.join(', ')}`,
+    hint: 'save another sheet as a file of its own to import it',
+  }),
+  'files-skipped': ({ count, files }) => ({
+    message: `${count === 1 ? '1 file' : `${count} files`} not looked at, no statement by the name: ${files.join(', ')}${count > files.length ? ' …' : ''}`,
+    hint: 'name a file itself to have it read whatever its name',
+  }),
+  'files-none': ({ path }) => ({
+    message: `there is no statement in ${path}`,
+    hint: 'files ending in csv, txt, xml, sta, mt940, ofx, qbo, qfx, qif, xlsx, zip … are looked for',
+  }),
+  'files-many': ({ as }) => ({
+    message: `several files at once are only for bank lines, not for ${as}`,
+    hint: 'import them one by one',
+  }),
+  'files-imported': ({ files, added, known, rejected }) => ({
+    message: `${files} files: ${added} new, ${known} known, ${rejected} rejected`,
   }),
   'bad-account-name': ({ account }) => ({
     message: `"${account}" cannot be the name of an account`,

@@ -35,4 +35,5 @@ export const exchange: Readonly<Record<(typeof exchangeWords)[number], string>> 
   known: 'known',
   rejected: 'rejected',
   returns: 'of which returns',
+  format: 'Format',
 }

@@ -44,7 +44,7 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
   }),
   'statement-accounts': ({ accounts }) => ({
     message: `文件中有多个账户的对账单：${accounts.join('、')}`,
-    hint: '请向银行按账户分别下载',
+    hint: '请在 crm.yaml 的 accounts: 下逐一登记 iban 或 number，并去掉 --account',
   }),
   'statement-sum': ({ opening, lines, closing, currency }) => ({
     message: `期初余额 ${opening} 加发生额 ${lines} 不等于期末余额 ${closing} ${currency}`,
@@ -113,7 +113,51 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
     message: `映射不能以“${name}”为名保存`,
     hint: '请用 a 到 z、0 到 9 和连字符命名其文件，如 till-2026.yaml',
   }),
-  'account-needed': () => ({ message: '银行流水须写明所属账户', hint: '请加 --account 名称，即 bank/ 下的文件夹名' }),
+  'account-needed': () => ({
+    message: '银行流水须写明所属账户',
+    hint: '请加 --account 名称，即 bank/ 下的文件夹名；对账单写明账户的，可在 crm.yaml 的 accounts: 下登记其 iban 或 number',
+  }),
+  'account-unknown': ({ account, known }) => ({
+    message: `对账单属于账户“${account}”，crm.yaml 中没有登记`,
+    hint: `${known.length === 0 ? '' : `已登记：${known.join('、')}；`}请在 crm.yaml 的 accounts: 下登记（name，以及 iban 或 number），或用 --account 指明`,
+  }),
+  'account-contradicts': ({ account, said, belongs }) => ({
+    message: `对账单属于账户“${said}”${belongs === '' ? '' : `（${belongs}）`}，而不是 ${account}`,
+    hint:
+      belongs === ''
+        ? `请改正 crm.yaml 中 ${account} 的 iban 或 number，或指明另一账户`
+        : `去掉 --account，或写 --account ${belongs}`,
+  }),
+  'bad-workbook': () => ({ message: '工作簿无法读取：已损坏，或不是工作簿', hint: '请打开后把工作表另存为 CSV UTF-8' }),
+  'legacy-workbook': () => ({
+    message: '是旧版 Excel 工作簿（.xls），或有密码保护；两者都不能读取',
+    hint: '请打开后另存为 .xlsx 或 CSV UTF-8，不设密码',
+  }),
+  'web-page': () => ({
+    message: '无论文件名如何，内容是网页',
+    hint: '请用电子表格软件打开，另存为 .xlsx 或 CSV UTF-8',
+  }),
+  'bad-zip': () => ({ message: '压缩包无法读取：已损坏或已加密', hint: '请解压后再导入' }),
+  'zip-too-large': ({ megabytes, limit, count }) => ({
+    message: `压缩包有 ${count} 个文件，解压后 ${megabytes} MB；超过 ${limit} MB 或 10000 个文件不予读取`,
+    hint: '请解压后逐个导入',
+  }),
+  'sheets-other': ({ sheet, others }) => ({
+    message: `已读取工作表“${sheet}”；未读取：${others.join('、')}`,
+    hint: '要导入其他工作表，请另存为单独的文件',
+  }),
+  'files-skipped': ({ count, files }) => ({
+    message: `${count} 个文件从名称看不是对账单，未读取：${files.join('、')}${count > files.length ? ' …' : ''}`,
+    hint: '直接写出文件名，则无论名称如何都会读取',
+  }),
+  'files-none': ({ path }) => ({
+    message: `${path} 中没有对账单`,
+    hint: '会查找以 csv、txt、xml、sta、mt940、ofx、qbo、qfx、qif、xlsx、zip 等结尾的文件',
+  }),
+  'files-many': ({ as }) => ({ message: `一次导入多个文件只适用于银行流水，不适用于 ${as}`, hint: '请逐个导入' }),
+  'files-imported': ({ files, added, known, rejected }) => ({
+    message: `${files} 个文件：新增 ${added}，已有 ${known}，拒收 ${rejected}`,
+  }),
   'bad-account-name': ({ account }) => ({
     message: `“${account}”不能作账户名`,
     hint: '请用 a 到 z、0 到 9 和连字符，如 icbc-main',

@@ -35,4 +35,5 @@ export const exchange: Readonly<Record<(typeof exchangeWords)[number], string>> 
   known: '已有',
   rejected: '拒收',
   returns: '其中退货',
+  format: '格式',
 }

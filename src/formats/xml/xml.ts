@@ -7,7 +7,7 @@ export interface Element {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
   readonly children: readonly Element[]
-  /** Its own text, trimmed. */
+  /** Its own text, trimmed unless it says `xml:space="preserve"`. */
   readonly text: string
 }
 
@@ -49,7 +49,7 @@ export function parseXml(text: string, apart?: Apart): Element | XmlFault {
   let held = 0
   let at = 0
   const close = (element: Open, within: Open) => {
-    element.text = element.text.trimEnd()
+    if (!keepsSpace(element)) element.text = element.text.trimEnd()
     if (apart !== undefined && element.name === apart.name) {
       apart.take(element, within, lines(element.at))
       held = element.held
@@ -63,7 +63,7 @@ export function parseXml(text: string, apart?: Apart): Element | XmlFault {
     if (end > at) {
       const said = decode(text.slice(at, end))
       if (said === null) return fault('entity', at)
-      top.text = top.text === '' ? said.trimStart() : top.text + said
+      top.text = top.text === '' && !keepsSpace(top) ? said.trimStart() : top.text + said
     }
     if (lt < 0) break
     const next = text.charAt(lt + 1)
@@ -97,6 +97,10 @@ export function parseXml(text: string, apart?: Apart): Element | XmlFault {
   if (stack.length > 1) return fault('cut', text.length)
   const [only] = root.children
   return only !== undefined && root.children.length === 1 && root.text.trim() === '' ? only : fault('malformed', 0)
+}
+
+function keepsSpace(element: Element): boolean {
+  return element.attributes.size > 0 && element.attributes.get('space') === 'preserve'
 }
 
 export function isXmlFault(parsed: Element | XmlFault): parsed is XmlFault {

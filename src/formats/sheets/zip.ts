@@ -1,0 +1,55 @@
+// Zip archives: statements that were packed together, and the parts of a workbook. What a small file could blow up to is bounded.
+import { unzipSync } from 'fflate'
+import { fail, ok, type Result } from '../../core/base/problem.ts'
+
+export interface ZipEntry {
+  /** Its path in the archive. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+const mebi = 1024 * 1024
+/** Of all entries together, unpacked. */
+export const zipLimit = 512 * mebi
+const most = 10_000
+
+/** A workbook of Excel, a document of another office program, or an archive of files. */
+export function archiveKind(bytes: Uint8Array, file: string): Result<'workbook' | 'document' | 'archive'> {
+  let kind: 'workbook' | 'document' | 'archive' = 'archive'
+  const entries = zipEntries(bytes, file, (path) => {
+    if (/^\/?xl\/workbook\.xml$/i.test(path)) kind = 'workbook'
+    else if (kind === 'archive' && /^(?:mimetype|\[Content_Types\]\.xml)$/.test(path)) kind = 'document'
+    return false
+  })
+  return entries.ok ? ok(kind) : entries
+}
+
+/** The entries that `wanted` takes, in order of path. Nothing is unpacked before it is known that all is within the bounds. */
+export function zipEntries(
+  bytes: Uint8Array,
+  file: string,
+  wanted: (path: string) => boolean,
+): Result<readonly ZipEntry[]> {
+  let size = 0
+  let count = 0
+  const weigh = (path: string, original: number) => {
+    if (path.endsWith('/') || !wanted(path)) return
+    size += original
+    count++
+  }
+  try {
+    unzipSync(bytes, {
+      filter: (entry) => {
+        weigh(entry.name, entry.originalSize)
+        return false
+      },
+    })
+    if (size > zipLimit || count > most)
+      return fail('zip-too-large', { megabytes: Math.ceil(size / mebi), limit: zipLimit / mebi, count }, { file })
+    const found = unzipSync(bytes, { filter: (entry) => !entry.name.endsWith('/') && wanted(entry.name) })
+    const paths = Object.keys(found).sort()
+    return ok(paths.map((path) => ({ path, bytes: found[path] ?? new Uint8Array() })))
+  } catch {
+    return fail('bad-zip', {}, { file })
+  }
+}
