@@ -81,9 +81,10 @@ export function defaultSettings(name: string, currency: Currency, locale: string
     accounts: [],
     views: [],
     alerts: [
-      { name: 'falling', when: 'grade=A and salesChange3m<-40%', again: 180 },
+      { name: 'falling', when: 'grade=A and salesAgainstRhythm<-40%', again: 180 },
       { name: 'silent', when: 'grade in A,B and silence>2', again: 180 },
-      { name: 'firstLate', when: 'settled12m>0 and lateShare=0 and overdueDays>3', again: 180 },
+      { name: 'firstLate', when: 'late24m=1 and settled24m>=2 and lastLateDays<=30', again: 180 },
+      { name: 'aboutToRise', when: 'tierProgress>=90%', again: 180 },
       { name: 'brokenPromise', when: 'brokenPromises>0 and overdue>0', again: 90 },
       { name: 'lateCase', when: 'casesLate>0', again: 30 },
     ],

@@ -3,7 +3,9 @@ import { activityFacts } from './activity.ts'
 import { acceptedClass, classFacts } from './classes.ts'
 import type { Fact, Measure } from './fact.ts'
 import { fileFacts } from './file.ts'
+import { latenessFacts } from './lateness.ts'
 import { receivableFacts } from './receivables.ts'
+import { rhythmFacts } from './rhythm.ts'
 import { salesFacts } from './sales.ts'
 import { serviceCostFacts } from './service-cost.ts'
 
@@ -11,7 +13,9 @@ const registry = [
   ...fileFacts,
   ...classFacts,
   ...salesFacts,
+  ...rhythmFacts,
   ...receivableFacts,
+  ...latenessFacts,
   ...activityFacts,
   ...serviceCostFacts,
 ] as const

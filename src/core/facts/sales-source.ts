@@ -36,9 +36,13 @@ export interface SalesSource {
   cost12(index: number): Minor | null
   /** Rows of the journal, in its order, of a window. */
   rows(window: SalesWindow, index: number): readonly number[]
+  /** The same as `amount` and `rows` within any days. */
+  between(range: Range, index: number): Minor | null
+  rowsBetween(range: Range, index: number): readonly number[]
 }
 
-interface Range {
+/** Days after one day, up to and including another. */
+export interface Range {
   readonly after: DayNumber
   readonly upTo: DayNumber
 }
@@ -145,5 +149,7 @@ export function readSales(input: {
       return total
     },
     rows: rowsOf,
+    between: (range, i) => sumOf(i, (r) => (inside(r, range) ? signed(r) : 0)),
+    rowsBetween: (range, i) => Array.from(membersOf(groups, i)).filter((r) => inside(r, range)),
   }
 }

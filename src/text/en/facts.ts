@@ -111,4 +111,11 @@ export const factDefinitions: Readonly<Record<FactName, string>> = {
     'time logged in 12 months at the hourly cost of staff.yaml, else of crm.yaml; unknown where neither has one',
   netMargin12m: 'margin12m less serviceCost12m',
   netMarginShare12m: 'netMargin12m as a share of sales12m',
+  salesAgainstRhythm:
+    'sales of the last two usual order intervals (90 to 365 days) against half of the time twice as long before, as a share of that',
+  toNextTier: 'what sales12m lacks to the next higher value tier',
+  tierProgress: 'sales12m as a share of the threshold of the next higher value tier',
+  settled24m: 'documents settled in 24 months',
+  late24m: 'documents settled after their due day in 24 months, and those that are overdue',
+  lastLateDays: 'days since a late document was settled; 0 while one is overdue',
 }

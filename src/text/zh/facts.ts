@@ -108,4 +108,10 @@ export const factDefinitions: Readonly<Record<FactName, string>> = {
   serviceCost12m: '近 12 个月登记的时间按 staff.yaml、否则 crm.yaml 的小时成本计；两处都没有时未知',
   netMargin12m: '近 12 个月毛利减服务成本',
   netMarginShare12m: '近 12 个月净毛利占销售额的比例',
+  salesAgainstRhythm: '最近两个常规购买间隔（90 至 365 天）的销售额，比之前两倍时长销售额之半的增减比例',
+  toNextTier: 'sales12m 距更高一级价值层门槛还差的金额',
+  tierProgress: 'sales12m 占更高一级价值层门槛的比例',
+  settled24m: '近 24 个月结清的单据数',
+  late24m: '近 24 个月逾期结清的单据，以及现在逾期的单据',
+  lastLateDays: '距上次逾期单据结清的天数；现有逾期则为 0',
 }

@@ -51,6 +51,7 @@ export const analysisWords = [
   'falling',
   'silent',
   'firstLate',
+  'aboutToRise',
   'brokenPromise',
   'lateCase',
   'journal',

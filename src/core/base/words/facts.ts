@@ -98,4 +98,10 @@ export const factWords = [
   'serviceCost12m',
   'netMargin12m',
   'netMarginShare12m',
+  'salesAgainstRhythm',
+  'toNextTier',
+  'tierProgress',
+  'settled24m',
+  'late24m',
+  'lastLateDays',
 ] as const

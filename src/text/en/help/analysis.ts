@@ -51,7 +51,7 @@ export const analysisHelp = {
   alerts: {
     summary: 'show customers who need a look, by rules',
     description:
-      'Rules stand in crm.yaml under alerts: a name, a condition (when) and after how many days it may be raised again. Without any there are five: sales of an A customer falling, an A or B customer silent for twice the usual interval, a punctual payer late, a broken promise, a case past its day.\nWith --record new ones are noted in the activity of the customer, so that each is raised once.',
+      'Rules stand in crm.yaml under alerts: a name, a condition (when) and after how many days it may be raised again. Without any there are six: sales of an A customer falling by 40 % against his own rhythm, an A or B customer silent for twice the usual interval, the first late payment in two years, a value tier about to rise, a broken promise, a case past its day.\nWith --record new ones are noted in the activity of the customer, so that each is raised once.',
     arguments: {},
     options: { record: 'note the new ones', 'as-of': 'as things stood on that day' },
     examples: [

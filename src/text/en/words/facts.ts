@@ -100,4 +100,10 @@ export const factNames: Readonly<Record<(typeof factWords)[number], string>> = {
   serviceCost12m: 'Service cost 12 m',
   netMargin12m: 'Net margin 12 m',
   netMarginShare12m: 'Net margin share',
+  salesAgainstRhythm: 'Against own rhythm',
+  toNextTier: 'To next tier',
+  tierProgress: 'Tier progress',
+  settled24m: 'Settled 24 m',
+  late24m: 'Late 24 m',
+  lastLateDays: 'Days since late',
 }

@@ -52,7 +52,7 @@ export const analysisHelp: SameHelp<typeof english> = {
   alerts: {
     summary: '按规则列出需要关注的客户',
     description:
-      '规则写在 crm.yaml 的 alerts 下：名称、条件（when）、多少天后可再次提醒。未写时有五条：A 级客户销售下滑、A 或 B 级客户沉默达平常间隔两倍、一向准时的客户逾期、付款失信、工单超时。\n加 --record 则将新预警记入客户往来记录，每条只提醒一次。',
+      '规则写在 crm.yaml 的 alerts 下：名称、条件（when）、多少天后可再次提醒。未写时有六条：A 级客户销售比自身节奏下降四成、A 或 B 级客户沉默达平常间隔两倍、两年来首次逾期、即将升入更高价值层、付款失信、工单超时。\n加 --record 则将新预警记入客户往来记录，每条只提醒一次。',
     arguments: {},
     options: { record: '登记新预警', 'as-of': '截至某日的情况' },
     examples: [

@@ -53,6 +53,7 @@ export const analysis: Readonly<Record<(typeof analysisWords)[number], string>> 
   falling: '销售下滑',
   silent: '久未下单',
   firstLate: '首次逾期',
+  aboutToRise: '即将升层',
   brokenPromise: '付款失信',
   lateCase: '工单超时',
   journal: '明细账',

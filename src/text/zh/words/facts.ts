@@ -100,4 +100,10 @@ export const factNames: Readonly<Record<(typeof factWords)[number], string>> = {
   serviceCost12m: '近12月服务成本',
   netMargin12m: '近12月净毛利',
   netMarginShare12m: '净毛利率',
+  salesAgainstRhythm: '对比自身节奏',
+  toNextTier: '距上一价值层',
+  tierProgress: '升层进度',
+  settled24m: '近24月结清数',
+  late24m: '近24月逾期数',
+  lastLateDays: '距上次逾期天数',
 }
