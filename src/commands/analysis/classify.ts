@@ -1,16 +1,23 @@
-// crm classify: proposes classes; --accept appends those that differ from the accepted ones, --set decides one by hand.
-import { problem, UserError } from '../../core/base/problem.ts'
+// crm classify: proposes classes; --accept appends those that differ, --set decides one by hand, --note keeps what was heard, --compare tries other rules.
+import { type Problem, problem, UserError } from '../../core/base/problem.ts'
 import type { BookPart } from '../../core/book/book.ts'
+import { compareReport } from '../../core/verbs/classify/compare.ts'
+import { planNote } from '../../core/verbs/classify/note.ts'
 import { planClassify } from '../../core/verbs/classify/plan.ts'
 import { planSet } from '../../core/verbs/classify/set.ts'
-import { dayFlag, flag, type Input, switchOn } from '../input.ts'
-import type { PlanTask, Verb } from '../verb.ts'
+import { rulesCodec } from '../../store/codecs/settings.ts'
+import { decodeSource } from '../../store/source.ts'
+import { readYamlWithCare } from '../../store/yaml/codec.ts'
+import { readForeign } from '../../world/foreign.ts'
+import type { World } from '../../world/world.ts'
+import { argumentList, dayFlag, flag, type Input, switchOn } from '../input.ts'
+import type { PlanTask, ReportTask, Verb } from '../verb.ts'
 
 /** Dimensions of the book's own may ask for any fact. */
 const needs: readonly BookPart[] = ['customers', 'journal', 'rates', 'classes', 'items', 'activity', 'staff']
 
 export const classify: Verb = {
-  arguments: [],
+  arguments: ['[text...]'],
   options: [
     '--accept',
     '--explain <customer>',
@@ -18,9 +25,16 @@ export const classify: Verb = {
     '--class <dimension=class>',
     '--reason <text>',
     '--until <day>',
+    '--note <dimension>',
+    '--compare <file>',
     '--as-of <day>',
   ],
-  prepare(input) {
+  prepare(input, world) {
+    const dimension = flag(input, 'note')
+    if (dimension !== undefined) return noted(input, dimension)
+    if (argumentList(input, 0).length > 0) throw new UserError([problem('flag-missing', { flag: '--note' })])
+    const file = flag(input, 'compare')
+    if (file !== undefined) return compared(input, world, file)
     const customer = flag(input, 'set')
     if (customer !== undefined) return byHand(input, customer)
     const wish = {
@@ -51,4 +65,27 @@ function byHand(input: Input, customer: string): PlanTask {
     asOf: dayFlag(input, 'asOf') ?? input.today,
   }
   return { task: 'plan', needs: ['customers', 'classes'], plan: (book, context) => planSet(book, wish, context) }
+}
+
+function noted(input: Input, dimension: string): PlanTask {
+  const text = argumentList(input, 0).join(' ').replace(/\s+/g, ' ').trim()
+  if (text === '') throw new UserError([problem('note-empty', { dimension })])
+  const wish = { dimension, text, asOf: dayFlag(input, 'asOf') ?? input.today }
+  return { task: 'plan', needs: ['activity'], plan: (book, context) => planNote(book, wish, context) }
+}
+
+/** The file is read before the book, and understood with it, since amounts are in its currency. */
+function compared(input: Input, world: World, path: string): ReportTask {
+  const file = readForeign(world, path)
+  const asOf = dayFlag(input, 'asOf') ?? input.today
+  return {
+    task: 'report',
+    needs,
+    report(book) {
+      const problems: Problem[] = []
+      const source = decodeSource(path, file.bytes, rulesCodec.limit, problems)
+      const rules = source === null ? null : readYamlWithCare(rulesCodec, source, book.settings, problems)
+      return rules === null ? { output: { tables: [] }, problems } : compareReport(book, rules, asOf)
+    },
+  }
 }

@@ -67,7 +67,10 @@ export const activityColumns = [
 ] as const
 export type ActivityColumn = (typeof activityColumns)[number]
 
-/** A row as its file holds it: every column is text, empty where nothing is said; date, kind, customer and id are always there. */
+/**
+ * A row as its file holds it: every column is text, empty where nothing is said; date, kind, customer and id are always there,
+ * but a note on a dimension of the classes names no customer.
+ */
 export type ActivityRow = { readonly [C in Exclude<ActivityColumn, 'id' | 'date' | 'kind' | 'customer'>]: string } & {
   readonly id: RowId
   readonly date: Day

@@ -1,5 +1,6 @@
 // How customers and their sales spread over the classes of each dimension.
 import { type Minor, safe } from '../base/money.ts'
+import { compareText } from '../base/order.ts'
 import type { Row, Table } from '../base/table.ts'
 import type { ClassSettings } from '../book/settings.ts'
 import type { Sources } from '../facts/sources.ts'
@@ -33,9 +34,10 @@ export function distribution(sources: Sources, placements: readonly Placement[])
   }
   const { currency, classes: settings } = sources.book.settings
   const rows = [...groups].flatMap(([dimension, classes]) => {
+    const order = orderOfClasses(dimension, settings)
     const whole = [...classes.values()].reduce((sum, g) => sum + (g.sales ?? 0), 0)
     return [...classes]
-      .sort(([a], [b]) => inOrder(dimension, settings, a, b))
+      .sort(([a], [b]) => order(a, b))
       .map(
         ([name, { customers, sales }]): Row => ({
           dimension,
@@ -62,13 +64,11 @@ export function distribution(sources: Sources, placements: readonly Placement[])
 }
 
 /** Classes whose order is known stand in it; scores from high to low; the rest by name. */
-function inOrder(dimension: string, settings: ClassSettings, a: string, b: string): number {
+export function orderOfClasses(dimension: string, settings: ClassSettings): (a: string, b: string) => number {
   const known = orderOf(dimension, settings)
-  const place = (name: string) => (known.includes(name) ? known.indexOf(name) : known.length)
-  const byPlace = place(a) - place(b)
-  if (byPlace !== 0) return byPlace
   const direction = dimension === 'rfm' ? -1 : 1
-  return a < b ? -direction : a > b ? direction : 0
+  const place = (name: string) => (known.includes(name) ? known.indexOf(name) : known.length)
+  return (a, b) => place(a) - place(b) || direction * compareText(a, b)
 }
 
 function orderOf(dimension: string, settings: ClassSettings): readonly string[] {

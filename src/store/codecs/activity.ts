@@ -13,6 +13,7 @@ import {
   isActivityKind,
 } from '../../core/book/activity.ts'
 import { isCustomerId } from '../../core/book/customer.ts'
+import { isDimensionNote } from '../../core/cases/dimension-notes.ts'
 import { badCell, type CsvCodec, exactAmount } from '../csv/codec.ts'
 import * as field from '../fields.ts'
 import { inMonth, type MonthContext } from './journal.ts'
@@ -23,7 +24,7 @@ export const activitySchema = z
     date: field.dayField,
     time: field.orEmpty(field.timeField),
     kind: z.enum(activityKinds),
-    customer: field.customerIdField,
+    customer: field.orEmpty(field.customerIdField),
     contact: field.line,
     channel: z.enum(['', ...channels]),
     direction: z.enum(['', 'in', 'out']),
@@ -58,6 +59,8 @@ export const activityCodec: CsvCodec<Shape, ActivityRow, MonthContext> = {
   limit: 256 * 1024 * 1024,
   value(shape, { month }, complain) {
     inMonth(shape.date, month, complain)
+    if (shape.customer === '' && !isDimensionNote(shape))
+      complain('customer', 'bad-cell', badCell('customer', '', { expected: 'customer-id', detail: [] }))
     if (shape.amount !== '') {
       if (isCurrency(shape.currency)) exactAmount(complain, 'amount', shape.amount, shape.currency)
       else complain('currency', 'bad-cell', badCell('currency', '', { expected: 'currency', detail: [] }))
@@ -77,7 +80,8 @@ function quickRow(cells: readonly string[], { month }: MonthContext): ActivityRo
   for (const [i, column] of activityColumns.entries()) free[column] = cells[i] ?? ''
   const { id = '', date = '', time = '', kind = '', customer = '', channel = '', direction = '' } = free
   if (!isRowId(id) || !isDay(date) || monthOf(date) !== month || !isActivityKind(kind)) return null
-  if (!isCustomerId(customer) || !channelNames.has(channel) || !directions.has(direction)) return null
+  if (!isCustomerId(customer) && (customer !== '' || !isDimensionNote({ kind, source: free.source ?? '' }))) return null
+  if (!channelNames.has(channel) || !directions.has(direction)) return null
   if (time !== '' && !/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time)) return null
   if (free.amount !== '' || (free.currency !== '' && !isCurrency(free.currency ?? ''))) return null
   if (!emptyOr(free.case, isRowId) || !emptyOr(free.due, isDay)) return null

@@ -228,8 +228,10 @@ function classSettings(
     rfmBins: shape.rfmBins ?? fallback.rfmBins,
     grace: shape.grace ?? fallback.grace,
     lifecycle: { ...fallback.lifecycle, ...shape.lifecycle },
-    dimensions: (shape.dimensions ?? []).map((d, i) => dimensionSettings(d, ['classes', 'dimensions', i], complain)),
-    actions: shape.actions ?? [],
+    dimensions:
+      shape.dimensions?.map((d, i) => dimensionSettings(d, ['classes', 'dimensions', i], complain)) ??
+      fallback.dimensions,
+    actions: shape.actions ?? fallback.actions,
   }
 }
 
@@ -241,15 +243,12 @@ function dimensionSettings({ name, rules, kMeans }: DimensionShape, path: Path, 
   return { name, rules: [], kMeans: { ...known, ...kMeans } }
 }
 
-/** RULES.yaml of `crm classify --compare`: the section `classes` of crm.yaml alone. */
-export const rulesCodec: YamlCodec<RulesShape, ClassSettings, { readonly currency: Currency }> = {
+/** RULES.yaml of `crm classify --compare`: the section `classes` of crm.yaml alone; what it leaves out stays as the book has it. */
+export const rulesCodec: YamlCodec<RulesShape, ClassSettings, Settings> = {
   kind: 'rules',
   schema: z.strictObject({ classes }).meta({ title: 'rules to compare' }),
   limit: 256 * 1024,
-  value(shape, { currency }, complain) {
-    const fallback = defaultSettings('', currency, 'en', 'UTC')
-    return classSettings(shape.classes, fallback.classes, currency, complain)
-  },
+  value: (shape, book, complain) => classSettings(shape.classes, book.classes, book.currency, complain),
 }
 
 type RulesShape = { readonly classes: ClassShape }

@@ -21,6 +21,11 @@ export interface AnalysisProblems {
   }
   'unknown-class': { readonly dimension: string; readonly class: string; readonly known: readonly string[] }
   'one-view': { readonly names: readonly string[] }
+  'note-empty': { readonly dimension: string }
+  'class-noted': { readonly dimension: string }
+  /** `since`: the day of its last note, or of its first acceptance. */
+  'class-review-due': { readonly dimension: string; readonly since: string }
+  'classes-compared': { readonly count: number; readonly from: string; readonly to: string }
   'unknown-view': { readonly name: string; readonly known: readonly string[] }
   'alerts-new': { readonly count: number }
   'alerts-recorded': { readonly count: number }

@@ -84,4 +84,13 @@ export const analysisWords = [
   'above',
   'below',
   'visits',
+  'classNotes',
+  'elsewhere',
+  'stability',
+  'stable',
+  'rules',
+  'present',
+  'compared',
+  'revenueKept',
+  'retained',
 ] as const

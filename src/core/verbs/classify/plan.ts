@@ -13,6 +13,7 @@ import { clusterTables } from '../../models/cluster-tables.ts'
 import { distribution } from '../../models/distribution.ts'
 import { type Move, movesOf } from '../../models/moves.ts'
 import { explainClasses } from './explain.ts'
+import { notesTables, reviewReminders } from './note.ts'
 
 export interface ClassifyWish {
   readonly asOf: Day
@@ -41,13 +42,14 @@ export function planClassify(book: Book, wish: ClassifyWish, context: Context): 
   const changes = wish.accept ? moves.map((m) => acceptance(m, wish.asOf)) : []
   return {
     changes,
-    problems: [...unknownAmounts(classification), ...said(moves, wish.accept)],
+    problems: [...unknownAmounts(classification), ...said(moves, wish.accept), ...reviewReminders(book, wish.asOf)],
     output: {
       tables: [
         movesTable(sources, moves),
         ...(actions.rows.length === 0 ? [] : [actions]),
         distribution(sources, classification.assignments),
         ...clusterTables(book.settings, classification.clusters),
+        ...notesTables(book, wish.asOf),
       ],
     },
     confirm: changes.length > 0,

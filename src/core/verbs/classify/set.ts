@@ -1,17 +1,13 @@
 // crm classify --set: a class decided by hand, with its reason and, if wished, its last day.
 import type { Day } from '../../base/day.ts'
-import { likely } from '../../base/likely.ts'
-import { note, type Problem, problem } from '../../base/problem.ts'
+import { note, type Problem } from '../../base/problem.ts'
 import type { Book } from '../../book/book.ts'
 import type { ClassRow } from '../../book/classes.ts'
 import { findCustomer } from '../../book/find.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import { openSources } from '../../facts/sources.ts'
-import { dimensions } from '../../models/classification.ts'
-import { lifecycleStages } from '../../models/lifecycle.ts'
-import { segments } from '../../models/rfm.ts'
-import { grades } from '../../models/shares.ts'
 import { manualReason } from '../../models/sticky.ts'
+import { classProblems } from './known.ts'
 
 export interface SetWish {
   readonly customer: string
@@ -25,7 +21,10 @@ export interface SetWish {
 /** Until the day, or until it is set again, `crm classify` leaves the customer there. */
 export function planSet(book: Book, wish: SetWish, context: Context): Plan {
   const found = findCustomer(book.customers, wish.customer, context.romanise)
-  const problems: readonly Problem[] = [...(found.ok ? [] : [found.problem]), ...unknownNames(book, wish)]
+  const problems: readonly Problem[] = [
+    ...(found.ok ? [] : [found.problem]),
+    ...classProblems(book.settings, wish.dimension, wish.class),
+  ]
   if (!found.ok || problems.length > 0) return { changes: [], problems, output: { tables: [] } }
   const sources = openSources(book, wish.asOf)
   const accepted = sources.classes().accepted(sources.indexOf(found.value.id), wish.dimension)?.row
@@ -65,23 +64,4 @@ export function planSet(book: Book, wish: SetWish, context: Context): Plan {
       ],
     },
   }
-}
-
-/** Scores are made of digits; every other dimension has a list of classes. */
-function unknownNames(book: Book, { dimension, class: name }: SetWish): readonly Problem[] {
-  const { classes } = book.settings
-  const known = new Map<string, readonly string[]>([
-    ['tier', classes.tiers.map((t) => t.name)],
-    ['grade', grades],
-    ['segment', segments],
-    ['lifecycle', lifecycleStages],
-    ...classes.dimensions.map((d) => [d.name, [...new Set(d.rules.map((r) => r.class))]] as const),
-  ])
-  // The names of clusters come and go with the data.
-  if (classes.dimensions.some((d) => d.name === dimension && d.kMeans !== undefined)) return []
-  const names = known.get(dimension)
-  if (names !== undefined)
-    return names.includes(name) ? [] : [problem('unknown-class', { dimension, class: name, known: names })]
-  const all = [...new Set([...dimensions, ...known.keys()])].filter((d) => d !== 'rfm')
-  return [problem('unknown-dimension', { dimension, like: likely(dimension, all), known: all })]
 }

@@ -30,8 +30,8 @@ export const analysisHelp = {
   classify: {
     summary: 'propose value tiers, A/B/C grades and RFM classes',
     description:
-      'Tier: the first threshold in crm.yaml that the sales of 12 months reach. Grade: A, B, C by cumulative share of those sales; whoever crosses a line belongs to the better class, and equal sales are graded equally. RFM: quantile scores of recency, frequency and money over all time, with segments. Lifecycle: by the interval of the customer himself. Dimensions of your own stand in crm.yaml under classes.dimensions: rules over facts, or kMeans over some facts (seeded; the number of clusters with the highest variance ratio; clusters named by what sets them apart).\nShows who would move against the classes accepted last, what is done for the class (classes.actions), and how customers and sales spread. With --accept it appends a dated row with the reason for each class that differs; a second run appends nothing.',
-    arguments: {},
+      'Tier: the first threshold in crm.yaml that the sales of 12 months reach. Grade: A, B, C by cumulative share of those sales; whoever crosses a line belongs to the better class, and equal sales are graded equally. RFM: quantile scores of recency, frequency and money over all time, with segments. Lifecycle: by the interval of the customer himself. Dimensions of your own stand in crm.yaml under classes.dimensions: rules over facts, or kMeans over some facts (seeded; the number of clusters with the highest variance ratio; clusters named by what sets them apart).\nShows who would move against the classes accepted last, what is done for the class (classes.actions), and how customers and sales spread. With --accept it appends a dated row with the reason for each class that differs; a second run appends nothing.\n--compare reads a file with the section classes of crm.yaml and replays both sets of rules month by month over a year: who would sit elsewhere, how often customers stayed where they were, and what revenue each class kept. Notes are shown with it; a dimension that nobody looked at for a year is named.',
+    arguments: { text: 'with --note: what was heard or found' },
     options: {
       accept: 'append the classes that differ to classes.csv',
       explain: 'why this customer is where he is, and what would move him up',
@@ -39,12 +39,16 @@ export const analysisHelp = {
       class: 'with --set: which, like grade=A',
       reason: 'with --set: why',
       until: 'with --set: the last day on which it holds',
+      note: 'keep a note on this dimension: feedback, the scheme of a rival, a review',
+      compare: 'play the rules of this file on the past year beside the present ones',
       'as-of': 'as things stood on that day',
     },
     examples: [
       ['crm classify', 'what would change'],
       ['crm classify --accept', 'accept it'],
       ['crm classify --explain yuanshan', 'rule, numbers, and what would move the customer'],
+      ['crm classify --compare rules.yaml', 'try other rules on the past'],
+      ['crm classify --note grade "C customers ask for a discount"', 'for the next review'],
       ['crm classify --set yuanshan --class grade=A --reason "key account"', 'by hand'],
     ],
   },

@@ -65,6 +65,18 @@ export const analysisProblems: Sentences<AnalysisProblems> = {
     message: `a list has one view, not ${names.join(' and ')}`,
     hint: 'add the conditions of the other one',
   }),
+  'note-empty': ({ dimension }) => ({
+    message: 'the note says nothing',
+    hint: `write crm classify --note ${dimension} "what was heard"`,
+  }),
+  'class-noted': ({ dimension }) => ({ message: `noted for the next review of ${dimension}` }),
+  'class-review-due': ({ dimension, since }) => ({
+    message: `the rules of ${dimension} were last looked at on ${since}`,
+    hint: `review them with crm classify --compare RULES.yaml, and say what you found: crm classify --note ${dimension} "…"`,
+  }),
+  'classes-compared': ({ count, from, to }) => ({
+    message: `${count} ${count === 1 ? 'class' : 'classes'} would differ on ${to}; both sets of rules were played month by month from ${from}`,
+  }),
   'unknown-view': ({ name, known }) => ({
     message: `crm.yaml has no view "${name}"`,
     hint: known.length === 0 ? 'add it under views: in crm.yaml' : `it is one of: ${known.join(', ')}`,

@@ -86,4 +86,13 @@ export const analysis: Readonly<Record<(typeof analysisWords)[number], string>> 
   above: 'high',
   below: 'low',
   visits: 'Visits',
+  classNotes: 'Notes on the classes',
+  elsewhere: 'Elsewhere',
+  stability: 'Stability',
+  stable: 'Stable',
+  rules: 'Rules',
+  present: 'present',
+  compared: 'compared',
+  revenueKept: 'Revenue kept a year on',
+  retained: 'Kept',
 }

@@ -31,8 +31,8 @@ export const analysisHelp: SameHelp<typeof english> = {
   classify: {
     summary: '建议价值层、ABC 等级和 RFM 分类',
     description:
-      '价值层：近 12 个月销售额达到的第一个门槛（见 crm.yaml）。等级：按近 12 个月销售额累计占比分 A、B、C；跨线的客户归入较高一级，销售额相同则等级相同。RFM：按最近购买、频次、金额（全部历史）的分位数评分并归入细分。生命周期：按客户自己的购买间隔。自定维度写在 crm.yaml 的 classes.dimensions：按指标写规则（rules），或对若干指标做 k-means 聚类（kMeans：种子固定，聚类数取方差比最高者，聚类以其特点命名）。\n显示与上次确认相比的变动，该分类要做的事（classes.actions），以及客户和销售额的分布。加 --accept 则为每项不同的分类追加一行（含日期和依据）；再次运行不会重复追加。',
-    arguments: {},
+      '价值层：近 12 个月销售额达到的第一个门槛（见 crm.yaml）。等级：按近 12 个月销售额累计占比分 A、B、C；跨线的客户归入较高一级，销售额相同则等级相同。RFM：按最近购买、频次、金额（全部历史）的分位数评分并归入细分。生命周期：按客户自己的购买间隔。自定维度写在 crm.yaml 的 classes.dimensions：按指标写规则（rules），或对若干指标做 k-means 聚类（kMeans：种子固定，聚类数取方差比最高者，聚类以其特点命名）。\n显示与上次确认相比的变动，该分类要做的事（classes.actions），以及客户和销售额的分布。加 --accept 则为每项不同的分类追加一行（含日期和依据）；再次运行不会重复追加。\n--compare 读取含 crm.yaml 中 classes 一节的文件，把两套规则在过去一年逐月重演：哪些客户会换分类、多少人保持不变、各类保留了多少收入。备注一并显示；一年无人评审的维度会被指出。',
+    arguments: { text: '与 --note 合用：听到的意见或评审结论' },
     options: {
       accept: '将变动写入 classes.csv',
       explain: '说明某客户为何属于该类、怎样可以升级',
@@ -40,12 +40,16 @@ export const analysisHelp: SameHelp<typeof english> = {
       class: '与 --set 合用：指定的分类，如 grade=A',
       reason: '与 --set 合用：理由',
       until: '与 --set 合用：有效的最后一天',
+      note: '为该维度记一条备注：客户反馈、同行做法、评审结论',
+      compare: '把此文件的规则与现行规则在过去一年上对比重演',
       'as-of': '截至某日的情况',
     },
     examples: [
       ['crm classify', '查看会有哪些变动'],
       ['crm classify --accept', '确认变动'],
       ['crm classify --explain yuanshan', '规则、数值和升级条件'],
+      ['crm classify --compare rules.yaml', '在过去的数据上试另一套规则'],
+      ['crm classify --note grade "C 级客户想要折扣"', '供下次评审'],
       ['crm classify --set yuanshan --class grade=A --reason 重点客户', '人工指定'],
     ],
   },

@@ -63,6 +63,18 @@ export const analysisProblems: Sentences<AnalysisProblems> = {
     message: `一个清单只能用一个视图，不能同时用 ${names.join('、')}`,
     hint: '请把另一个视图的条件写出来',
   }),
+  'note-empty': ({ dimension }) => ({
+    message: '备注没有内容',
+    hint: `请写 crm classify --note ${dimension} "听到的意见"`,
+  }),
+  'class-noted': ({ dimension }) => ({ message: `已记下，供下次评审 ${dimension} 时参考` }),
+  'class-review-due': ({ dimension, since }) => ({
+    message: `${dimension} 的分类规则上次评审于 ${since}`,
+    hint: `可用 crm classify --compare RULES.yaml 评审，并记下结论：crm classify --note ${dimension} "…"`,
+  }),
+  'classes-compared': ({ count, from, to }) => ({
+    message: `${to} 有 ${count} 项分类会不同；两套规则均自 ${from} 起逐月重演`,
+  }),
   'unknown-view': ({ name, known }) => ({
     message: `crm.yaml 中没有视图“${name}”`,
     hint: known.length === 0 ? '请在 crm.yaml 的 views: 下添加' : `可选：${known.join('、')}`,

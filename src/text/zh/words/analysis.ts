@@ -86,4 +86,13 @@ export const analysis: Readonly<Record<(typeof analysisWords)[number], string>> 
   above: '偏高',
   below: '偏低',
   visits: '回访',
+  classNotes: '分类备注',
+  elsewhere: '会换分类的客户',
+  stability: '稳定性',
+  stable: '保持不变',
+  rules: '规则',
+  present: '现行',
+  compared: '对比',
+  revenueKept: '一年后收入保留',
+  retained: '保留',
 }
