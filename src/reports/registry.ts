@@ -10,6 +10,8 @@ export const reports = [
   { name: 'bills', load: async () => (await import('./money/bills.ts')).bills },
   { name: 'ratios', load: async () => (await import('./money/ratios.ts')).ratios },
   { name: 'exchange', load: async () => (await import('./money/exchange.ts')).exchange },
+  { name: 'provision', load: async () => (await import('./money/provision.ts')).provision },
+  { name: 'handover', load: async () => (await import('./money/handover.ts')).handover },
 ] as const satisfies readonly ReportEntry[]
 
 export type ReportName = (typeof reports)[number]['name']

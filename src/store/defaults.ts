@@ -79,6 +79,7 @@ export function defaultSettings(name: string, currency: Currency, locale: string
     reconcile: { tolerance: 0 },
     aging: [30, 60, 90, 180, 365],
     accounts: [],
+    ledger: { chart: 'en', names: {} },
     views: [],
     alerts: [
       { name: 'falling', when: 'grade=A and salesAgainstRhythm<-40%', again: 180 },

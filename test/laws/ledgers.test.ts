@@ -39,19 +39,28 @@ function exported(format: string, rows: readonly JournalRow[], asOf: Day, chart 
   return found.render(entries, chart)
 }
 
-function ours(rows: readonly JournalRow[], asOf: Day): ReadonlyMap<string, number> {
-  const accounts = openLedger(journal(rows), asOf).accounts.filter((a) => a.balance !== 0)
+type Figure = 'balance' | 'open' | 'onAccount'
+
+function ours(rows: readonly JournalRow[], asOf: Day, figure: Figure, sign = 1): ReadonlyMap<string, number> {
+  const accounts = openLedger(journal(rows), asOf).accounts.filter((a) => a[figure] !== 0)
   return new Map(
-    accounts.map((a) => [`${a.customer} ${a.currency}`, Number(formatAmount(a.balance, a.currency))] as const),
+    accounts.map((a) => [`${a.customer} ${a.currency}`, sign * Number(formatAmount(a[figure], a.currency))] as const),
   )
+}
+
+/** Two accounts of each customer as one. */
+function together(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const sums = new Map(a)
+  for (const [key, n] of b) sums.set(key, Math.round(((sums.get(key) ?? 0) + n) * 100) / 100)
+  return new Map([...sums].filter(([, n]) => n !== 0))
 }
 
 for (const witness of witnesses) {
   const there = isInstalled(witness.program)
   describe.skipIf(!there)(`${witness.program}${there ? '' : ' is not installed here: skipped'}`, () => {
-    it('accepts every export and agrees on balances per customer and currency at several days', () => {
+    it('accepts every export and agrees on what is open, on account and owed per customer and currency at several days', () => {
       for (const { rows, snapshots } of books) {
-        const days = [snapshots[Math.floor(snapshots.length / 3)], snapshots.at(-2), snapshots.at(-1)]
+        const days = [0, 1, 2, 3, 4].map((n) => snapshots[Math.floor(((snapshots.length - 1) * n) / 4)])
         const last = snapshots.at(-1)?.day
         if (last === undefined) continue
         withFile('book', exported(witness.format, rows, last), (file) => {
@@ -59,7 +68,12 @@ for (const witness of witnesses) {
           for (const then of days) {
             if (then === undefined) continue
             const before = addDays(then.day, 1)
-            expect(witness.balances(file, before), `${rows.length} rows before ${before}`).toEqual(ours(rows, then.day))
+            const open = witness.balances(file, 'Assets:Receivable', before)
+            const held = witness.balances(file, 'Liabilities:Prepayments', before)
+            const what = `${rows.length} rows before ${before}`
+            expect(open, what).toEqual(ours(rows, then.day, 'open'))
+            expect(held, what).toEqual(ours(rows, then.day, 'onAccount', -1))
+            expect(together(open, held), what).toEqual(ours(rows, then.day, 'balance'))
           }
         })
       }

@@ -47,6 +47,7 @@ export const settings: Settings = {
   reconcile: { tolerance: 0 },
   aging: [30, 60, 90, 180, 365],
   accounts: [],
+  ledger: { chart: 'en', names: {} },
   views: [],
   alerts: [],
 }

@@ -9,8 +9,8 @@ export interface Witness {
   readonly program: string
   /** Runs its strictest check; what it complained about, empty when nothing. */
   check(file: string): string
-  /** Receivables by `customer currency` of everything before a day, zeros left out; amounts as decimal text without trailing change. */
-  balances(file: string, before: string): ReadonlyMap<string, number>
+  /** What accounts under one hold, by `customer currency`, of everything before a day; zeros left out. */
+  balances(file: string, account: string, before: string): ReadonlyMap<string, number>
 }
 
 function run(program: string, args: readonly string[]): { readonly text: string; readonly fault: string } {
@@ -39,11 +39,10 @@ const hledger: Witness = {
   format: 'hledger',
   program: 'hledger',
   check: (file) => run('hledger', ['-f', file, 'check', '--strict']).fault,
-  balances(file, before) {
+  balances(file, account, before) {
     const found = new Map<string, number>()
-    const { text } = run('hledger', ['-f', file, 'bal', 'Assets:Receivable', '-e', before, '--flat', '-N', '-O', 'csv'])
-    for (const [, account = '', amounts = ''] of text.matchAll(/^"(Assets[^"]*)","([^"]*)"/gm))
-      put(found, account, amounts)
+    const { text } = run('hledger', ['-f', file, 'bal', account, '-e', before, '--flat', '-N', '-O', 'csv'])
+    for (const [, name = '', amounts = ''] of text.matchAll(/^"([^":]+:[^"]*)","([^"]*)"/gm)) put(found, name, amounts)
     return found
   },
 }
@@ -51,14 +50,15 @@ const hledger: Witness = {
 const ledger: Witness = {
   format: 'ledger',
   program: 'ledger',
-  check: (file) => run('ledger', ['-f', file, '--strict', 'bal']).fault,
-  balances(file, before) {
+  check: (file) =>
+    run('ledger', ['-f', file, '--strict', 'bal']).fault + run('ledger', ['-f', file, '--pedantic', 'bal']).fault,
+  balances(file, account, before) {
     const found = new Map<string, number>()
-    const args = ['-f', file, 'bal', 'Assets:Receivable', '-e', before, '--flat', '--no-total']
+    const args = ['-f', file, 'bal', account, '-e', before, '--flat', '--no-total']
     const { text } = run('ledger', [...args, '--balance-format', '%(account)\t%(scrub(display_total))\u0001'])
     for (const line of text.split('\u0001')) {
-      const [account = '', amounts = ''] = line.split('\t')
-      put(found, account, amounts)
+      const [name = '', amounts = ''] = line.split('\t')
+      put(found, name, amounts)
     }
     return found
   },
@@ -68,14 +68,14 @@ const beancount: Witness = {
   format: 'beancount',
   program: 'bean-check',
   check: (file) => run('bean-check', [file]).fault,
-  balances(file, before) {
+  balances(file, account, before) {
     const found = new Map<string, number>()
-    const query = `SELECT account, currency, sum(number) AS total WHERE account ~ "^Assets:Receivable" AND date < ${before} GROUP BY account, currency`
+    const query = `SELECT account, currency, sum(number) AS total WHERE account ~ "^${account}" AND date < ${before} GROUP BY account, currency`
     const { text } = run('bean-query', ['-f', 'csv', file, query])
-    for (const [, account = '', currency = '', total = ''] of text.matchAll(
-      /^(Assets[^,]*),\s*([A-Z]{3})\s*,\s*(\S+)\s*$/gm,
+    for (const [, name = '', currency = '', total = ''] of text.matchAll(
+      /^([^,:]+:[^,]*),\s*([A-Z]{3})\s*,\s*(\S+)\s*$/gm,
     ))
-      put(found, account, `${total} ${currency}`)
+      put(found, name, `${total} ${currency}`)
     return found
   },
 }

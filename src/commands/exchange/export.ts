@@ -2,7 +2,8 @@
 import { likely } from '../../core/base/likely.ts'
 import { compareText } from '../../core/base/order.ts'
 import { problem, UserError, warning } from '../../core/base/problem.ts'
-import { charts } from '../../formats/ledgers/charts.ts'
+import { chartNames } from '../../core/book/general-ledger.ts'
+import { chartOf } from '../../formats/ledgers/charts.ts'
 import { entriesOf } from '../../formats/ledgers/entries.ts'
 import { exchangeEntries } from '../../formats/ledgers/exchange.ts'
 import { ledgerFormats } from '../../formats/ledgers/registry.ts'
@@ -18,21 +19,15 @@ export const exportBook: Verb = {
     const format = ledgerFormats.find((f) => f.name === name)
     if (format === undefined)
       throw new UserError([problem('unknown-format', { name, like: likely(name, known), known })])
-    const chosen = choiceFlag(
-      input,
-      'chart',
-      charts.map((c) => c.name),
-    )
-    const chart = charts.find((c) => c.name === chosen) ?? charts[0]
-    if (chart === undefined) throw new RangeError('no charts')
+    const asked = choiceFlag(input, 'chart', chartNames)
     const asOf = dayFlag(input, 'asOf') ?? input.today
     return {
       task: 'report',
-      needs: ['customers', 'journal', 'rates'],
+      needs: ['customers', 'journal', 'rates', 'closes'],
       report: (book) => {
         const exchange = exchangeEntries(book, asOf)
         const entries = [...entriesOf(book, asOf), ...exchange.entries].sort((a, b) => compareText(a.date, b.date))
-        const text = format.render(entries, chart)
+        const text = format.render(entries, chartOf(book.settings.ledger, asked))
         return {
           output: { tables: [], papers: [{ paper: 'file', name: `book.${format.ending}`, text }] },
           problems: exchange.missing.map((m) => warning('rate-needed', m)),

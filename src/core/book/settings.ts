@@ -3,6 +3,7 @@ import type { Currency } from '../base/currency.ts'
 import type { Minor } from '../base/money.ts'
 import type { CalendarSettings } from './calendar.ts'
 import type { Language } from './customer.ts'
+import type { LedgerSettings } from './general-ledger.ts'
 import type { MonthlyReading } from './terms.ts'
 
 /** The version of the book's format that this program reads and writes. */
@@ -161,6 +162,28 @@ export interface VisitRule {
   readonly channel: string
 }
 
+export interface ProvisionSegment {
+  readonly name: string
+  /** Without a condition it takes everybody. */
+  readonly when?: ConditionSource
+  /** Percent as exact decimal text: not due, each bucket, beyond the last. */
+  readonly rates?: readonly string[]
+}
+
+/** `small`: 小企业会计准则, which knows no provision. `roll`: rates from the book's own history, those of the segment where it has none. */
+export interface ProvisionSettings {
+  readonly framework: 'ifrs' | 'cas' | 'small'
+  readonly method: 'matrix' | 'roll'
+  /** Upper ends of the buckets in days late, inclusive. */
+  readonly buckets: readonly number[]
+  /** Months of due days that roll rates look at. */
+  readonly months: number
+  /** The allowance that the book began with, in its currency. */
+  readonly opening: Minor
+  /** The first that takes a customer counts. */
+  readonly segments: readonly ProvisionSegment[]
+}
+
 export interface Settings {
   readonly company: Company
   readonly currency: Currency
@@ -185,6 +208,10 @@ export interface Settings {
   /** Upper ends, inclusive, of the aging buckets in days overdue: 30, 60, 90 … */
   readonly aging: readonly number[]
   readonly accounts: readonly AccountSettings[]
+  /** Without it no provision is made. */
+  readonly provision?: ProvisionSettings
+  /** Accounts of the general ledger for exports. */
+  readonly ledger: LedgerSettings
   readonly views: readonly ViewSettings[]
   readonly alerts: readonly AlertSettings[]
 }

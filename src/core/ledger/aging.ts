@@ -123,3 +123,11 @@ export function bucketOf(days: number, ends: readonly number[]): number {
 export function bucketBounds(ends: readonly number[]): (readonly [from: number, to: number | null])[] {
   return [...ends, null].map((end, i) => [(ends[i - 1] ?? 0) + 1, end])
 }
+
+/** `notDue`, `31–60`, `366+`. */
+export function bucketName(ends: readonly number[], bucket: number): string {
+  const bounds = bucketBounds(ends)[bucket - 1]
+  if (bounds === undefined) return 'notDue'
+  const [from, to] = bounds
+  return to === null ? `${from}+` : `${from}–${to}`
+}

@@ -19,13 +19,25 @@ export interface Movement {
  * The day is the one on which it takes effect. Rows that never count move nothing.
  */
 export function movementsUpTo(trace: Trace, last: DayNumber, wanted: (row: number) => boolean): Movement[] {
+  const { kind } = trace.journal
+  return moved(trace, last, (row) => (wanted(row) ? (signOf[kind[row] ?? 0] ?? 0) : 0))
+}
+
+/** The same and applications, which move no balance but take from what is open as much as from what is on account; negative. */
+export function postingsUpTo(trace: Trace, last: DayNumber): Movement[] {
+  const { kind } = trace.journal
+  return moved(trace, last, (row) => (kind[row] === code.apply ? -1 : (signOf[kind[row] ?? 0] ?? 0)))
+}
+
+/** 0 where a row does not matter. */
+function moved(trace: Trace, last: DayNumber, signAt: (row: number) => number): Movement[] {
   const { journal, start, end } = trace
   const found: Movement[] = []
   for (let row = 0; row < journal.length; row++) {
-    const sign = signOf[journal.kind[row] ?? 0] ?? 0
+    const sign = signAt(row)
     const from = start[row] ?? never
     const until = end[row] ?? never
-    if (sign === 0 || from > last || from === never || !wanted(row)) continue
+    if (sign === 0 || from > last || from === never) continue
     const amount = sign * (journal.amount[row] ?? 0)
     found.push({ row, day: from, amount, reversal: false })
     const ended = Math.max(from, until)

@@ -1,20 +1,20 @@
-// The journal as double entries: every movement of a receivable against the account it came from or went to.
-
+// The journal as double entries: what is owed and what is on account each on its own account, against where it came from or went to.
 import type { Currency } from '../../core/base/currency.ts'
 import { type Day, dayNumber } from '../../core/base/day.ts'
-import type { RowId } from '../../core/base/id.ts'
 import type { Minor } from '../../core/base/money.ts'
+import { compareText } from '../../core/base/order.ts'
 import type { Book } from '../../core/book/book.ts'
+import type { AccountRole } from '../../core/book/general-ledger.ts'
 import { currencyAt, type JournalKind, kindAt, rowIdAt, textAt } from '../../core/book/journal.ts'
 import { dayNames } from '../../core/ledger/documents.ts'
 import { traceJournal } from '../../core/ledger/link.ts'
-import { type Movement, movementsUpTo } from '../../core/ledger/movements.ts'
+import { type Movement, postingsUpTo } from '../../core/ledger/movements.ts'
 import type { Trace } from '../../core/ledger/trace.ts'
-import type { Role } from './charts.ts'
+import { bookedAllowances } from '../../core/models/booked-allowance.ts'
 
 export interface Posting {
-  readonly role: Role
-  /** The customer's id on receivable accounts. */
+  readonly role: AccountRole
+  /** The customer's id on accounts that have one for each. */
   readonly sub?: string
   readonly amount: Minor
 }
@@ -25,21 +25,27 @@ export interface Entry {
   readonly code: string
   /** Name of the customer, one line. */
   readonly payee: string
-  readonly kind: JournalKind
+  readonly kind: JournalKind | 'provision'
   /** The row was taken back on this day. */
   readonly reversal: boolean
-  readonly row: RowId
+  /** Id of the row, or the closed month that a provision comes from. */
+  readonly row: string
   readonly currency: Currency
   /** They sum to zero; none is zero. */
   readonly postings: readonly Posting[]
 }
 
-/** In order of day; sums per customer and currency are the balances of `crm report balance --as-of` at every day. */
-export function entriesOf(book: Pick<Book, 'journal' | 'customers'>, asOf: Day): Entry[] {
+/**
+ * In order of day. At every day a customer's receivable account is what is open and his account of prepayments what is on account, so
+ * that both together are `crm report balance --as-of`. Provisions are booked as the closes hold them; write-offs then go against the allowance.
+ */
+export function entriesOf(book: Pick<Book, 'journal' | 'customers' | 'closes' | 'settings'>, asOf: Day): Entry[] {
   const trace = traceJournal(book.journal)
   const days = dayNames()
   const { journal } = trace
-  return movementsUpTo(trace, dayNumber(asOf), () => true).map((movement) => {
+  const allowances = bookedAllowances(book, trace, asOf)
+  const against = allowances.length > 0
+  const rows = postingsUpTo(trace, dayNumber(asOf)).map((movement): Entry => {
     const { row, reversal, day } = movement
     const customer = textAt(journal.customers, journal.customer, row)
     return {
@@ -50,9 +56,25 @@ export function entriesOf(book: Pick<Book, 'journal' | 'customers'>, asOf: Day):
       reversal,
       row: rowIdAt(journal, row),
       currency: currencyAt(journal, row),
-      postings: postingsOf(trace, movement, customer),
+      postings: postingsOf(trace, movement, { customer, against }).filter((p) => p.amount !== 0),
     }
   })
+  const provided = allowances.map(
+    ({ date, month, currency, amount, from }): Entry => ({
+      date,
+      code: '',
+      payee: `crm close ${month}`,
+      kind: 'provision',
+      reversal: false,
+      row: month,
+      currency,
+      postings: [
+        { role: from, amount },
+        { role: 'allowance', amount: -amount },
+      ],
+    }),
+  )
+  return [...rows, ...provided].sort((a, b) => compareText(a.date, b.date))
 }
 
 /** The name of the customer of a row. */
@@ -61,22 +83,34 @@ export function payeeOf({ journal, customers }: Pick<Book, 'journal' | 'customer
   return oneLine(customers.get(customer)?.name ?? customer)
 }
 
-function postingsOf(trace: Trace, { row, amount }: Movement, customer: string): Posting[] {
+interface Setting {
+  readonly customer: string
+  /** Write-offs go against the allowance. */
+  readonly against: boolean
+}
+
+function postingsOf(trace: Trace, { row, amount }: Movement, { customer, against }: Setting): Posting[] {
   const { journal } = trace
   const kind = kindAt(journal, row)
+  const receivable = { role: 'receivable', sub: customer, amount } as const
+  const held = { role: 'onAccount', sub: customer } as const
+  if (kind === 'apply') return [receivable, { ...held, amount: -amount }]
   const stated = journal.tax[row] ?? Number.NaN
   const taxed = kind === 'bill' || kind === 'fee' || kind === 'credit'
   const tax = taxed && !Number.isNaN(stated) ? Math.sign(amount) * Math.abs(stated) : 0
-  const against = counterRole(kind, textAt(journal.texts, journal.reason, row))
+  const onAccount = heldKinds.has(kind) || (kind === 'opening' && (trace.source[row] ?? -1) >= 0)
   return [
-    { role: 'receivable' as const, sub: customer, amount },
-    { role: against, amount: tax - amount },
-    { role: 'tax' as const, amount: -tax },
-  ].filter((p) => p.amount !== 0)
+    onAccount ? { ...held, amount } : receivable,
+    { role: counterRole(kind, textAt(journal.texts, journal.reason, row), against), amount: tax - amount },
+    { role: 'tax', amount: -tax },
+  ]
 }
 
+/** What they move is on account until it is applied. */
+const heldKinds: ReadonlySet<JournalKind> = new Set(['payment', 'credit', 'in', 'out', 'refund'])
+
 /** Where the other side of a movement stands. */
-function counterRole(kind: JournalKind, reason: string): Role {
+function counterRole(kind: JournalKind, reason: string, against: boolean): AccountRole {
   switch (kind) {
     case 'bill':
     case 'credit':
@@ -89,8 +123,9 @@ function counterRole(kind: JournalKind, reason: string): Role {
     case 'out':
       return 'moves'
     case 'writeoff':
+      return against ? 'allowance' : 'badDebts'
     case 'recover':
-      return 'badDebts'
+      return against ? 'allowance' : 'recoveries'
     case 'deduct':
       return deductionRoles.get(reason) ?? 'deductions'
     default:
@@ -98,7 +133,7 @@ function counterRole(kind: JournalKind, reason: string): Role {
   }
 }
 
-const deductionRoles: ReadonlyMap<string, Role> = new Map([
+const deductionRoles: ReadonlyMap<string, AccountRole> = new Map([
   ['early-payment', 'discounts'],
   ['bank-fee', 'bankFees'],
   ['withholding', 'withheld'],

@@ -10,6 +10,7 @@ import {
   type AgingRow,
   ageLedger,
   bucketBounds,
+  bucketName,
   daysLate,
   groupAging,
   type Valuation,
@@ -105,11 +106,7 @@ function agingTable(aged: Aging): Table {
     { key: 'currency', type: 'text' },
     { key: 'notDue', type: 'money' },
     ...bucketBounds(ends).map(
-      ([from, to], i): Column => ({
-        key: bucketKeys[i] ?? 'bucket12',
-        type: 'money',
-        heading: to === null ? `${from}+` : `${from}–${to}`,
-      }),
+      (_, i): Column => ({ key: bucketKeys[i] ?? 'bucket12', type: 'money', heading: bucketName(ends, i + 1) }),
     ),
     { key: 'onAccount', type: 'money' },
     { key: 'balance', type: 'money' },

@@ -61,7 +61,7 @@ function creditTable(book: Book, ledger: Ledger, number: string): readonly Table
   return [{ name: 'document', columns, rows: [row] }]
 }
 
-function linesTable(bill: Bill): Table {
+export function linesTable(bill: Bill): Table {
   const { currency } = bill
   return {
     name: 'lines',
@@ -88,7 +88,7 @@ function linesTable(bill: Bill): Table {
   }
 }
 
-function taxesTable(bill: Bill): Table {
+export function taxesTable(bill: Bill): Table {
   const { currency } = bill
   return {
     name: 'taxes',

@@ -1,12 +1,14 @@
 // crm.yaml: the company, its currency and rules.
 import * as z from 'zod'
 import type { Currency } from '../../core/base/currency.ts'
+import { type AccountRole, chartNames, type LedgerSettings } from '../../core/book/general-ledger.ts'
 import {
   bookFormat,
   type ChaseStep,
   type ClassSettings,
   type DimensionSettings,
   efforts,
+  type ProvisionSettings,
   type Settings,
   type ValueTier,
 } from '../../core/book/settings.ts'
@@ -127,6 +129,48 @@ const chase = z.strictObject({
 
 const visit = z.strictObject({ grade: field.name, everyMonths: field.whole, channel: field.name })
 
+const provision = z.strictObject({
+  framework: z.enum(['ifrs', 'cas', 'small']),
+  method: z.enum(['matrix', 'roll']).exactOptional(),
+  buckets: z.array(field.whole).exactOptional(),
+  months: field.whole.exactOptional(),
+  opening: field.amount.exactOptional(),
+  segments: z
+    .array(
+      z.strictObject({
+        name: field.name,
+        when: condition.exactOptional(),
+        rates: z.array(field.percent).exactOptional(),
+      }),
+    )
+    .exactOptional(),
+})
+
+const accountName = field.filled.exactOptional()
+
+const ledger = z.strictObject({
+  chart: z.enum(chartNames).exactOptional(),
+  receivable: accountName,
+  onAccount: accountName,
+  allowance: accountName,
+  bank: accountName,
+  sales: accountName,
+  tax: accountName,
+  lateFees: accountName,
+  opening: accountName,
+  moves: accountName,
+  exchangeGains: accountName,
+  exchangeLosses: accountName,
+  discounts: accountName,
+  bankFees: accountName,
+  withheld: accountName,
+  rounding: accountName,
+  deductions: accountName,
+  badDebts: accountName,
+  recoveries: accountName,
+  impairment: accountName,
+} satisfies Record<AccountRole | 'chart', unknown>)
+
 export const settingsSchema = z
   .strictObject({
     book: field.whole,
@@ -147,6 +191,8 @@ export const settingsSchema = z
     reconcile: z.strictObject({ tolerance: field.amount }).exactOptional(),
     aging: z.array(field.whole).exactOptional(),
     accounts: z.array(account).exactOptional(),
+    provision: provision.exactOptional(),
+    ledger: ledger.exactOptional(),
     views: z.array(view).exactOptional(),
     alerts: z.array(alert).exactOptional(),
     custom: field.custom,
@@ -209,6 +255,10 @@ export const settingsCodec: YamlCodec<Shape, Settings, undefined> = {
       },
       aging: shape.aging ?? fallback.aging,
       accounts: shape.accounts ?? [],
+      ...(shape.provision === undefined
+        ? {}
+        : { provision: provisionOf(shape.provision, { aging: shape.aging ?? fallback.aging, currency }, complain) }),
+      ledger: ledgerOf(shape.ledger ?? {}),
       views: shape.views ?? [],
       alerts: (shape.alerts ?? fallback.alerts).map((a) => ({ again: usualAgain, ...a })),
     }
@@ -274,4 +324,27 @@ function tiers(shapes: readonly TierShape[], currency: Currency, complain: Compl
 /** Earliest first, however they are written. */
 function ladder(steps: readonly ChaseStep[]): ChaseStep[] {
   return [...steps].sort((a, b) => a.after - b.after)
+}
+
+type ProvisionShape = NonNullable<Shape['provision']>
+
+/** Every segment has a rate for each age; only roll rates may do without. */
+function provisionOf(
+  shape: ProvisionShape,
+  { aging, currency }: Pick<Settings, 'aging' | 'currency'>,
+  complain: Complain,
+): ProvisionSettings {
+  const { framework, method = 'matrix', buckets = aging, months = 12, segments = [] } = shape
+  const rates = buckets.length + 2
+  segments.forEach((segment, i) => {
+    const found = segment.rates?.length ?? (method === 'roll' ? rates : 0)
+    if (found !== rates && framework !== 'small')
+      complain(['provision', 'segments', i], 'provision-rates-count', { segment: segment.name, found, rates })
+  })
+  const opening = amountAt(complain, ['provision', 'opening'], shape.opening ?? '0', currency)
+  return { framework, method, buckets, months, opening, segments: segments.length === 0 ? [{ name: 'all' }] : segments }
+}
+
+function ledgerOf({ chart, ...names }: NonNullable<Shape['ledger']>): LedgerSettings {
+  return { chart: chart ?? chartNames[0], names }
 }

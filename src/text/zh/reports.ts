@@ -10,4 +10,6 @@ export const reportSummaries: Readonly<Record<ReportName, string>> = {
   classes: '客户和销售额在已确认分类中的分布',
   bills: '账单、费用单与期初单据及其状态；可加条件 state=overdue open>=1000 grade=A',
   ratios: '某期间（--period）的 DSO、CEI、周转率、集中度、付款天数，附计算过程',
+  provision: '坏账准备：按分组和账龄计提，及本期应补提；--detail 另列迁徙率',
+  handover: '交接表：handover 2026-10；合计、明细、预收、未对账流水、结账状态、签字栏',
 }

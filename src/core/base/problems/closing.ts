@@ -35,4 +35,11 @@ export interface ClosingProblems {
     readonly is: string
     readonly off: string
   }
+  /** `age`: the name of a bucket, as `31–60`. */
+  'provision-without-rate': { readonly segment: string; readonly currency: string; readonly age: string }
+  'framework-without-provision': Record<never, never>
+  /** `rates`: how many a segment needs. */
+  'provision-not-set-up': { readonly rates: number }
+  'provision-rates-count': { readonly segment: string; readonly found: number; readonly rates: number }
+  'nothing-to-explain': { readonly name: string }
 }

@@ -5,11 +5,13 @@ import { type Close, closedMonths, endOfMonthNamed, firstOfMonth, monthAfter } f
 import { cutBook } from '../../book/cut.ts'
 import { noOutput } from '../../book/paper.ts'
 import type { Context, Plan } from '../../book/plan.ts'
+import { openSources } from '../../facts/sources.ts'
 import { undecidedLines } from '../../ledger/bank-lines.ts'
 import { traceJournal } from '../../ledger/link.ts'
 import { periodTotals } from '../../ledger/period-totals.ts'
 import { digestOfLines, sealedLines, sealOf } from '../../ledger/seal.ts'
 import { totalsTable } from '../../ledger/totals-table.ts'
+import { provisionOf, requiredOf } from '../../models/provision.ts'
 
 export interface CloseWish {
   /** `2026-10` */
@@ -68,7 +70,7 @@ function closing(book: Book, month: string, { hash, today }: Context): { close: 
     month,
     date: today,
     totals: periodTotals(traceJournal(book.journal), from, endOfMonthNamed(month)),
-    provision: [],
+    provision: requiredOf(provisionOf(openSources(book, endOfMonthNamed(month))).cells),
     rows: lines.length,
     digest: digestOfLines(lines, hash),
     previous: months.at(-1)?.seal ?? '',

@@ -76,15 +76,17 @@ export const analysisHelp = {
     ],
   },
   explain: {
-    summary: 'show where a fact of a customer comes from',
+    summary: 'show how a figure or a fact came to be, row by row',
     description:
-      'The value, its definition, and every row of the journal, the activity file or classes.csv that it was computed from. For a class, also in a dimension of your own, the rule, what would move the customer, and what is done for the class.',
+      'With one name: every row that made what is open of a document, what is left of a payment or credit, or what a customer owes, each with the figure after it and its place in the book; for a row also what it acts upon and the days on which it counts. With a fact: its value, its definition, and every row of the journal, the activity file or classes.csv that it was computed from. For a class, also in a dimension of your own, the rule, what would move the customer, and what is done for the class.',
     arguments: {
-      customer: 'id, name or unique beginning of one',
+      what: 'a customer, a document, a payment or any row; with a fact, a customer',
       fact: 'one of crm facts, or a dimension of crm.yaml',
     },
     options: { 'as-of': 'as things stood on that day' },
     examples: [
+      ['crm explain INV-2026-0001', 'how much is open of it, and why'],
+      ['crm explain yuanshan', 'every movement with the balance after it'],
       ['crm explain yuanshan sales12m', 'the sales behind the sum'],
       ['crm explain yuanshan grade', 'rule, numbers and history of the grade'],
     ],

@@ -92,4 +92,24 @@ export const closingProblems: Sentences<ClosingProblems> = {
     message: `closed month ${month}: ${(names[total] ?? total).toLowerCase()} was ${was} and is ${is}, ${off} off`,
     hint: mend,
   }),
+  'provision-without-rate': ({ segment, currency, age }) => ({
+    message: `there is no loss rate for ${segment}, ${currency}, ${names[age] ?? `${age} days late`}: nothing is provided there`,
+    hint: 'give the segment its rates in crm.yaml under provision',
+  }),
+  'framework-without-provision': () => ({
+    message:
+      'this framework knows no provision: a loss is booked when it is certain, with crm writeoff (小企业会计准则 art. 6 and 10)',
+  }),
+  'provision-not-set-up': ({ rates }) => ({
+    message: 'crm.yaml says nothing about a provision',
+    hint: `write: provision: { framework: ifrs, segments: [{ name: all, rates: [0.3, 1.6, …] }] } with ${rates} percentages: not due, each bucket, beyond; or framework: small where there is none`,
+  }),
+  'provision-rates-count': ({ segment, found, rates }) => ({
+    message: `segment "${segment}" has ${found} loss rates and needs ${rates}`,
+    hint: 'one for what is not due, one for each bucket, one for what is beyond the last',
+  }),
+  'nothing-to-explain': ({ name }) => ({
+    message: `there is no customer, document, payment or row ${name}`,
+    hint: 'name it by id or number; crm show CUSTOMER lists his last rows',
+  }),
 }

@@ -77,12 +77,17 @@ export const analysisHelp: SameHelp<typeof english> = {
     ],
   },
   explain: {
-    summary: '说明某客户某项指标的来源',
+    summary: '逐行说明一个数字或指标的来源',
     description:
-      '显示数值、定义，以及据以计算的每一行明细账、往来记录或 classes.csv 记录。对分类（含自定维度）还显示规则、升级条件和该类要做的事。',
-    arguments: { customer: '客户编号、名称或其唯一开头', fact: 'crm facts 所列指标之一，或 crm.yaml 的维度' },
+      '只给一个名称时：列出形成单据未清金额、款项余额或客户余额的每一行，及其后的累计数和在账簿中的位置；对单行还显示其作用对象和生效日期。另给指标时：显示数值、定义，以及据以计算的每一行明细账、往来记录或 classes.csv 记录。对分类（含自定维度）还显示规则、升级条件和该类要做的事。',
+    arguments: {
+      what: '客户、单据、款项或任意一行；与指标同用时为客户',
+      fact: 'crm facts 所列指标之一，或 crm.yaml 的维度',
+    },
     options: { 'as-of': '截至某日的情况' },
     examples: [
+      ['crm explain INV-2026-0001', '还有多少未清，为什么'],
+      ['crm explain yuanshan', '每笔变动及其后的余额'],
       ['crm explain yuanshan sales12m', '合计背后的各笔销售'],
       ['crm explain yuanshan grade', '等级的规则、数值和历史'],
     ],

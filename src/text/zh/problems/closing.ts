@@ -93,4 +93,23 @@ export const closingProblems: Sentences<ClosingProblems> = {
     message: `已结账月份 ${month}：${names[total] ?? total}原为 ${was}，现为 ${is}，相差 ${off}`,
     hint: mend,
   }),
+  'provision-without-rate': ({ segment, currency, age }) => ({
+    message: `${segment}（${currency}）${names[age] ?? `逾期 ${age} 天`}没有计提比例，该部分未计提`,
+    hint: '请在 crm.yaml 的 provision 中为该分组写上 rates',
+  }),
+  'framework-without-provision': () => ({
+    message: '本准则不计提坏账准备：损失实际发生时用 crm writeoff 核销（小企业会计准则第六条、第十条）',
+  }),
+  'provision-not-set-up': ({ rates }) => ({
+    message: 'crm.yaml 没有写明坏账准备的计提办法',
+    hint: `请写：provision: { framework: cas, segments: [{ name: 全部, rates: [0.3, 1.6, …] }] }，共 ${rates} 个百分比：未到期、各账龄段、最后一段以上；不计提的写 framework: small`,
+  }),
+  'provision-rates-count': ({ segment, found, rates }) => ({
+    message: `分组“${segment}”有 ${found} 个计提比例，应有 ${rates} 个`,
+    hint: '未到期一个，每个账龄段一个，最后一段以上一个',
+  }),
+  'nothing-to-explain': ({ name }) => ({
+    message: `没有名为 ${name} 的客户、单据、款项或行`,
+    hint: '请用编号；crm show 客户 可列出最近的行',
+  }),
 }
