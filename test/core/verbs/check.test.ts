@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { currency } from '../../../src/core/base/currency.ts'
 import { day } from '../../../src/core/base/day.ts'
+import type { BankLine } from '../../../src/core/book/bank.ts'
 import type { Bill } from '../../../src/core/book/bill.ts'
 import { runChecks } from '../../../src/core/verbs/check/plan.ts'
 import { checks } from '../../../src/core/verbs/check/registry.ts'
@@ -133,6 +134,49 @@ const cases: readonly [fault: string, parts: BookParts, codes: string[]][] = [
     ['move-unpaired'],
   ],
 ]
+
+const line: BankLine = {
+  id: 'aaaaaaaaaaaa',
+  account: 'icbc',
+  date: day('2026-01-20'),
+  amount: 500,
+  currency: currency('CNY'),
+  kind: '',
+  payer: '',
+  payerAccount: '',
+  reference: '',
+  structured: '',
+  text: '',
+  source: 'csv',
+}
+const booked = (amount: number, nth: number) =>
+  row('2026-01-20', 'payment', 'ada', amount, { source: `bank:${line.id}`, nth })
+
+const bankCases: readonly [fault: string, parts: BookParts, codes: string[]][] = [
+  ['nothing where a line is booked once', { rows: [booked(500, 1)], bank: [line] }, []],
+  [
+    'nothing where it was booked, taken back and booked again',
+    {
+      rows: [booked(500, 1), row('2026-01-20', 'reverse', 'ada', 500, { of: booked(500, 1).id }), booked(500, 2)],
+      bank: [line],
+    },
+    [],
+  ],
+  ['a line that is not there', { rows: [booked(500, 1)] }, ['line-missing']],
+  ['a line booked twice', { rows: [booked(500, 1), booked(500, 2)], bank: [line] }, ['line-overbooked']],
+  ['a line booked with more than it brought', { rows: [booked(501, 1)], bank: [line] }, ['line-overbooked']],
+  [
+    'a line ignored and booked',
+    { rows: [booked(500, 1)], bank: [line], ignored: [{ account: 'icbc', line: line.id, reason: 'x' }] },
+    ['line-ignored-and-booked'],
+  ],
+]
+
+describe('finds in the bank', () => {
+  it.each(bankCases)('%s', (_, parts, codes) => {
+    expect(findings(parts).problems.map((p) => p.code)).toEqual(codes)
+  })
+})
 
 describe('finds', () => {
   it.each(cases)('%s', (_, parts, codes) => {

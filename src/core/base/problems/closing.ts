@@ -42,4 +42,13 @@ export interface ClosingProblems {
   'provision-not-set-up': { readonly rates: number }
   'provision-rates-count': { readonly segment: string; readonly found: number; readonly rates: number }
   'nothing-to-explain': { readonly name: string }
+  'line-missing': { readonly line: string; readonly row: string }
+  'line-overbooked': {
+    readonly line: string
+    readonly booked: string
+    readonly brought: string
+    readonly over: string
+    readonly rows: readonly string[]
+  }
+  'line-ignored-and-booked': { readonly line: string; readonly row: string }
 }

@@ -1,6 +1,7 @@
 // Every check, in the order in which they run: what others rest on first.
 import { aging } from './aging.ts'
 import { balances } from './balances.ts'
+import { bank } from './bank.ts'
 import type { Check } from './check.ts'
 import { closes } from './closes.ts'
 import { customers } from './customers.ts'
@@ -25,5 +26,6 @@ export const checks: readonly Check[] = [
   numbers,
   sales,
   moves,
+  bank,
   closes,
 ]

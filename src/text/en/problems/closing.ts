@@ -112,4 +112,16 @@ export const closingProblems: Sentences<ClosingProblems> = {
     message: `there is no customer, document, payment or row ${name}`,
     hint: 'name it by id or number; crm show CUSTOMER lists his last rows',
   }),
+  'line-missing': ({ line, row }) => ({
+    message: `row ${row} comes from bank line ${line}, which no file of bank/ holds`,
+    hint: 'bring the file back from git, or import the statement again',
+  }),
+  'line-overbooked': ({ line, booked, brought, over, rows }) => ({
+    message: `bank line ${line} brought ${brought}, and ${booked} of it is booked, ${over} too much: ${rows.join(', ')}`,
+    hint: `crm reverse the row that is one too many, as ${rows[rows.length - 1]}`,
+  }),
+  'line-ignored-and-booked': ({ line, row }) => ({
+    message: `bank line ${line} is ignored, and row ${row} books it`,
+    hint: `take the line out of ignored.csv, or crm reverse ${row}`,
+  }),
 }

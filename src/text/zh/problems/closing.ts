@@ -112,4 +112,16 @@ export const closingProblems: Sentences<ClosingProblems> = {
     message: `没有名为 ${name} 的客户、单据、款项或行`,
     hint: '请用编号；crm show 客户 可列出最近的行',
   }),
+  'line-missing': ({ line, row }) => ({
+    message: `行 ${row} 来自银行流水 ${line}，但 bank/ 中没有这一笔`,
+    hint: '请从 git 恢复该文件，或重新导入对账单',
+  }),
+  'line-overbooked': ({ line, booked, brought, over, rows }) => ({
+    message: `银行流水 ${line} 收到 ${brought}，却入账 ${booked}，多出 ${over}：${rows.join('、')}`,
+    hint: `请用 crm reverse 冲销多出的一行，如 ${rows[rows.length - 1]}`,
+  }),
+  'line-ignored-and-booked': ({ line, row }) => ({
+    message: `银行流水 ${line} 已忽略，行 ${row} 却把它入了账`,
+    hint: `请从 ignored.csv 中删去该笔，或用 crm reverse ${row}`,
+  }),
 }
