@@ -57,6 +57,7 @@ export function defaultSettings(name: string, currency: Currency, locale: string
       ],
       abc: { a: 0.8, b: 0.95 },
       rfmBins: 5,
+      rfm: { by: 'quantile' },
       grace: 0,
       lifecycle: { newDays: 90, slipping: 1.5, dormant: 3, lost: 6 },
       dimensions: [],

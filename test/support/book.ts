@@ -29,6 +29,7 @@ export const settings: Settings = {
     ],
     abc: { a: 0.8, b: 0.95 },
     rfmBins: 5,
+    rfm: { by: 'quantile' },
     grace: 0,
     lifecycle: { newDays: 90, slipping: 1.5, dormant: 3, lost: 6 },
     dimensions: [],

@@ -125,6 +125,20 @@ export interface AlertSettings {
   readonly again: number
 }
 
+/**
+ * How scores are cut: at quantiles, as the R package `rfm` does; into equally wide bins of ranks, equal values having the
+ * lowest; or at thresholds, ascending, one fewer than scores, a value on one belonging to the bin above it.
+ */
+export type RfmRule =
+  | { readonly by: 'quantile' | 'rank' }
+  | {
+      readonly by: 'thresholds'
+      /** Days. */
+      readonly recency: readonly number[]
+      readonly frequency: readonly number[]
+      readonly monetary: readonly Minor[]
+    }
+
 export interface ClassSettings {
   /** The fact that tiers and shares are about. */
   readonly tiers: readonly ValueTier[]
@@ -132,6 +146,7 @@ export interface ClassSettings {
   readonly abc: { readonly a: number; readonly b: number }
   /** How many score bins RFM uses, usually 5. */
   readonly rfmBins: number
+  readonly rfm: RfmRule
   /** Nobody is moved down again within so many days of the last accepted move: tiers, grades, dimensions of the book's own. */
   readonly grace: number
   readonly lifecycle: LifecycleSettings

@@ -76,8 +76,8 @@ export function classifyAll(sources: Sources): Classification {
   const unit = 10 ** decimalsOf(currency)
   const cuts = rfmCuts(
     inputs.map((b) => b.input),
-    classes.rfmBins,
-    unit,
+    classes.rfm,
+    { bins: classes.rfmBins, unit },
   )
   const measures: Measures = {
     places,

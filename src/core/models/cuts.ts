@@ -23,6 +23,30 @@ export function quantileCuts(values: readonly number[], bins: number, unit: numb
   return cuts
 }
 
+/**
+ * Ranks of 1 to the highest, equal values having the lowest, cut into equally wide bins that are closed above; as cuts of the
+ * values. A bin that no rank falls into begins where the next one does.
+ */
+export function rankCuts(values: readonly number[], bins: number): readonly Cut[] {
+  const sorted = Float64Array.from(values).sort()
+  const last = sorted.at(-1)
+  if (last === undefined) return []
+  const span = sorted.indexOf(last)
+  const cuts: Cut[] = []
+  for (let k = 1; k < bins; k++) {
+    // The first value whose rank, less one, lies beyond k bins; places count from 0, as ranks less one do.
+    let place = Math.floor((span * k) / bins) + 1
+    while (place < sorted.length && sorted[place] === sorted[place - 1]) place++
+    cuts.push({ numerator: sorted[place] ?? last + 1, bins: 1 })
+  }
+  return cuts
+}
+
+/** Thresholds as they are written. */
+export function fixedCuts(thresholds: readonly number[]): readonly Cut[] {
+  return thresholds.map((numerator) => ({ numerator, bins: 1 }))
+}
+
 /** 1 + the number of cuts that the value reaches; equal values score equally. */
 export function scoreOf(value: number, cuts: readonly Cut[]): number {
   let score = 1

@@ -1,5 +1,6 @@
 // Recency, frequency and monetary scores with named segments.
-import { type Cut, quantileCuts, scoreOf } from './cuts.ts'
+import type { RfmRule } from '../book/settings.ts'
+import { type Cut, fixedCuts, quantileCuts, rankCuts, scoreOf } from './cuts.ts'
 
 export interface RfmInput {
   /** Days since the last order. */
@@ -55,25 +56,18 @@ export interface RfmCuts {
   readonly monetary: readonly Cut[]
 }
 
-/** `unit` is one major unit of the currency in minor units: cuts of money move by it, those of days and orders by one. */
-export function rfmCuts(inputs: readonly RfmInput[], bins: number, unit: number): RfmCuts {
-  return {
-    recency: quantileCuts(
-      inputs.map((i) => i.recency),
-      bins,
-      1,
-    ),
-    frequency: quantileCuts(
-      inputs.map((i) => i.frequency),
-      bins,
-      1,
-    ),
-    monetary: quantileCuts(
-      inputs.map((i) => i.monetary),
-      bins,
-      unit,
-    ),
+/** `unit` is one major unit of the currency in minor units: quantiles of money move by it, those of days and orders by one. */
+export function rfmCuts(
+  inputs: readonly RfmInput[],
+  rule: RfmRule,
+  { bins, unit }: { readonly bins: number; readonly unit: number },
+): RfmCuts {
+  const cutsOf = (part: keyof RfmInput, step: number) => {
+    if (rule.by === 'thresholds') return fixedCuts(rule[part])
+    const values = inputs.map((i) => i[part])
+    return rule.by === 'rank' ? rankCuts(values, bins) : quantileCuts(values, bins, step)
   }
+  return { recency: cutsOf('recency', 1), frequency: cutsOf('frequency', 1), monetary: cutsOf('monetary', unit) }
 }
 
 /** 1 is worst and `bins` best in each; a recent order scores high. */

@@ -9,6 +9,7 @@ import {
   type DimensionSettings,
   efforts,
   type ProvisionSettings,
+  type RfmRule,
   type Settings,
   type ValueTier,
 } from '../../core/book/settings.ts'
@@ -106,12 +107,20 @@ const account = z.strictObject({
   currency: field.currencyField.exactOptional(),
 })
 
+const rfm = z.strictObject({
+  by: z.enum(['quantile', 'rank', 'thresholds']),
+  recency: z.array(field.whole).exactOptional(),
+  frequency: z.array(field.whole).exactOptional(),
+  monetary: z.array(field.amount).exactOptional(),
+})
+
 const classes = z.strictObject({
   tiers: z
     .array(z.strictObject({ name: field.name, atLeast: field.amount, keep: field.amount.exactOptional() }))
     .exactOptional(),
   abc: z.strictObject({ a: field.fraction, b: field.fraction }).exactOptional(),
   rfmBins: field.whole.exactOptional(),
+  rfm: rfm.exactOptional(),
   grace: field.whole.exactOptional(),
   lifecycle: lifecycle.exactOptional(),
   dimensions: z.array(dimension).exactOptional(),
@@ -272,10 +281,12 @@ function classSettings(
   currency: Currency,
   complain: Complain,
 ): ClassSettings {
+  const scores = shape.rfm === undefined ? fallback.rfm : rfmRule(shape.rfm, currency, complain)
   return {
     tiers: shape.tiers === undefined ? fallback.tiers : tiers(shape.tiers, currency, complain),
     abc: shape.abc ?? fallback.abc,
-    rfmBins: shape.rfmBins ?? fallback.rfmBins,
+    rfmBins: scores.by === 'thresholds' ? scores.recency.length + 1 : (shape.rfmBins ?? fallback.rfmBins),
+    rfm: scores,
     grace: shape.grace ?? fallback.grace,
     lifecycle: { ...fallback.lifecycle, ...shape.lifecycle },
     dimensions:
@@ -283,6 +294,19 @@ function classSettings(
       fallback.dimensions,
     actions: shape.actions ?? fallback.actions,
   }
+}
+
+/** Thresholds are as many for each of the three, at most eight, since scores are single digits. */
+function rfmRule(shape: z.output<typeof rfm>, currency: Currency, complain: Complain): RfmRule {
+  const { by, recency = [], frequency = [], monetary = [] } = shape
+  if (by !== 'thresholds') return { by }
+  const path = ['classes', 'rfm']
+  const amounts = monetary.map((text, i) => amountAt(complain, [...path, 'monetary', i], text, currency))
+  const lists = [recency, frequency, amounts]
+  const ascending = lists.every((list) => list.every((v, i) => i === 0 || v > (list[i - 1] ?? v)))
+  const equal = lists.every((list) => list.length === recency.length)
+  if (!ascending || !equal || recency.length === 0 || recency.length > 8) complain(path, 'rfm-thresholds', {})
+  return { by, recency, frequency, monetary: amounts }
 }
 
 function dimensionSettings({ name, rules, kMeans }: DimensionShape, path: Path, complain: Complain): DimensionSettings {

@@ -56,6 +56,7 @@ export interface StoreProblems {
   'forbidden-key': { readonly key: string }
   'unknown-key': { readonly key: string; readonly like: readonly string[] }
   'missing-key': { readonly key: string }
+  'rfm-thresholds': Record<never, never>
   'rules-or-k-means': { readonly dimension: string }
   'wrong-value': Expected & { readonly key: string; readonly found: string }
   'book-newer': { readonly found: number; readonly known: number }

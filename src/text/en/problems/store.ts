@@ -43,6 +43,11 @@ export const storeProblems: Sentences<StoreProblems> = {
         ? 'fields of your own belong under custom:'
         : `did you mean ${like.join(', ')}? Fields of your own belong under custom:`,
   }),
+  'rfm-thresholds': () => ({
+    message:
+      'recency, frequency and monetary need equally many thresholds, from one to eight, each higher than the one before',
+    hint: 'write it like recency: [30, 90], frequency: [2, 5], monetary: [500, 2000]',
+  }),
   'rules-or-k-means': ({ dimension }) => ({
     message: `the dimension ${dimension} has both rules and kMeans`,
     hint: 'keep one of the two',

@@ -31,7 +31,7 @@ export const analysisHelp: SameHelp<typeof english> = {
   classify: {
     summary: '建议价值层、ABC 等级和 RFM 分类',
     description:
-      '价值层：近 12 个月销售额达到的第一个门槛（见 crm.yaml）。等级：按近 12 个月销售额累计占比分 A、B、C；跨线的客户归入较高一级，销售额相同则等级相同。RFM：按最近购买、频次、金额（全部历史）的分位数评分并归入细分。生命周期：按客户自己的购买间隔。自定维度写在 crm.yaml 的 classes.dimensions：按指标写规则（rules），或对若干指标做 k-means 聚类（kMeans：种子固定，聚类数取方差比最高者，聚类以其特点命名）。\n显示与上次确认相比的变动，该分类要做的事（classes.actions），以及客户和销售额的分布。加 --accept 则为每项不同的分类追加一行（含日期和依据）；再次运行不会重复追加。\n--compare 读取含 crm.yaml 中 classes 一节的文件，把两套规则在过去一年逐月重演：哪些客户会换分类、多少人保持不变、各类保留了多少收入。备注一并显示；一年无人评审的维度会被指出。',
+      '价值层：近 12 个月销售额达到的第一个门槛（见 crm.yaml）。等级：按近 12 个月销售额累计占比分 A、B、C；跨线的客户归入较高一级，销售额相同则等级相同。RFM：按最近购买、频次、金额（全部历史）评分并归入细分，按分位数划档，也可由 classes.rfm 改为按名次或固定门槛。生命周期：按客户自己的购买间隔。自定维度写在 crm.yaml 的 classes.dimensions：按指标写规则（rules），或对若干指标做 k-means 聚类（kMeans：种子固定，聚类数取方差比最高者，聚类以其特点命名）。\n显示与上次确认相比的变动，该分类要做的事（classes.actions），以及客户和销售额的分布。加 --accept 则为每项不同的分类追加一行（含日期和依据）；再次运行不会重复追加。\n--compare 读取含 crm.yaml 中 classes 一节的文件，把两套规则在过去一年逐月重演：哪些客户会换分类、多少人保持不变、各类保留了多少收入。备注一并显示；一年无人评审的维度会被指出。',
     arguments: { text: '与 --note 合用：听到的意见或评审结论' },
     options: {
       accept: '将变动写入 classes.csv',

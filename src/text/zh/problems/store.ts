@@ -35,6 +35,10 @@ export const storeProblems: Sentences<StoreProblems> = {
     hint:
       like.length === 0 ? '自定义字段请放在 custom: 下' : `您是不是要 ${like.join('、')}？自定义字段请放在 custom: 下`,
   }),
+  'rfm-thresholds': () => ({
+    message: 'recency、frequency、monetary 的门槛个数须相同，一至八个，且逐个增大',
+    hint: '请写成 recency: [30, 90]、frequency: [2, 5]、monetary: [500, 2000] 这样',
+  }),
   'rules-or-k-means': ({ dimension }) => ({
     message: `维度 ${dimension} 同时写了 rules 和 kMeans`,
     hint: '请只留其一',
