@@ -113,6 +113,7 @@ const argumentsOf: Readonly<Record<string, readonly string[]>> = {
   statement: ['blue-pier'],
   ratios: ['--period', '2026-10'],
   exchange: ['--period', '2026-10'],
+  handover: ['2026-10'],
 }
 
 function withArguments(before: readonly string[], name: string): readonly string[] {

@@ -53,6 +53,7 @@ function handoverOf(book: Book, period: Period, last: Day): Report {
   return {
     output: {
       tables: [
+        headTable(book, period, last),
         totalsTable(periodTotals(ledger.trace, period.from, last)),
         table('claims', ['bill', 'fee', 'opening', 'credit'], 1),
         table('receipts', ['payment', 'refund', 'in', 'out'], -1),
@@ -67,6 +68,16 @@ function handoverOf(book: Book, period: Period, last: Day): Report {
     },
     problems: allowances?.problems ?? [],
   }
+}
+
+/** Whose book, and which days, so that a printed page says what it is. */
+function headTable({ settings }: Book, { from }: Period, last: Day): Table {
+  const columns: readonly Column[] = [
+    { key: 'name', type: 'text' },
+    { key: 'from', type: 'day' },
+    { key: 'until', type: 'day' },
+  ]
+  return { name: 'handover', columns, rows: [{ name: settings.company.name, from, until: last }] }
 }
 
 const movementColumns: readonly Column[] = [

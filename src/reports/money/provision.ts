@@ -1,6 +1,6 @@
 // crm report provision: what is provided for doubtful debts, by segment and age, at which rates, and what that adds to the last one.
 import { type Exact, formatDecimal, roundHalfUp } from '../../core/base/decimal.ts'
-import { note, type Problem, problem } from '../../core/base/problem.ts'
+import { note, type Problem, warning } from '../../core/base/problem.ts'
 import type { Column, Row, Table } from '../../core/base/table.ts'
 import type { Book, BookPart } from '../../core/book/book.ts'
 import { facts } from '../../core/facts/registry.ts'
@@ -46,7 +46,8 @@ export const provision: ReportModule = {
   by: [],
   report(book, wish) {
     const none = noProvision(book)
-    if (none !== null) return { output: { tables: [] }, problems: [none] }
+    if (none !== null)
+      return { output: { tables: [] }, problems: [none], ...(none.severity === 'warning' ? { exit: 1 } : {}) }
     const found = provisionOf(openSources(book, wish.asOf))
     const rolls = wish.detail || book.settings.provision?.method === 'roll' ? [rollTable(book, found)] : []
     const tables = [cellTable(book, found.cells), movementTable(found.movements), ...rolls]
@@ -58,7 +59,7 @@ export const provision: ReportModule = {
 export function noProvision({ settings }: Pick<Book, 'settings'>): Problem | null {
   const { provision: own } = settings
   if (own?.framework === 'small') return note('framework-without-provision', {})
-  return own === undefined ? problem('provision-not-set-up', { rates: settings.aging.length + 2 }) : null
+  return own === undefined ? warning('provision-not-set-up', { rates: settings.aging.length + 2 }) : null
 }
 
 function cellTable(book: Book, cells: readonly ProvisionCell[]): Table {

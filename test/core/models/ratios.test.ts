@@ -36,11 +36,11 @@ describe('published examples', () => {
 
   it.each([
     // bit1024.com
-    [50_000, 200_000, 365, '91.25'],
+    [50_000, 200_000, 365, '91.2500'],
     // collectthemoney.com says 50.55, cut off; exactly 50.5556
-    [5_000_000, 9_000_000, 91, '50.56'],
+    [5_000_000, 9_000_000, 91, '50.5556'],
   ])('DSO from the ending balance: %i open, %i billed, %i days is %s', (end, billed, days, dso) => {
-    expect(dsoEnding(inputs({ end, billed, days }))?.toFixed(2)).toBe(dso)
+    expect(dsoEnding(inputs({ end, billed, days }))?.toFixed(4)).toBe(dso)
   })
 
   it('DSO from the average balance: 18,000 of 20,000 in 30 days is 27 (fool.com)', () => {

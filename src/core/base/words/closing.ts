@@ -28,6 +28,7 @@ export const closingWords = [
   'seal',
   'reopenings',
   'signOff',
+  'handover',
   'role',
   'signature',
   'preparedBy',

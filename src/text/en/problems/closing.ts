@@ -98,7 +98,7 @@ export const closingProblems: Sentences<ClosingProblems> = {
   }),
   'framework-without-provision': () => ({
     message:
-      'this framework knows no provision: a loss is booked when it is certain, with crm writeoff (小企业会计准则 art. 6 and 10)',
+      'this framework knows no provision: a loss is booked when it is certain, with crm writeoff (小企业会计准则 art. 6)',
   }),
   'provision-not-set-up': ({ rates }) => ({
     message: 'crm.yaml says nothing about a provision',

@@ -30,6 +30,7 @@ export const closing: Readonly<Record<(typeof closingWords)[number], string>> = 
   seal: 'Seal',
   reopenings: 'Reopened',
   signOff: 'Sign-off',
+  handover: 'Handover',
   role: 'Role',
   signature: 'Signature',
   preparedBy: 'Prepared by',

@@ -98,7 +98,7 @@ export const closingProblems: Sentences<ClosingProblems> = {
     hint: '请在 crm.yaml 的 provision 中为该分组写上 rates',
   }),
   'framework-without-provision': () => ({
-    message: '本准则不计提坏账准备：损失实际发生时用 crm writeoff 核销（小企业会计准则第六条、第十条）',
+    message: '本准则不计提坏账准备：损失实际发生时用 crm writeoff 核销（小企业会计准则第六条）',
   }),
   'provision-not-set-up': ({ rates }) => ({
     message: 'crm.yaml 没有写明坏账准备的计提办法',

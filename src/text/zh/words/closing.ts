@@ -30,6 +30,7 @@ export const closing: Readonly<Record<(typeof closingWords)[number], string>> = 
   seal: '封存值',
   reopenings: '反结账记录',
   signOff: '交接签字',
+  handover: '月度交接表',
   role: '职责',
   signature: '签字',
   preparedBy: '制表',
