@@ -54,15 +54,24 @@ function list(items: readonly string[]): string {
 
 function tableText(table: Table): string {
   const columns = table.columns.map((c) => ({ key: c.key, type: c.type, heading: c.heading }))
-  const rows = table.rows.map((row) => rowText(table, row))
-  const totals = (table.totals ?? []).map((row) => rowText(table, row))
+  const rows = rowTexts(table, table.rows)
+  const totals = rowTexts(table, table.totals ?? [])
   const [only] = totals
   const totalsField = only === undefined ? '' : `,"totals":${totals.length === 1 ? only : list(totals)}`
   return `{"name":${text(table.name)},"columns":${text(columns)},"rows":${list(rows)}${totalsField}}`
 }
 
-function rowText(table: Table, row: Row): string {
-  return `{${table.columns.map((c) => `"${c.key}":${text(cellValue(c, row))}`).join(',')}}`
+/** Keys are written once a table, not once a row. */
+function rowTexts(table: Table, rows: readonly Row[]): string[] {
+  const keys = table.columns.map((c, i) => `${i === 0 ? '{' : ','}${text(c.key)}:`)
+  if (keys.length === 0) return rows.map(() => '{}')
+  return rows.map((row) => {
+    let line = ''
+    table.columns.forEach((c, i) => {
+      line += `${keys[i]}${JSON.stringify(cellValue(c, row))}`
+    })
+    return shown(`${line}}`)
+  })
 }
 
 function paperValue(paper: NonNullable<Output['papers']>[number]): JsonValue {
@@ -83,10 +92,13 @@ function problemValue(found: Problem, catalogue: Catalogue): JsonValue {
   }
 }
 
-/** Escapes what JSON allows but a terminal should not get; the value stays the same. */
 function text(value: JsonValue): string {
-  if (typeof value === 'number') return JSON.stringify(value)
-  return replaceHarmful(JSON.stringify(value), (c) =>
+  return shown(JSON.stringify(value))
+}
+
+/** Escapes what JSON allows but a terminal should not get; the value stays the same. */
+function shown(json: string): string {
+  return replaceHarmful(json, (c) =>
     Array.from({ length: c.length }, (_, i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
   )
 }

@@ -14,31 +14,43 @@ export interface Reading {
   readonly listed: SeenFolder[]
 }
 
+class TooLarge extends Error {
+  constructor(readonly size: number) {
+    super(`${size} bytes`)
+  }
+}
+
 /** Null where there is no such file, and null with a problem where it cannot be read. */
 export function readBytes(reading: Reading, path: string, limit: number): Uint8Array | null {
   const { files, folder, problems } = reading
   const full = `${folder}/${path}`
   try {
-    const status = files.status(full)
-    if (status === null) {
-      reading.read.push({ path, sha256: null })
-      return null
-    }
-    if (status.kind !== 'file') {
-      problems.push(problem('not-a-file', { kind: status.kind }, { file: path }))
-      return null
-    }
-    if (status.size > limit) {
-      problems.push(problem('file-too-large', { size: status.size, limit }, { file: path }))
-      return null
-    }
-    const bytes = files.read(full)
+    const bytes = files.read(full, ({ size }) => {
+      if (size > limit) throw new TooLarge(size)
+    })
     reading.read.push({ path, sha256: digest(bytes) })
     return bytes
   } catch (error) {
+    if (error instanceof TooLarge) problems.push(problem('file-too-large', { size: error.size, limit }, { file: path }))
+    else if (error instanceof FileError) unreadable(reading, path, error)
+    else throw error
+    return null
+  }
+}
+
+/** A status is asked for only where reading failed: a large book has many files. */
+function unreadable({ files, folder, problems, read }: Reading, path: string, { code }: FileError): void {
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    read.push({ path, sha256: null })
+    return
+  }
+  try {
+    const kind = files.status(`${folder}/${path}`)?.kind ?? 'file'
+    if (kind !== 'file') problems.push(problem('not-a-file', { kind }, { file: path }))
+    else problems.push(problem('file-unreadable', { reason: code }, { file: path }))
+  } catch (error) {
     if (!(error instanceof FileError)) throw error
     problems.push(problem('file-unreadable', { reason: error.code }, { file: path }))
-    return null
   }
 }
 

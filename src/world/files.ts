@@ -24,7 +24,7 @@ import { FileError, type FileKind, type FileStatus, type Files } from './world.t
 const windows = process.platform === 'win32'
 
 export const realFiles: Files = {
-  read: (path) => calling('read', path, () => readWhole(path)),
+  read: (path, opened) => calling('read', path, () => readWhole(path, opened)),
   list: (path) => calling('list', path, () => ifThere(() => readdirSync(path).sort(), [])),
   status: (path) =>
     calling('status', path, () => ifThere(() => statusOf(lstatSync(path, { throwIfNoEntry: false })), null)),
@@ -49,10 +49,11 @@ function calling<T>(call: string, path: string, work: () => T): T {
   try {
     return work()
   } catch (error) {
-    if (error instanceof FileError) throw error
     const code = codeOf(error)
+    // What has no code is not of the file system: whoever hears of an opened file may throw.
+    if (error instanceof FileError || code === '') throw error
     // Node calls an embedded NUL ERR_INVALID_ARG_VALUE; to the kernel it would be EINVAL.
-    throw new FileError(code.startsWith('ERR_') || code === '' ? 'EINVAL' : code, call, path)
+    throw new FileError(code.startsWith('ERR_') ? 'EINVAL' : code, call, path)
   }
 }
 
@@ -66,26 +67,32 @@ function ifThere<T>(work: () => T, otherwise: T): T {
 }
 
 /** O_NONBLOCK, because opening a FIFO would otherwise wait for a writer that never comes. */
-function readWhole(path: string): Uint8Array {
+function readWhole(path: string, opened: ((status: FileStatus) => void) | undefined): Uint8Array {
   const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
   try {
     const stats = fstatSync(file)
     if (!stats.isFile()) throw new FileError(stats.isDirectory() ? 'EISDIR' : 'EINVAL', 'read', path)
+    opened?.(statusOf(stats))
     return readAll(file, stats.size)
   } finally {
     closeSync(file)
   }
 }
 
-/** A file may grow or shrink while it is read: what counts is where it ends, not what its status said. */
+/**
+ * A file may grow or shrink while it is read: what counts is where it ends, not what its status said. The kernel fills the
+ * buffer of a regular file unless the file ends, so a buffer that is not filled needs no second look. Small files share a pool.
+ */
 function readAll(file: number, expected: number): Uint8Array {
-  let buffer = Buffer.allocUnsafeSlow(expected + 1)
+  let buffer =
+    expected < Buffer.poolSize >>> 1 ? Buffer.allocUnsafe(expected + 1) : Buffer.allocUnsafeSlow(expected + 1)
   let length = 0
   for (;;) {
-    if (length === buffer.length) buffer = Buffer.concat([buffer], buffer.length * 2)
-    const count = readSync(file, buffer, length, buffer.length - length, null)
-    if (count === 0) return buffer.subarray(0, length)
+    const room = buffer.length - length
+    const count = readSync(file, buffer, length, room, null)
     length += count
+    if (count === 0 || (count < room && length === expected)) return buffer.subarray(0, length)
+    if (length === buffer.length) buffer = Buffer.concat([buffer], buffer.length * 2)
   }
 }
 

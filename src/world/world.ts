@@ -28,8 +28,11 @@ export class FileError extends Error {
 
 /** The file system, call by call, so that every one can be made to fail. All calls are synchronous and throw FileError. */
 export interface Files {
-  /** A regular file, whole; ELOOP for a link, EISDIR for a folder, EINVAL for a pipe or a device. Never waits. */
-  read(path: string): Uint8Array
+  /**
+   * A regular file, whole; ELOOP for a link, EISDIR for a folder, EINVAL for a pipe or a device. Never waits. Where it can be
+   * had for nothing, `opened` hears the status of the file before its content is read, and may throw to leave it unread.
+   */
+  read(path: string, opened?: (status: FileStatus) => void): Uint8Array
   /** Names in a folder, sorted by code unit; an absent folder is empty. */
   list(path: string): string[]
   /** Without following links; null where there is nothing. */

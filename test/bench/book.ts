@@ -4,11 +4,55 @@ import { join } from 'node:path'
 import { currency } from '../../src/core/base/currency.ts'
 import { addDays, type Day, dayFrom, monthOf } from '../../src/core/base/day.ts'
 import { idFromHalves } from '../../src/core/base/id.ts'
+import type { Customer } from '../../src/core/book/customer.ts'
 import type { JournalKind, JournalRow } from '../../src/core/book/journal.ts'
+import { writeCustomer } from '../../src/store/codecs/customer.ts'
 import { journalCodec } from '../../src/store/codecs/journal.ts'
 import { writeRow } from '../../src/store/csv/write.ts'
 import { newBookFiles } from '../../src/store/template.ts'
 import { random } from './random.ts'
+
+const industries = ['medical', 'retail', 'logistics', 'software', 'catering']
+const surnames = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许']
+const places = ['海澜', '云岭', '青川', '石桥', '松江', '北屿', '南浦', '长溪']
+const trades = ['电子', '医疗器械', '纺织', '食品', '物流', '软件']
+
+/** A file for each customer, of the size that people keep: some twenty lines, half of them in Chinese. */
+function writeCustomers(folder: string, count: number): void {
+  const next = random(20_260_102)
+  const pick = (list: readonly string[]) => list[Math.floor(next() * list.length)] ?? ''
+  mkdirSync(join(folder, 'customers'), { recursive: true })
+  for (let n = 0; n < count; n++) {
+    const id = `c${String(n).padStart(6, '0')}`
+    const chinese = n % 2 === 0
+    const customer: Customer = {
+      id,
+      name: chinese ? `${pick(places)}${n}${pick(trades)}有限公司` : `Bench Trading ${n} Ltd`,
+      kind: 'company',
+      aliases: chinese ? [`Bench ${n}`] : [],
+      industry: pick(industries),
+      region: `CN-${11 + Math.floor(next() * 40)}`,
+      size: pick(['1-10', '11-50', '51-200']),
+      owner: pick(['li', 'wang', 'zhao']),
+      stage: 'active',
+      since: addDays(dayFrom(2018, 1, 1), Math.floor(next() * 2000)),
+      email: `accounts@c${n}.example`,
+      phone: `+86 10 ${String(10_000_000 + n)}`,
+      address: chinese ? `${pick(places)}市 ${n % 900} 号` : `${n % 900} Quay Street`,
+      language: chinese ? 'zh' : 'en',
+      tags: n % 7 === 0 ? ['vip'] : [],
+      contacts: [
+        { name: `${pick(surnames)}${pick(surnames)}`, title: 'finance', email: `office@c${n}.example` },
+        { name: `${pick(surnames)}${pick(surnames)}`, phone: '+86 10 555 0100' },
+      ],
+      terms: 'net 30',
+      payers: [],
+      notes: 'asks for a paper copy of each bill',
+      custom: {},
+    }
+    writeFileSync(join(folder, 'customers', `${id}.yaml`), writeCustomer(customer, currency('CNY')))
+  }
+}
 
 export interface BookSize {
   readonly rows: number
@@ -47,6 +91,7 @@ export function writeBook(folder: string, { rows, customers, months }: BookSize)
     put(paid, 'apply', who, amount, { document, of })
   }
   write(folder, byMonth)
+  writeCustomers(folder, customers)
 }
 
 const emptyRow = {

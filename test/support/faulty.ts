@@ -36,7 +36,7 @@ export function faultyFiles(files: Files, at: number, fault: Fault): FaultyFiles
   }
   return {
     calls,
-    read: struck('read', files.read),
+    read: struck('read', (path: string) => files.read(path)),
     list: struck('list', files.list),
     status: struck('status', files.status),
     realPath: struck('realPath', files.realPath),

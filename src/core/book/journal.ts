@@ -1,7 +1,7 @@
 // Every movement of goods and money as columns: one typed array a field, a dictionary a word, views only for rows that are shown.
 import type { Currency } from '../base/currency.ts'
 import { type Day, type DayNumber, dayNumber, dayOf, noDay } from '../base/day.ts'
-import { halfOf, idFromHalves, type RowId } from '../base/id.ts'
+import { halfOf, idFromHalves, isRowId, type RowId } from '../base/id.ts'
 import type { Minor } from '../base/money.ts'
 import type { CustomerId } from './customer.ts'
 
@@ -77,15 +77,18 @@ export interface JournalRow {
 }
 
 /**
- * Distinct texts in order of first appearance; code 0 is the empty text. `texts` and `codes` may be made on first use,
- * so code that needs one text or the count asks `text` or `size`.
+ * Distinct texts in order of first appearance; code 0 is the empty text. `texts` may be made on first use, so code that
+ * needs one text, one code or the count asks for just that.
  */
 export interface Dictionary {
   readonly size: number
   /** The empty text for a code that is not there. */
   text(code: number): string
+  /** −1 for a text that is not there. */
+  find(text: string): number
+  /** The texts that are row ids, as halves, in order of their codes. */
+  eachRowId(each: (code: number, high: number, low: number) => void): void
   readonly texts: readonly string[]
-  readonly codes: ReadonlyMap<string, number>
 }
 
 interface GrowingDictionary extends Dictionary {
@@ -100,8 +103,13 @@ function newDictionary(): GrowingDictionary {
       return texts.length
     },
     text: (code) => texts[code] ?? '',
+    find: (text) => codes.get(text) ?? -1,
+    eachRowId(each) {
+      texts.forEach((text, code) => {
+        if (isRowId(text)) each(code, halfOf(text, 'high'), halfOf(text, 'low'))
+      })
+    },
     texts,
-    codes,
     codeOf(text) {
       const known = codes.get(text)
       if (known !== undefined) return known

@@ -40,9 +40,16 @@ export function ageLedger(ledger: Ledger, ends: readonly number[], basis: AgeBas
   const sums = foldBuckets(ledger, ends, basis, value)
   const rows: AgingRow[] = []
   accounts.numbers.rows.forEach((row, n) => {
-    const buckets = Array.from(sums.subarray(n * width, (n + 1) * width))
-    const account = accountOf(journal, row)
     const held = accounts.onAccount[n] ?? 0
+    let empty = held === 0
+    const buckets: Minor[] = []
+    for (let b = n * width; b < (n + 1) * width; b++) {
+      const amount = sums[b] ?? 0
+      buckets.push(amount)
+      empty &&= amount === 0
+    }
+    if (empty) return
+    const account = accountOf(journal, row)
     const onAccount = value === undefined || held === 0 ? held : value(held, account)
     if (onAccount === 0 && buckets.every((b) => b === 0)) return
     const balance = value === undefined ? (accounts.balance[n] ?? 0) : safe(sum(buckets) - onAccount)

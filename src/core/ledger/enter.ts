@@ -67,8 +67,8 @@ export function applyRows(journal: Journal, hash: Hash, { source, date, shares }
 
 function countApplied(journal: Journal, source: string): Map<string, number> {
   const counts = new Map<string, number>()
-  const of = journal.documents.codes.get(source)
-  if (of === undefined) return counts
+  const of = journal.documents.find(source)
+  if (of < 0) return counts
   for (let i = 0; i < journal.length; i++) {
     if (journal.kind[i] !== code.apply || journal.of[i] !== of) continue
     const key = `${source} ${textAt(journal.documents, journal.document, i)} ${journal.amount[i]}`

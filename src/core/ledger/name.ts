@@ -65,7 +65,7 @@ export function findRowNamed({ book, ledger, context }: Naming, text: string): R
 }
 
 function lastRow({ journal, trace }: Ledger, kind: number, customer: string, text: string): Result<number> {
-  const code = journal.customers.codes.get(customer)
+  const code = journal.customers.find(customer)
   let last = -1
   for (let i = 0; i < journal.length; i++) {
     if (journal.kind[i] !== kind || journal.customer[i] !== code || trace.end[i] !== never) continue

@@ -13,7 +13,7 @@ export interface Owners {
 }
 
 export function newOwners(journal: Journal): Owners {
-  return { row: [], byCode: new Int32Array(journal.documents.texts.length).fill(-1), same: [] }
+  return { row: [], byCode: new Int32Array(journal.documents.size).fill(-1), same: [] }
 }
 
 export function addOwner(owners: Owners, i: number): number {

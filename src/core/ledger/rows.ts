@@ -1,5 +1,4 @@
 // Finds the rows that `of` and `document` name: one hash table over the texts that look like row ids, one pass over the rows.
-import { halfOf, isRowId } from '../base/id.ts'
 import type { Journal } from '../book/journal.ts'
 
 /**
@@ -7,24 +6,24 @@ import type { Journal } from '../book/journal.ts'
  * Where two rows carry one id (a fault that `check` names) the earlier by day and kind is meant.
  */
 export function rowsByCode(journal: Journal): Int32Array {
-  // One text at a time: a large book has as many numbers as bills, and nobody else may want them all.
   const { documents } = journal
   const found = new Int32Array(documents.size).fill(-1)
-  const candidates: number[] = []
-  for (let code = 1; code < documents.size; code++) if (isRowId(documents.text(code))) candidates.push(code)
-  if (candidates.length === 0) return found
-  const mask = 2 ** Math.ceil(Math.log2(candidates.length * 2 + 2)) - 1
-  const slots = new Int32Array(mask + 1)
   const high = new Int32Array(documents.size)
   const low = new Int32Array(documents.size)
-  for (const code of candidates) {
-    const text = documents.text(code)
-    high[code] = halfOf(text, 'high')
-    low[code] = halfOf(text, 'low')
-    let slot = slotOf(high[code] ?? 0, low[code] ?? 0, mask)
+  let count = 0
+  documents.eachRowId((code, h, l) => {
+    high[code] = h
+    low[code] = l
+    count++
+  })
+  if (count === 0) return found
+  const mask = 2 ** Math.ceil(Math.log2(count * 2 + 2)) - 1
+  const slots = new Int32Array(mask + 1)
+  documents.eachRowId((code, h, l) => {
+    let slot = slotOf(h, l, mask)
     while (slots[slot] !== 0) slot = (slot + 1) & mask
     slots[slot] = code
-  }
+  })
   const { idHigh, idLow, length } = journal
   for (let i = 0; i < length; i++) {
     const h = idHigh[i] ?? 0

@@ -155,8 +155,8 @@ function historyTable(book: Book, number: string, asOf: Day): Table {
 
 /** In the order in which rows of a day take effect. */
 function touching(journal: Journal, number: string): readonly JournalRow[] {
-  const code = journal.documents.codes.get(number)
-  if (code === undefined) return []
+  const code = journal.documents.find(number)
+  if (code < 0) return []
   const found = new Map<string, JournalRow>()
   for (let i = 0; i < journal.length; i++)
     if (journal.document[i] === code || journal.of[i] === code) {

@@ -1,5 +1,6 @@
 // Distinct texts found by their bytes: a hash table over one array, so that a million cells need no strings.
 import type { Dictionary } from '../../core/book/journal.ts'
+import { halfId } from './bytes.ts'
 
 export interface ByteDictionary {
   /** The code of the bytes from `start` to `end`, whose `hashOf` is `hash`; a new one at the first meeting. */
@@ -76,6 +77,19 @@ export function byteDictionary(expected = 100): ByteDictionary {
     }
   }
 
+  function textCode(text: string): number {
+    if (text === '') return 0
+    const bytes = encoder.encode(text)
+    const hash = hashOf(bytes, 0, bytes.length)
+    const mask = (slots.length >> 1) - 1
+    for (let slot = mixed(hash) & mask; slots[slot * 2] !== 0; slot = (slot + 1) & mask) {
+      const code = slots[slot * 2] ?? 0
+      if (slots[slot * 2 + 1] === hash && same(arena, ends[code - 1] ?? 0, ends[code] ?? 0, bytes, 0, bytes.length))
+        return code
+    }
+    return -1
+  }
+
   return {
     codeOfBytes,
     codeOfText(text) {
@@ -85,7 +99,7 @@ export function byteDictionary(expected = 100): ByteDictionary {
     get size() {
       return size
     },
-    finished: () => readerOf(arena, ends, size),
+    finished: () => readerOf({ arena, ends, size, find: textCode }),
   }
 }
 
@@ -105,11 +119,17 @@ function same(a: Uint8Array, from: number, to: number, b: Uint8Array, start: num
   return true
 }
 
-function readerOf(arena: Uint8Array, ends: Uint32Array, size: number): Dictionary {
+interface Texts {
+  readonly arena: Uint8Array
+  readonly ends: Uint32Array
+  readonly size: number
+  readonly find: (text: string) => number
+}
+
+function readerOf({ arena, ends, size, find }: Texts): Dictionary {
   const all = Buffer.from(arena.buffer, arena.byteOffset, arena.byteLength)
   const known = new Map<number, string>()
   let texts: readonly string[] | null = null
-  let codes: ReadonlyMap<string, number> | null = null
   const decoded = (code: number) => all.toString('utf8', ends[code - 1] ?? 0, ends[code] ?? 0)
   const dictionary: Dictionary = {
     size,
@@ -121,13 +141,19 @@ function readerOf(arena: Uint8Array, ends: Uint32Array, size: number): Dictionar
       if (known.size < 10_000) known.set(code, text)
       return text
     },
+    find,
+    eachRowId(each) {
+      for (let code = 1; code < size; code++) {
+        const start = ends[code - 1] ?? 0
+        if ((ends[code] ?? 0) - start !== 12) continue
+        const high = halfId(arena, start)
+        const low = halfId(arena, start + 6)
+        if (high >= 0 && low >= 0) each(code, high, low)
+      }
+    },
     get texts() {
       texts ??= Array.from({ length: size }, (_, code) => (code === 0 ? '' : decoded(code)))
       return texts
-    },
-    get codes() {
-      codes ??= new Map(dictionary.texts.map((text, code) => [text, code]))
-      return codes
     },
   }
   return dictionary

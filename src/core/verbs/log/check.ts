@@ -59,10 +59,10 @@ function staffProblems(book: Book, { by }: ActivityRow): readonly Problem[] {
 }
 
 function documentProblems(book: Book, row: ActivityRow): readonly Problem[] {
-  const { codes, texts } = book.journal.documents
+  const { documents } = book.journal
   return documentsOf(row)
-    .filter((number) => !codes.has(number))
-    .map((number) => problem('unknown-document', { number, like: likely(number, texts) }))
+    .filter((number) => documents.find(number) < 0)
+    .map((number) => problem('unknown-document', { number, like: likely(number, documents.texts) }))
 }
 
 function ratingProblems({ rating, scale }: ActivityRow): readonly Problem[] {

@@ -58,8 +58,8 @@ function candidates({ line, verdict }: Judged): Table[] {
 /** The rows that a known line has made or was tied by. */
 function booked(book: Book, line: BankLine): Table[] {
   const { journal } = book
-  const source = journal.texts.codes.get(`bank:${line.id}`)
-  if (source === undefined) return []
+  const source = journal.texts.find(`bank:${line.id}`)
+  if (source < 0) return []
   const rows = Array.from({ length: journal.length }, (_, i) => i).filter((i) => journal.source[i] === source)
   return [
     {
