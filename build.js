@@ -1,5 +1,12 @@
 // Builds what bin/crm.js runs: one bundle in which every verb is loaded only when it is called.
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { build } from 'esbuild'
+
+/** Of everything that decides what files are read as: caches of another build are not believed. */
+const sources = createHash('sha256').update(readFileSync('package-lock.json'))
+for (const name of readdirSync('src', { recursive: true }).sort())
+  if (name.endsWith('.ts')) sources.update(name).update(readFileSync(`src/${name}`))
 
 await build({
   entryPoints: ['src/start.ts'],
@@ -10,8 +17,10 @@ await build({
   target: 'node20',
   minifySyntax: true,
   minifyWhitespace: true,
-  keepNames: true,
-  define: { 'import.meta.dirname': '__dirname' },
+  define: {
+    'import.meta.dirname': '__dirname',
+    'process.env.CRM_BUILD': JSON.stringify(sources.digest('hex').slice(0, 16)),
+  },
   legalComments: 'none',
   // Rarely needed and heavy: read from node_modules when a verb asks for them.
   // A script with a code cache cannot import(): what is external is required.

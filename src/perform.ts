@@ -41,5 +41,6 @@ export async function perform({ entry, verb, line, world, crm }: Performance): P
   const outcome = await runVerb({ entry, verb, input, frame, world, catalogue })
   const { format, colour, forExcel, output: file } = frame
   await showOutcome(outcome, { format, language, colour, quiet: frame.flags.quiet, forExcel, file }, world)
+  outcome.afterwards?.()
   return outcome.exit
 }

@@ -11,6 +11,7 @@ import type { Context, Plan } from './core/book/plan.ts'
 import type { Frame } from './options.ts'
 import type { FileChange } from './render/diff.ts'
 import type { PlanOutcome } from './render/json.ts'
+import { type Cache, openCache } from './store/cache/cache.ts'
 import { commit } from './store/commit.ts'
 import { readIfThere } from './store/digest.ts'
 import { editsFor } from './store/edits.ts'
@@ -35,6 +36,8 @@ export interface Outcome {
   readonly plan?: PlanOutcome
   /** What the files would look like; only for `--dry-run`. */
   readonly edits?: readonly FileChange[]
+  /** To be called when the answer is out: writes the cache. */
+  readonly afterwards?: () => void
 }
 
 export interface Call {
@@ -54,9 +57,13 @@ export async function runVerb(call: Call): Promise<Outcome> {
   const folder = call.input.folder
   if (folder === null) throw new UserError([problem('no-book', { path: call.world.folder })])
   if (call.frame.knownAt !== undefined) return lookBack(call, task, folder, call.frame.knownAt)
-  const place = { folder, context: contextOf(call) }
-  if (task.task === 'plan') return change(call, task, place, await decided(call, task, place))
-  return readSettled(call.world, folder, (files) => look(task, stageOf(files, task, place)))
+  const cache = openCache(call.world.files, folder)
+  const place = { folder, context: contextOf(call), cache }
+  const outcome =
+    task.task === 'plan'
+      ? await change(call, task, place, await decided(call, task, place))
+      : await readSettled(call.world, folder, (files) => look(task, stageOf(call, files, task, place)))
+  return { ...outcome, afterwards: cache.flush }
 }
 
 async function create(call: Call, task: CreateTask): Promise<Outcome> {
@@ -81,6 +88,7 @@ function contextOf(call: Call): Context {
 interface Place {
   readonly folder: string
   readonly context: Context
+  readonly cache: Cache
 }
 
 /** The book as it was at one moment, and the counter that tells when another crm has committed since. */
@@ -89,8 +97,10 @@ interface Stage extends Place {
   readonly reading: BookRead
 }
 
-function stageOf(files: Files, task: PlanTask | ReportTask, place: Place): Stage {
-  return { ...place, head: readHead(files, place.folder), reading: readBook(files, place.folder, needsOf(task)) }
+/** The cache knows files as they lie on the disk, not as a commit that is still under way will leave them. */
+function stageOf(call: Call, files: Files, task: PlanTask | ReportTask, place: Place): Stage {
+  const cache = files === call.world.files ? place.cache : null
+  return { ...place, head: readHead(files, place.folder), reading: readBook(files, place.folder, needsOf(task), cache) }
 }
 
 /** Whoever writes has to know which months are closed. */
@@ -102,7 +112,7 @@ function stopOnErrors(problems: readonly Problem[]): void {
   if (problems.some((p) => p.severity === 'error')) throw new UserError(problems)
 }
 
-function look(task: ReportTask, { reading, context }: Stage): Outcome {
+function look(task: ReportTask, { reading, context }: Pick<Stage, 'reading' | 'context'>): Outcome {
   if (task.tolerant === true) {
     const { output, problems, exit = 0 } = task.report(reading.book, context, reading.problems)
     return { output, problems, exit }
@@ -119,7 +129,7 @@ function lookBack(call: Call, task: PlanTask | ReportTask, folder: string, when:
   if (task.task === 'plan') throw new UserError([problem('known-at-reads', { verb: call.entry.name })])
   const { files, commit } = filesKnownAt(call.world, folder, when)
   const reading = readBook(files, folder, task.needs)
-  const outcome = look(task, { folder, context: contextOf(call), head: 0, reading })
+  const outcome = look(task, { context: contextOf(call), reading })
   return { ...outcome, problems: [...outcome.problems, note('as-known-at', { commit: commit.slice(0, 12) })] }
 }
 
@@ -132,7 +142,7 @@ interface Decision {
 
 /** Reading and deciding as one: what another crm commits in between must not look like a mistake of the user. */
 function decided(call: Call, task: PlanTask, place: Place): Promise<Decision> {
-  return readSettled(call.world, place.folder, (files) => decide(files, task, stageOf(files, task, place)))
+  return readSettled(call.world, place.folder, (files) => decide(files, task, stageOf(call, files, task, place)))
 }
 
 function decide(files: Files, task: PlanTask, stage: Stage): Decision {

@@ -1,9 +1,17 @@
 // Files of a book as they lie on the disk: plain files only, read once, with the digest a commit will ask for.
 import { type Problem, problem } from '../core/base/problem.ts'
-import { FileError, type Files } from '../world/world.ts'
+import { FileError, type FileStatus, type Files } from '../world/world.ts'
+import type { Cache } from './cache/cache.ts'
 import { digest } from './digest.ts'
 import { decodeSource, type Source } from './source.ts'
 import type { SeenFile, SeenFolder } from './underneath.ts'
+
+/** The content of a file, and its status from before it was read. */
+export interface Content {
+  readonly bytes: Uint8Array
+  readonly status: FileStatus
+  readonly sha256: string
+}
 
 /** One reading of a book: where, what came of it so far. */
 export interface Reading {
@@ -12,6 +20,19 @@ export interface Reading {
   readonly problems: Problem[]
   readonly read: SeenFile[]
   readonly listed: SeenFolder[]
+  /** Null where the book is not read as it lies on the disk. */
+  readonly cache: Cache | null
+}
+
+/** Where reading tells no status; equals that of no file. */
+const unknown: FileStatus = {
+  kind: 'other',
+  size: -1,
+  mtimeMs: Number.NaN,
+  ctimeMs: Number.NaN,
+  inode: -1,
+  device: -1,
+  links: 0,
 }
 
 class TooLarge extends Error {
@@ -22,19 +43,37 @@ class TooLarge extends Error {
 
 /** Null where there is no such file, and null with a problem where it cannot be read. */
 export function readBytes(reading: Reading, path: string, limit: number): Uint8Array | null {
+  return readContent(reading, path, limit)?.bytes ?? null
+}
+
+/** The same with what the cache wants to know. */
+export function readContent(reading: Reading, path: string, limit: number): Content | null {
   const { files, folder, problems } = reading
   const full = `${folder}/${path}`
   try {
-    const bytes = files.read(full, ({ size }) => {
-      if (size > limit) throw new TooLarge(size)
+    let status = unknown
+    const bytes = files.read(full, (opened) => {
+      status = opened
+      if (opened.size > limit) throw new TooLarge(opened.size)
     })
-    reading.read.push({ path, sha256: digest(bytes) })
-    return bytes
+    const sha256 = digest(bytes)
+    reading.read.push({ path, sha256 })
+    return { bytes, status, sha256 }
   } catch (error) {
     if (error instanceof TooLarge) problems.push(problem('file-too-large', { size: error.size, limit }, { file: path }))
     else if (error instanceof FileError) unreadable(reading, path, error)
     else throw error
     return null
+  }
+}
+
+/** Whether a file has just this content; false where it cannot be read. */
+export function hasDigest({ files, folder }: Reading, path: string, sha256: string): boolean {
+  try {
+    return digest(files.read(`${folder}/${path}`)) === sha256
+  } catch (error) {
+    if (error instanceof FileError) return false
+    throw error
   }
 }
 

@@ -1,12 +1,10 @@
 // The parts of a book that are YAML: one file each, or one file for all.
-import type { Currency } from '../core/base/currency.ts'
 import type { Bill } from '../core/book/bill.ts'
 import type { Item, StaffMember } from '../core/book/catalog.ts'
-import { type Customer, type CustomerId, isCustomerId } from '../core/book/customer.ts'
+import { isCustomerId } from '../core/book/customer.ts'
 import type { ImportMapping } from '../core/book/mapping.ts'
 import { billCodec } from './codecs/bill.ts'
 import { catalogCodec } from './codecs/catalog.ts'
-import { customerCodec } from './codecs/customer.ts'
 import { mappingCodec } from './codecs/mapping.ts'
 import { staffCodec } from './codecs/staff.ts'
 import { namedFiles, namedFolders, type Reading, readSource } from './disk.ts'
@@ -16,15 +14,6 @@ import { readYaml, type YamlCodec } from './yaml/codec.ts'
 function readOne<S, V, C>(reading: Reading, path: string, codec: YamlCodec<S, V, C>, context: C): V | null {
   const source = readSource(reading, path, codec.limit)
   return source === null ? null : readYaml(codec, source, context, reading.problems)
-}
-
-export function readCustomers(reading: Reading, currency: Currency): Map<CustomerId, Customer> {
-  const customers = new Map<CustomerId, Customer>()
-  for (const { stem, path } of namedFiles(reading, 'customers', '.yaml', isCustomerId)) {
-    const customer = readOne(reading, path, customerCodec, { id: stem, currency })
-    if (customer !== null) customers.set(stem, customer)
-  }
-  return inOrder(customers)
 }
 
 export function readItems(reading: Reading): Map<string, Item> {

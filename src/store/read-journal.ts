@@ -1,117 +1,177 @@
-// The journal of a book: every month into one set of columns; rows that a merge doubled are one.
-import { type Problem, problem } from '../core/base/problem.ts'
-import { type Journal, type JournalRow, rowIdAt } from '../core/book/journal.ts'
+// The journal of a book: every month into one set of columns, from the cache where it can be; rows that a merge doubled are one.
+import type { Journal } from '../core/book/journal.ts'
+import type { Cache } from './cache/cache.ts'
+import { type ImageMonth, imageParts, type JournalImage, readImage } from './cache/journal-image.ts'
+import { compareKey, copyKey, type FileKeys, newKeys, setKey, sha256At, sizeAt } from './cache/keys.ts'
 import { journalCodec } from './codecs/journal.ts'
+import { collapsed, repeatedIds } from './collapse-journal.ts'
+import { byteDictionary } from './csv/byte-dictionary.ts'
 import { readCsvWithCare } from './csv/codec.ts'
-import { addRow, finishedJournal, type JournalColumns, journalColumns } from './csv/journal-columns.ts'
+import { addRow, copyRows, type JournalColumns, journalArrays, journalColumns, recoded } from './csv/journal-columns.ts'
 import { scanJournal } from './csv/journal-fast.ts'
-import { namedFiles, type Reading, readBytes } from './disk.ts'
+import { digest } from './digest.ts'
+import { hasDigest, namedFiles, type Reading, readContent } from './disk.ts'
 import { isMonth } from './fields.ts'
 import { decodeSource } from './source.ts'
 
 /** No row is shorter: id, day, `in`, a customer of one letter, one digit, a currency, seventeen commas and the newline. */
 const shortestRow = 12 + 10 + 2 + 1 + 1 + 3 + 17 + 1
 
+/** A month's file, and what the cache has of it. */
+interface Month {
+  readonly month: string
+  readonly path: string
+  readonly size: number
+  /** Its place in the image, where that holds just this file; else −1. */
+  readonly at: number
+  /** The image holds it, but only its content could tell. */
+  readonly racy: boolean
+}
+
+/** A journal that is being put together, with what the cache will want to know of each month. */
+interface Assembly {
+  columns: JournalColumns
+  readonly keys: FileKeys
+  readonly months: ImageMonth[]
+  /** Rows that were not simply taken from the cache. */
+  fresh: number
+  /** Rows before this one are known to have an id each. */
+  checked: number
+}
+
 export function readJournal(reading: Reading): Journal {
-  const files = namedFiles(reading, 'journal', '.csv', isMonth)
-  const bytes = files.reduce((sum, { path }) => sum + (reading.files.status(`${reading.folder}/${path}`)?.size ?? 0), 0)
-  const columns = journalColumns(Math.ceil(bytes / shortestRow) + 1)
-  for (const { stem, path } of files) {
-    const content = readBytes(reading, path, journalCodec.limit)
-    if (content === null) continue
-    const file = columns.files.codeOfText(path)
-    if (scanJournal({ bytes: content, month: stem, file }, columns)) continue
-    for (const { row, line } of carefulRows(reading.problems, path, content, stem)) addRow(columns, row, file, line)
+  const image = reading.cache === null ? null : readImage(reading.cache)
+  const months = namedFiles(reading, 'journal', '.csv', isMonth).map(({ stem, path }) =>
+    lookAt(reading, image, stem, path),
+  )
+  const before = reading.problems.length
+  const assembly = assembled(reading, image, months)
+  const twins = repeatedIds(assembly.columns, assembly.checked)
+  const journal = collapsed(assembly.columns, twins, reading.problems)
+  if (reading.problems.length === before) keep(reading.cache, assembly, twins.length === 0)
+  return journal
+}
+
+function lookAt(reading: Reading, image: JournalImage | null, month: string, path: string): Month {
+  const status = reading.files.status(`${reading.folder}/${path}`)
+  const size = status?.size ?? 0
+  const at = image === null ? -1 : image.months.findIndex((m) => m.month === month)
+  if (image === null || at < 0 || status === null) return { month, path, size, at: -1, racy: false }
+  const found = compareKey(image.keys, at, status, image.cut)
+  const racy = found === 'racy'
+  const same = found === 'same' || (racy && hasDigest(reading, path, sha256At(image.keys, at)))
+  if (same) reading.read.push({ path, sha256: sha256At(image.keys, at) })
+  return { month, path, size, at: same ? at : -1, racy }
+}
+
+/**
+ * The rows of every month in order. Where the image was left behind by more than rows and months at its end, its dictionaries
+ * are put in order again, so that the columns are the same to the last bit as without a cache.
+ */
+function assembled(reading: Reading, image: JournalImage | null, months: readonly Month[]): Assembly {
+  const rowsOf = ({ at, size }: Month) => image?.months[at]?.rows ?? Math.ceil(size / shortestRow) + 1
+  const capacity = months.reduce((sum, month) => sum + rowsOf(month), 0)
+  const assembly: Assembly = {
+    columns: image === null ? journalColumns(capacity) : image.columns,
+    keys: newKeys(months.length),
+    months: [],
+    fresh: 0,
+    checked: image?.unique === true ? image.columns.length : 0,
   }
-  return collapsed(columns, reading.problems)
-}
-
-function carefulRows(problems: Problem[], path: string, bytes: Uint8Array, month: string) {
-  const source = decodeSource(path, bytes, journalCodec.limit, problems)
-  return source === null ? [] : readCsvWithCare(journalCodec, source, { month }, problems)
-}
-
-/** Drops the later of two equal rows, and names every id that stands with different content. */
-function collapsed(columns: JournalColumns, problems: Problem[]): Journal {
-  const journal = finishedJournal(columns)
-  const twins = repeatedIds(journal)
-  if (twins.length === 0) return journal
-  const dropped = new Set<number>()
-  for (const [first, second] of twins) {
-    dropped.add(second)
-    if (!sameContent(journal, first, second))
-      problems.push(
-        problem(
-          'same-id-twice',
-          { id: rowIdAt(journal, second), other: placeAt(journal, first) },
-          {
-            file: journal.files.text(journal.file[second] ?? 0),
-            line: journal.line[second] ?? 0,
-          },
-        ),
-      )
+  const inPlace = (m: Month, i: number) => m.at === i
+  if (image !== null && months.length === image.months.length && months.every(inPlace)) {
+    for (const [i, month] of months.entries()) note(assembly, image, month, i)
+    return assembly
   }
-  keepOnly(columns, dropped)
-  return finishedJournal(columns)
-}
-
-function placeAt(journal: Journal, i: number): string {
-  return `${journal.files.text(journal.file[i] ?? 0)}:${journal.line[i]}`
-}
-
-/** Pairs of rows with one id, the first row that has it and each later one. */
-function repeatedIds({ idHigh, idLow, length }: Journal): (readonly [number, number])[] {
-  const mask = 2 ** Math.ceil(Math.log2(length * 2 + 2)) - 1
-  const slots = new Int32Array(mask + 1)
-  const pairs: (readonly [number, number])[] = []
-  for (let i = 0; i < length; i++) {
-    let slot = (Math.imul(idHigh[i] ?? 0, 0x9e3779b1) ^ (idLow[i] ?? 0)) & mask
-    for (;;) {
-      const other = (slots[slot] ?? 0) - 1
-      if (other < 0) {
-        slots[slot] = i + 1
-        break
-      }
-      if (idHigh[other] === idHigh[i] && idLow[other] === idLow[i]) {
-        pairs.push([other, i])
-        break
-      }
-      slot = (slot + 1) & mask
+  if (image !== null)
+    assembly.columns = { ...image.columns, length: 0, arrays: journalArrays(capacity), files: byteDictionary() }
+  let inOrder = months.length >= (image?.months.length ?? 0)
+  months.forEach((month, i) => {
+    if (image !== null && month.at >= 0) {
+      copyMonth(assembly, image, month.at, month.path)
+      note(assembly, image, month, i)
+      inOrder &&= month.at === i
+    } else {
+      const last = inOrder && i === (image?.months.length ?? 0) - 1 ? image : null
+      const how = readMonth(reading, assembly, month, last)
+      inOrder &&= how === 'continued' || (how === 'whole' && i >= (image?.months.length ?? 0))
     }
+  })
+  if (inOrder) return assembly
+  // What goes through every row may as well be written.
+  const columns = recoded(assembly.columns)
+  return { ...assembly, columns, checked: 0, fresh: columns.length }
+}
+
+/** What the cache knows of a month stays known. */
+function note(assembly: Assembly, image: JournalImage, { at, racy }: Month, i: number): void {
+  const known = image.months[at]
+  if (known === undefined) return
+  copyKey(image.keys, at, assembly.keys, i)
+  assembly.months.push(known)
+  if (racy) assembly.fresh += known.rows
+}
+
+function copyMonth({ columns }: Assembly, { columns: from, months }: JournalImage, at: number, path: string): void {
+  const start = months.slice(0, at).reduce((sum, m) => sum + m.rows, 0)
+  copyRows(columns, from.arrays, {
+    from: start,
+    to: start + (months[at]?.rows ?? 0),
+    file: columns.files.codeOfText(path),
+  })
+}
+
+/** `last`: the image, where this may be its last month with more rows below. The answer says how it was read. */
+function readMonth(
+  reading: Reading,
+  assembly: Assembly,
+  { month, path }: Month,
+  last: JournalImage | null,
+): 'continued' | 'whole' | 'with care' {
+  const { columns, keys, months } = assembly
+  const content = readContent(reading, path, journalCodec.limit)
+  const start = columns.length
+  const at = months.length
+  if (content === null) {
+    months.push({ month, rows: 0, plain: false })
+    return 'with care'
   }
-  return pairs
-}
-
-const contentColumns = [
-  'date',
-  'kind',
-  'customer',
-  'document',
-  'of',
-  'item',
-  'quantity',
-  'price',
-  'amount',
-  'currency',
-  'rate',
-  'due',
-  'reason',
-  'source',
-  'method',
-  'memo',
-] as const satisfies readonly (keyof JournalRow)[]
-
-function sameContent(journal: Journal, a: number, b: number): boolean {
-  return contentColumns.every((c) => journal[c][a] === journal[c][b]) && Object.is(journal.tax[a], journal.tax[b])
-}
-
-function keepOnly(columns: JournalColumns, dropped: ReadonlySet<number>): void {
-  const { arrays, length } = columns
-  let to = 0
-  for (let from = 0; from < length; from++) {
-    if (dropped.has(from)) continue
-    if (to < from) for (const array of Object.values(arrays)) array[to] = array[from] ?? 0
-    to++
+  setKey(keys, at, content.status, content.sha256)
+  const continued = last !== null && continueMonth(assembly, last, path, content.bytes)
+  const file = columns.files.codeOfText(path)
+  const plain = continued || scanJournal({ bytes: content.bytes, month, file }, columns)
+  if (!plain) {
+    const source = decodeSource(path, content.bytes, journalCodec.limit, reading.problems)
+    const rows = source === null ? [] : readCsvWithCare(journalCodec, source, { month }, reading.problems)
+    for (const { row, line } of rows) addRow(columns, row, file, line)
   }
-  columns.length = to
+  const rows = columns.length - start
+  months.push({ month, rows, plain })
+  assembly.fresh += continued ? rows - (last.months[at]?.rows ?? 0) : rows
+  return continued ? 'continued' : plain ? 'whole' : 'with care'
 }
+
+/** True where the file begins with all that it held before: then only what is below is read. */
+function continueMonth(assembly: Assembly, image: JournalImage, path: string, bytes: Uint8Array): boolean {
+  const at = image.months.length - 1
+  const known = image.months[at]
+  const size = sizeAt(image.keys, at)
+  if (known?.plain !== true || bytes.length <= size) return false
+  if (digest(bytes.subarray(0, size)) !== sha256At(image.keys, at)) return false
+  const { columns } = assembly
+  const before = columns.length
+  copyMonth(assembly, image, at, path)
+  const from = { at: size, line: known.rows + 2 }
+  if (scanJournal({ bytes, month: known.month, file: columns.files.codeOfText(path), from }, columns)) return true
+  columns.length = before
+  return false
+}
+
+/** A part of the whole that is read again each time costs little; writing everything for one more row would not. */
+function keep(cache: Cache | null, { columns, keys, months, fresh }: Assembly, unique: boolean): void {
+  if (cache === null || fresh === 0 || (columns.length > smallJournal && fresh * 32 < columns.length)) return
+  cache.keep('journal', () => imageParts({ months, keys, columns, unique }))
+}
+
+/** So many rows are written at once, however few of them are new. */
+const smallJournal = 20_000

@@ -5,12 +5,14 @@ import type { Book, BookPart } from '../core/book/book.ts'
 import { journalBuilder } from '../core/book/journal.ts'
 import type { Settings } from '../core/book/settings.ts'
 import type { Files } from '../world/world.ts'
+import type { Cache } from './cache/cache.ts'
 import { settingsCodec } from './codecs/settings.ts'
 import { defaultSettings } from './defaults.ts'
 import { type Reading, readSource } from './disk.ts'
 import { settingsFile } from './find.ts'
 import { readCloses, readSealed } from './read-closes.ts'
-import { readBills, readCustomers, readItems, readMappings, readStaff } from './read-documents.ts'
+import { readCustomers } from './read-customers.ts'
+import { readBills, readItems, readMappings, readStaff } from './read-documents.ts'
 import { readJournal } from './read-journal.ts'
 import { readActivity, readBank, readClasses, readIgnored, readRates } from './read-tables.ts'
 import type { Seen } from './underneath.ts'
@@ -25,8 +27,13 @@ export interface BookRead {
 }
 
 /** Parts that were not asked for are empty. Never stops at the first problem; never throws for what a file says. */
-export function readBook(files: Files, folder: string, needs: readonly BookPart[]): BookRead {
-  const reading: Reading = { files, folder, problems: [], read: [], listed: [] }
+export function readBook(
+  files: Files,
+  folder: string,
+  needs: readonly BookPart[],
+  cache: Cache | null = null,
+): BookRead {
+  const reading: Reading = { files, folder, problems: [], read: [], listed: [], cache }
   const settings = readSettings(reading)
   const asked = <T>(part: BookPart, read: () => T, empty: T): T => (needs.includes(part) ? read() : empty)
   const book: Book = {

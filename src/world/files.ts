@@ -27,7 +27,7 @@ export const realFiles: Files = {
   read: (path, opened) => calling('read', path, () => readWhole(path, opened)),
   list: (path) => calling('list', path, () => ifThere(() => readdirSync(path).sort(), [])),
   status: (path) =>
-    calling('status', path, () => ifThere(() => statusOf(lstatSync(path, { throwIfNoEntry: false })), null)),
+    calling('status', path, () => ifThere(() => statusOrNull(lstatSync(path, { throwIfNoEntry: false })), null)),
   realPath: (path) => calling('realPath', path, () => realpathSync.native(path)),
   create: (path, bytes, durable) => calling('create', path, () => createWhole(path, bytes, durable ?? true)),
   pour: (path, bytes) => calling('pour', path, () => pour(path, bytes)),
@@ -96,8 +96,11 @@ function readAll(file: number, expected: number): Uint8Array {
   }
 }
 
-function statusOf(stats: Stats | undefined): FileStatus | null {
-  if (stats === undefined) return null
+function statusOrNull(stats: Stats | undefined): FileStatus | null {
+  return stats === undefined ? null : statusOf(stats)
+}
+
+function statusOf(stats: Stats): FileStatus {
   return {
     kind: kindOf(stats),
     size: stats.size,

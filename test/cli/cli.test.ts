@@ -17,13 +17,14 @@ for (const verb of folders(here).filter((name) => name !== 'books')) {
       const folder = join(here, verb, name)
       test(name, async () => {
         expect(existsSync(join(folder, 'cmd')), `${folder}/cmd is missing`).toBe(true)
-        const golden = await runCase(folder)
+        const golden = await runCase(folder, 'warm')
         if (process.env.CRM_GOLDEN === 'write') writeGolden(folder, golden)
-        const wanted = expected(folder)
-        expect({ ...golden, after: Object.fromEntries(golden.after) }).toEqual({
-          ...wanted,
-          after: Object.fromEntries(wanted.after ?? []),
-        })
+        const { after, ...wanted } = expected(folder)
+        for (const { after: got, ...found } of [golden, await runCase(folder, 'damaged')])
+          expect({ ...found, after: Object.fromEntries(got) }).toEqual({
+            ...wanted,
+            after: Object.fromEntries(after ?? []),
+          })
       })
     }
   })

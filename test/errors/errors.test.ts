@@ -20,7 +20,7 @@ const cases = readdirSync(here, { withFileTypes: true })
 describe.each(cases)('%s', (code) => {
   test('is told with its place and its mend', async () => {
     const folder = join(here, code)
-    const found = await runCase(folder)
+    const found = await runCase(folder, 'warm')
     if (process.env.CRM_GOLDEN === 'write') writeGolden(folder, found)
     expect(found).toEqual(expected(folder))
     expect(found.exit).toBe(warnings.some((w) => w === code) ? '0\n0\n' : '2\n2\n')

@@ -12,7 +12,11 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
+import { bookParts } from '../../src/core/book/book.ts'
 import { main } from '../../src/main.ts'
+import { openCache } from '../../src/store/cache/cache.ts'
+import { readBook } from '../../src/store/read.ts'
+import { settledFiles } from './settled-files.ts'
 import { words } from './shell.ts'
 import { fixedWorld } from './world.ts'
 
@@ -35,7 +39,10 @@ export interface Golden {
 
 const booksFolder = join(import.meta.dirname, '../cli/books')
 
-export async function runCase(folder: string): Promise<Golden> {
+/** What lies in `.crm/cache/` when a command begins: all that the book says, or the same with a byte changed. */
+export type CacheState = 'warm' | 'damaged'
+
+export async function runCase(folder: string, cache: CacheState): Promise<Golden> {
   const place = mkdtempSync(join(tmpdir(), 'crm-golden-'))
   const book = join(place, 'book')
   mkdirSync(book)
@@ -45,14 +52,14 @@ export async function runCase(folder: string): Promise<Golden> {
     if (existsSync(join(folder, 'before'))) cpSync(join(folder, 'before'), book, { recursive: true })
     const before = tree(book)
     const lines = readFileSync(join(folder, 'cmd'), 'utf8').split('\n')
-    const spoken = await runLines(lines, book)
+    const spoken = await runLines(lines, book, cache)
     return { ...spoken, after: difference(before, tree(book)) }
   } finally {
     rmSync(place, { recursive: true, force: true })
   }
 }
 
-async function runLines(lines: readonly string[], book: string): Promise<Omit<Golden, 'after'>> {
+async function runLines(lines: readonly string[], book: string, cache: CacheState): Promise<Omit<Golden, 'after'>> {
   const commands = lines.filter((l) => l.trim() !== '' && !l.startsWith('#'))
   const several = commands.filter((l) => !l.startsWith('today ')).length > 1
   const said = { stdout: '', stderr: '', exit: '' }
@@ -63,6 +70,7 @@ async function runLines(lines: readonly string[], book: string): Promise<Omit<Go
       today = line.slice('today '.length).trim()
       continue
     }
+    prepareCache(book, cache)
     const result = await runLine(line, book, today, seed++)
     const title = several ? `$ ${line}\n` : ''
     said.stdout += title + result.stdout
@@ -70,6 +78,20 @@ async function runLines(lines: readonly string[], book: string): Promise<Omit<Go
     said.exit += `${result.exit}\n`
   }
   return said
+}
+
+function prepareCache(book: string, state: CacheState): void {
+  const own = openCache(settledFiles, book)
+  if (existsSync(join(book, 'crm.yaml'))) readBook(settledFiles, book, bookParts, own)
+  own.flush()
+  const place = join(book, '.crm/cache')
+  if (state === 'warm' || !existsSync(place)) return
+  for (const name of readdirSync(place)) {
+    const bytes = readFileSync(join(place, name))
+    const middle = bytes.length >> 1
+    bytes[middle] = (bytes[middle] ?? 0) ^ 1
+    writeFileSync(join(place, name), bytes)
+  }
 }
 
 async function runLine(line: string, book: string, today: string, seed: number) {
@@ -83,7 +105,13 @@ async function runLine(line: string, book: string, today: string, seed: number) 
   const from = all.indexOf('<')
   const input = from < 0 ? undefined : readFileSync(join(book, all[from + 1] ?? ''), 'utf8')
   const argv = from < 0 ? all : all.slice(0, from)
-  const captured = fixedWorld(book, { today, environment, seed, ...(input === undefined ? {} : { input }) })
+  const captured = fixedWorld(book, {
+    files: settledFiles,
+    today,
+    environment,
+    seed,
+    ...(input === undefined ? {} : { input }),
+  })
   const exit = await main(argv, captured.world)
   const plain = (text: string) => text.replaceAll(book, '/book')
   return { exit, stdout: plain(captured.stdout()), stderr: plain(captured.stderr()) }

@@ -3,7 +3,7 @@
 import { resolve } from 'node:path'
 import { day } from '../../src/core/base/day.ts'
 import { realFiles } from '../../src/world/files.ts'
-import type { Terminal, World } from '../../src/world/world.ts'
+import type { Files, Terminal, World } from '../../src/world/world.ts'
 import { sha256 } from './book.ts'
 
 export interface Captured {
@@ -14,6 +14,7 @@ export interface Captured {
 
 export interface WorldWishes {
   readonly today?: string
+  readonly files?: Files
   readonly environment?: Readonly<Record<string, string>>
   /** Standard input. */
   readonly input?: string
@@ -55,7 +56,7 @@ export function fixedWorld(folder: string, wishes: WorldWishes = {}): Captured {
     edit: async (text) => (wishes.editor ?? ((t: string) => t))(text),
   }
   const world: World = {
-    files: realFiles,
+    files: wishes.files ?? realFiles,
     terminal,
     environment: { ...wishes.environment },
     folder,

@@ -5,7 +5,7 @@ import type { Bill } from './bill.ts'
 import type { Item, Rate, StaffMember } from './catalog.ts'
 import type { ClassRow } from './classes.ts'
 import type { Closes, SealedLine } from './close.ts'
-import type { Customer, CustomerId } from './customer.ts'
+import type { Customers } from './customers.ts'
 import type { Journal } from './journal.ts'
 import type { ImportMapping } from './mapping.ts'
 import type { Settings } from './settings.ts'
@@ -13,7 +13,7 @@ import type { Settings } from './settings.ts'
 export interface Book {
   readonly settings: Settings
   /** By id, in order of id. */
-  readonly customers: ReadonlyMap<CustomerId, Customer>
+  readonly customers: Customers
   /** By id, in the order of the file. */
   readonly items: ReadonlyMap<string, Item>
   readonly staff: readonly StaffMember[]

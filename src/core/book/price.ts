@@ -7,7 +7,7 @@ import { compareText } from '../base/order.ts'
 import { fail, ok, type Result } from '../base/problem.ts'
 import type { Item, PriceEntry } from './catalog.ts'
 import type { Customer } from './customer.ts'
-import { nameKey } from './find.ts'
+import { nameKey } from './name-key.ts'
 import type { Settings } from './settings.ts'
 
 /** By id, else by whole name, else by a prefix of id or name that only one item has. */

@@ -38,7 +38,7 @@ export function bookedValues(
 ): BookedValues {
   const { journal } = book
   const own = book.settings.currency
-  const ownCode = journal.currencies.codes.get(own)
+  const ownCode = journal.currencies.find(own)
   const table = rateTable(book.rates)
   const missing = new Map<Currency, Day>()
   const on = (amount: Minor, from: Currency, day: Day, isNeeded = true): Minor | null => {

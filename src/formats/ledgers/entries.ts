@@ -4,6 +4,7 @@ import { type Day, dayNumber } from '../../core/base/day.ts'
 import type { Minor } from '../../core/base/money.ts'
 import { compareText } from '../../core/base/order.ts'
 import type { Book } from '../../core/book/book.ts'
+import { customerName } from '../../core/book/customers.ts'
 import type { AccountRole } from '../../core/book/general-ledger.ts'
 import { currencyAt, type JournalKind, kindAt, rowIdAt, textAt } from '../../core/book/journal.ts'
 import { dayNames } from '../../core/ledger/documents.ts'
@@ -80,7 +81,7 @@ export function entriesOf(book: Pick<Book, 'journal' | 'customers' | 'closes' | 
 /** The name of the customer of a row. */
 export function payeeOf({ journal, customers }: Pick<Book, 'journal' | 'customers'>, row: number): string {
   const customer = textAt(journal.customers, journal.customer, row)
-  return oneLine(customers.get(customer)?.name ?? customer)
+  return oneLine(customerName(customers, customer) ?? customer)
 }
 
 interface Setting {

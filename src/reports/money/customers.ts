@@ -1,6 +1,7 @@
 // Which customers a report is about, and what they are called.
 import type { Problem } from '../../core/base/problem.ts'
 import type { Book } from '../../core/book/book.ts'
+import { customerName } from '../../core/book/customers.ts'
 import { findCustomer } from '../../core/book/find.ts'
 import type { Context } from '../../core/book/plan.ts'
 
@@ -19,5 +20,5 @@ export function chooseCustomers(book: Book, names: readonly string[], context: C
 
 /** Its name, or the id where the book has no such customer. */
 export function nameOf(book: Book, customer: string): string {
-  return book.customers.get(customer)?.name ?? customer
+  return customerName(book.customers, customer) ?? customer
 }

@@ -9,6 +9,18 @@ export interface ByteDictionary {
   readonly size: number
   /** A view for readers; the dictionary may still grow. */
   finished(): Dictionary
+  /** Its arrays, for the cache; not for use after it has grown. */
+  arrays(): DictionaryArrays
+  /** The same texts under other codes: `to[code]` is the new one, 0 for a text that is dropped; codes below `size` remain. */
+  recoded(to: Uint32Array, size: number): ByteDictionary
+}
+
+export interface DictionaryArrays {
+  readonly arena: Uint8Array
+  /** End of each text in the arena, by code; the text begins where the one before ends. */
+  readonly ends: Uint32Array
+  /** A code and its hash side by side, so that a look costs one line of the processor's cache; code 0 is a free slot. */
+  readonly slots: Int32Array
 }
 
 export const hashStart = 0x811c9dc5
@@ -29,16 +41,21 @@ const encoder = new TextEncoder()
 /** `expected` texts find room without growing; room that is not used costs no memory. */
 export function byteDictionary(expected = 100): ByteDictionary {
   const room = 2 ** Math.ceil(Math.log2(expected + 2))
-  let arena = new Uint8Array(room * 16)
-  let used = 0
-  /** End of each text in the arena; the text begins where the one before ends. Code 0 is the empty text. */
-  let ends = new Uint32Array(room)
-  let size = 1
-  /** A code and its hash side by side, so that a look costs one line of the processor's cache; code 0 is a free slot. */
-  let slots = new Int32Array(room * 4)
+  const arrays = { arena: new Uint8Array(room * 16), ends: new Uint32Array(room), slots: new Int32Array(room * 4) }
+  return dictionaryOf(arrays, 1)
+}
 
+/** What `arrays` gave, of so many texts; they become the dictionary's own. */
+export function dictionaryOf(arrays: DictionaryArrays, texts: number): ByteDictionary {
+  let { arena, ends, slots } = arrays
+  /** Code 0 is the empty text. */
+  let size = texts
+  let used = ends[size - 1] ?? 0
+
+  /** At most half of the table is in use; its length is a power of two. */
   function grow(): void {
-    ends = copied(new Uint32Array(ends.length * 2), ends)
+    if (size >= ends.length) ends = copied(new Uint32Array(ends.length * 2), ends)
+    if (size * 4 < slots.length) return
     const old = slots
     slots = new Int32Array(old.length * 2)
     for (let i = 0; i < old.length; i += 2) if (old[i] !== 0) put(old[i] ?? 0, old[i + 1] ?? 0)
@@ -53,7 +70,7 @@ export function byteDictionary(expected = 100): ByteDictionary {
   }
 
   function add(bytes: Uint8Array, start: number, end: number): number {
-    while (used + end - start > arena.length) arena = copied(new Uint8Array(arena.length * 2), arena)
+    while (used + end - start > arena.length) arena = copied(new Uint8Array(arena.length * 2 + 64), arena)
     for (let i = start; i < end; i++) arena[used++] = bytes[i] ?? 0
     ends[size] = used
     return size++
@@ -61,7 +78,7 @@ export function byteDictionary(expected = 100): ByteDictionary {
 
   function codeOfBytes(bytes: Uint8Array, start: number, end: number, hash: number): number {
     if (start === end) return 0
-    if (size === ends.length) grow()
+    if (size >= ends.length || size * 4 >= slots.length) grow()
     const mask = (slots.length >> 1) - 1
     let slot = mixed(hash) & mask
     for (;;) {
@@ -100,6 +117,18 @@ export function byteDictionary(expected = 100): ByteDictionary {
       return size
     },
     finished: () => readerOf({ arena, ends, size, find: textCode }),
+    arrays: () => ({ arena: arena.subarray(0, used), ends: ends.subarray(0, size), slots }),
+    recoded(to, count) {
+      const from = new Uint32Array(count)
+      for (let code = 1; code < size; code++) if (to[code] !== 0) from[to[code] ?? 0] = code
+      const other = byteDictionary(count)
+      for (let code = 1; code < count; code++) {
+        const start = ends[(from[code] ?? 0) - 1] ?? 0
+        const end = ends[from[code] ?? 0] ?? 0
+        other.codeOfBytes(arena, start, end, hashOf(arena, start, end))
+      }
+      return other
+    },
   }
 }
 

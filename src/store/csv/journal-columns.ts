@@ -4,7 +4,7 @@ import { halfOf } from '../../core/base/id.ts'
 import { type Journal, type JournalRow, kindCode } from '../../core/book/journal.ts'
 import { type ByteDictionary, byteDictionary } from './byte-dictionary.ts'
 
-type Arrays = {
+export type Arrays = {
   -readonly [K in keyof Journal as Journal[K] extends Int32Array | Uint32Array | Uint8Array | Float64Array
     ? K
     : never]: Journal[K]
@@ -24,39 +24,80 @@ export interface JournalColumns {
 
 /** Pages of the arrays that are never written cost no memory, so the bound may be generous. */
 export function journalColumns(capacity: number): JournalColumns {
-  const u32 = () => new Uint32Array(capacity)
-  const i32 = () => new Int32Array(capacity)
   return {
     length: 0,
-    arrays: {
-      idHigh: i32(),
-      idLow: i32(),
-      date: i32(),
-      kind: new Uint8Array(capacity),
-      customer: u32(),
-      document: u32(),
-      of: u32(),
-      item: u32(),
-      quantity: u32(),
-      price: u32(),
-      tax: new Float64Array(capacity),
-      amount: new Float64Array(capacity),
-      currency: u32(),
-      rate: u32(),
-      due: i32(),
-      reason: u32(),
-      source: u32(),
-      method: u32(),
-      memo: u32(),
-      file: u32(),
-      line: u32(),
-    },
+    arrays: journalArrays(capacity),
     customers: byteDictionary(capacity / 10),
     documents: byteDictionary(capacity / 2),
     items: byteDictionary(),
     currencies: byteDictionary(),
     texts: byteDictionary(capacity / 4),
     files: byteDictionary(),
+  }
+}
+
+export function journalArrays(capacity: number): Arrays {
+  const u32 = () => new Uint32Array(capacity)
+  const i32 = () => new Int32Array(capacity)
+  return {
+    idHigh: i32(),
+    idLow: i32(),
+    date: i32(),
+    kind: new Uint8Array(capacity),
+    customer: u32(),
+    document: u32(),
+    of: u32(),
+    item: u32(),
+    quantity: u32(),
+    price: u32(),
+    tax: new Float64Array(capacity),
+    amount: new Float64Array(capacity),
+    currency: u32(),
+    rate: u32(),
+    due: i32(),
+    reason: u32(),
+    source: u32(),
+    method: u32(),
+    memo: u32(),
+    file: u32(),
+    line: u32(),
+  }
+}
+
+/** Rows `from` to `to` (exclusive) of other columns, with the same codes but for the file's. */
+export function copyRows(
+  columns: JournalColumns,
+  rows: Arrays,
+  { from, to, file }: { readonly from: number; readonly to: number; readonly file: number },
+): void {
+  const { arrays, length } = columns
+  for (const name of Object.keys(arrays) as (keyof Arrays)[]) arrays[name].set(rows[name].subarray(from, to), length)
+  arrays.file.fill(file, length, length + to - from)
+  columns.length += to - from
+}
+
+/** The dictionaries as reading the same rows from the start would have made them: in order of first appearance, nothing else. */
+export function recoded(columns: JournalColumns): JournalColumns {
+  const { arrays: a, length } = columns
+  const again = (dictionary: ByteDictionary, ...cells: readonly Uint32Array[]) => {
+    const to = new Uint32Array(dictionary.size)
+    let size = 1
+    for (let i = 0; i < length; i++)
+      for (const column of cells) {
+        const code = column[i] ?? 0
+        if (code === 0) continue
+        if (to[code] === 0) to[code] = size++
+        column[i] = to[code] ?? 0
+      }
+    return dictionary.recoded(to, size)
+  }
+  return {
+    ...columns,
+    customers: again(columns.customers, a.customer),
+    documents: again(columns.documents, a.document, a.of),
+    items: again(columns.items, a.item),
+    currencies: again(columns.currencies, a.currency),
+    texts: again(columns.texts, a.quantity, a.price, a.rate, a.reason, a.source, a.method, a.memo),
   }
 }
 

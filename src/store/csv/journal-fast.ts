@@ -28,6 +28,8 @@ export interface MonthFile {
   readonly month: string
   /** Its code in `columns.files`. */
   readonly file: number
+  /** Where rows are added to what was read before: the end of it, and the line that begins there. */
+  readonly from?: { readonly at: number; readonly line: number }
 }
 
 interface Scan {
@@ -43,12 +45,13 @@ interface Scan {
 }
 
 /** Adds the rows of a file and answers true, or adds nothing and answers false: then the careful reader must say what the file is. */
-export function scanJournal({ bytes, month, file }: MonthFile, columns: JournalColumns): boolean {
+export function scanJournal({ bytes, month, file, from }: MonthFile, columns: JournalColumns): boolean {
   const first = `${month}-01`
-  if (!isDay(first) || !startsWith(bytes, 0, header) || bytes[bytes.length - 1] !== newline || !isUtf8(bytes))
-    return false
+  const { at, line: firstLine } = from ?? { at: header.length, line: 2 }
+  if (!isDay(first) || !startsWith(bytes, 0, header) || bytes[bytes.length - 1] !== newline) return false
+  if (!isUtf8(bytes.subarray(from?.at ?? 0))) return false
   const scan: Scan = {
-    cursor: cellCursor(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), header.length),
+    cursor: cellCursor(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), at),
     columns,
     month: `${month}-`,
     before: dayNumber(first) - 1,
@@ -57,7 +60,7 @@ export function scanJournal({ bytes, month, file }: MonthFile, columns: JournalC
     decimals: new Int8Array(256).fill(-1),
   }
   const start = columns.length
-  for (let line = 2; scan.cursor.at < bytes.length; line++) {
+  for (let line = firstLine; scan.cursor.at < bytes.length; line++) {
     if (columns.length < columns.arrays.date.length && scanRow(scan, columns.length, line)) columns.length++
     else {
       columns.length = start

@@ -7,8 +7,9 @@ import { type Minor, parseAmount } from '../../base/money.ts'
 import { note, type Problem, problem, warning } from '../../base/problem.ts'
 import type { Book } from '../../book/book.ts'
 import { type Customer, type CustomerKind, isCustomerId, type Language } from '../../book/customer.ts'
+import { eachSearchKey } from '../../book/customers.ts'
 import { readTerms } from '../../book/due.ts'
-import { nameKey } from '../../book/find.ts'
+import { nameKey } from '../../book/name-key.ts'
 import { noOutput } from '../../book/paper.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import { newCustomerId } from '../../book/slug.ts'
@@ -79,10 +80,11 @@ function* faults(book: Book, wish: AddWish, id: string, today: Day): Generator<P
     yield problem('unknown-staff', { name: wish.owner, like: likely(wish.owner, staff) })
   }
   const key = nameKey(wish.name)
-  const same = [...book.customers.values()].filter(
-    (c) => nameKey(c.name) === key || c.aliases.some((a) => nameKey(a) === key),
-  )
-  if (same.length > 0) yield warning('same-name', { name: wish.name, ids: same.map((c) => c.id) })
+  const same: string[] = []
+  eachSearchKey(book.customers, (other, keys) => {
+    if (keys.includes(key)) same.push(other)
+  })
+  if (same.length > 0) yield warning('same-name', { name: wish.name, ids: same })
 }
 
 function creditLimit(book: Book, wish: AddWish, problems: Problem[]): Minor | undefined {

@@ -2,7 +2,7 @@
 import { isCurrency } from '../../base/currency.ts'
 import type { Contact, Customer, CustomerKind, Language } from '../../book/customer.ts'
 import { isCustomerId } from '../../book/customer.ts'
-import { nameKey } from '../../book/find.ts'
+import { nameKey } from '../../book/name-key.ts'
 import type { Cells } from './reader.ts'
 import { eachRow, type Harvest, type Job, type Taken } from './taken.ts'
 import { people } from './who.ts'

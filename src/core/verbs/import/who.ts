@@ -1,7 +1,7 @@
 // The customer a foreign row speaks of: by id, alias or name, or a new one where the user wants that.
 import type { Book } from '../../book/book.ts'
 import type { Customer } from '../../book/customer.ts'
-import { nameKey } from '../../book/find.ts'
+import { nameKey } from '../../book/name-key.ts'
 import type { Context } from '../../book/plan.ts'
 import { newCustomerId } from '../../book/slug.ts'
 

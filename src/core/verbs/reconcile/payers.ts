@@ -3,7 +3,7 @@ import type { BankLine } from '../../book/bank.ts'
 import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change.ts'
 import type { CustomerId, Payer } from '../../book/customer.ts'
-import { nameKey } from '../../book/find.ts'
+import { nameKey } from '../../book/name-key.ts'
 import { nameIdentity, nameWords } from '../../book/names.ts'
 
 export interface KnownPayer {

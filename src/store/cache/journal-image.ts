@@ -1,0 +1,100 @@
+// The journal as the cache keeps it: every column in one piece, each month a range of its rows, and the dictionaries as they stood.
+import { type DictionaryArrays, dictionaryOf } from '../csv/byte-dictionary.ts'
+import { type Arrays, type JournalColumns, journalArrays } from '../csv/journal-columns.ts'
+import type { Cache, Parts } from './cache.ts'
+import type { Section } from './container.ts'
+import type { FileKeys } from './keys.ts'
+
+export interface ImageMonth {
+  /** `2026-11` */
+  readonly month: string
+  readonly rows: number
+  /** In the form that crm writes: a row is a line, and what is added below continues it. */
+  readonly plain: boolean
+}
+
+export interface JournalImage {
+  readonly months: readonly ImageMonth[]
+  /** Of the months' files, in their order. */
+  readonly keys: FileKeys
+  readonly cut: number
+  /** With every row, also those that stand twice. */
+  readonly columns: JournalColumns
+  /** No id stands twice. */
+  readonly unique: boolean
+}
+
+interface About {
+  readonly months: readonly ImageMonth[]
+  readonly length: number
+  readonly unique: boolean
+  /** Texts of each dictionary. */
+  readonly sizes: Readonly<Record<DictionaryName, number>>
+}
+
+const dictionaries = ['customers', 'documents', 'items', 'currencies', 'texts', 'files'] as const
+type DictionaryName = (typeof dictionaries)[number]
+
+export function imageParts(image: Omit<JournalImage, 'cut'>): Parts<About> {
+  const { months, keys, columns, unique } = image
+  const { length, arrays } = columns
+  const sections = new Map<string, Section>([
+    ['keys', keys.keys],
+    ['digests', keys.digests],
+  ])
+  for (const [name, array] of Object.entries(arrays)) {
+    const rows = array.subarray(0, length)
+    // Half of the columns of many books say nothing.
+    if (rows.some((value) => value !== 0)) sections.set(name, rows)
+  }
+  for (const name of dictionaries)
+    for (const [part, array] of Object.entries(columns[name].arrays())) sections.set(`${name} ${part}`, array)
+  const sizes = Object.fromEntries(dictionaries.map((name) => [name, columns[name].size])) as About['sizes']
+  return { about: { months, length, unique, sizes }, sections }
+}
+
+export function readImage(cache: Cache): JournalImage | null {
+  const found = cache.read<About>('journal')
+  if (found === null) return null
+  const { about, sections, cut } = found
+  const { months, length, unique, sizes } = about
+  const arrays: Arrays = journalArrays(0)
+  for (const name of Object.keys(arrays) as (keyof Arrays)[])
+    assign(arrays, name, sections.get(name) ?? zeros(arrays[name], length))
+  const dictionary = (name: DictionaryName) =>
+    dictionaryOf(
+      {
+        arena: sections.get(`${name} arena`),
+        ends: sections.get(`${name} ends`),
+        slots: sections.get(`${name} slots`),
+      } as DictionaryArrays,
+      sizes[name],
+    )
+  return {
+    months,
+    keys: { keys: sections.get('keys'), digests: sections.get('digests') } as FileKeys,
+    cut,
+    unique,
+    columns: {
+      length,
+      arrays,
+      customers: dictionary('customers'),
+      documents: dictionary('documents'),
+      items: dictionary('items'),
+      currencies: dictionary('currencies'),
+      texts: dictionary('texts'),
+      files: dictionary('files'),
+    },
+  }
+}
+
+function zeros(like: Section, length: number): Section {
+  if (like instanceof Float64Array) return new Float64Array(length)
+  if (like instanceof Int32Array) return new Int32Array(length)
+  return like instanceof Uint32Array ? new Uint32Array(length) : new Uint8Array(length)
+}
+
+/** The checksum and the build say that a section is what was written under its name. */
+function assign<K extends keyof Arrays>(arrays: Arrays, name: K, section: Section): void {
+  arrays[name] = section as Arrays[K]
+}

@@ -1,0 +1,48 @@
+// Many texts as one: their UTF-8 one after another, and where each ends.
+export interface TextColumn {
+  readonly ends: Uint32Array
+  readonly bytes: Uint8Array
+}
+
+export function textIn({ ends, bytes }: TextColumn, i: number): string {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return all.toString('utf8', startOf(ends, i), ends[i] ?? 0)
+}
+
+function startOf(ends: Uint32Array, i: number): number {
+  return i === 0 ? 0 : (ends[i - 1] ?? 0)
+}
+
+export interface TextColumnBuilder {
+  push(text: string): void
+  copy(from: TextColumn, i: number): void
+  build(): TextColumn
+}
+
+export function textColumn(): TextColumnBuilder {
+  let buffer = Buffer.allocUnsafeSlow(4096)
+  let used = 0
+  const ends: number[] = []
+  const makeRoom = (more: number) => {
+    if (used + more <= buffer.length) return
+    const larger = Buffer.allocUnsafeSlow(Math.max(buffer.length * 2, used + more))
+    buffer.copy(larger, 0, 0, used)
+    buffer = larger
+  }
+  return {
+    push(text) {
+      // No UTF-16 unit needs more than three bytes.
+      makeRoom(text.length * 3)
+      used += buffer.write(text, used)
+      ends.push(used)
+    },
+    copy(from, i) {
+      const bytes = from.bytes.subarray(startOf(from.ends, i), from.ends[i])
+      makeRoom(bytes.length)
+      buffer.set(bytes, used)
+      used += bytes.length
+      ends.push(used)
+    },
+    build: () => ({ ends: Uint32Array.from(ends), bytes: buffer.subarray(0, used) }),
+  }
+}

@@ -1,0 +1,150 @@
+// The customers of a book: from the cache those whose files are as they were, from their files the others.
+import type { Currency } from '../core/base/currency.ts'
+import { type Customer, type CustomerId, isCustomerId } from '../core/book/customer.ts'
+import type { Customers } from '../core/book/customers.ts'
+import type { Cache } from './cache/cache.ts'
+import {
+  type CustomerPack,
+  customerAt,
+  type KnownCustomers,
+  type PackBuilder,
+  packBuilder,
+  packParts,
+  readPack,
+} from './cache/customer-pack.ts'
+import { compareKey, sha256At } from './cache/keys.ts'
+import { textIn } from './cache/text-column.ts'
+import { customerCodec } from './codecs/customer.ts'
+import { hasDigest, namedFiles, type Reading, readContent } from './disk.ts'
+import { decodeSource } from './source.ts'
+import { readYaml } from './yaml/codec.ts'
+
+/** Where each customer stands: at `place` of the known ones, or at `-1 - place` of those that were read. */
+interface Found {
+  readonly ids: readonly CustomerId[]
+  readonly places: Int32Array
+  readonly known: CustomerPack | null
+  readonly read: CustomerPack
+}
+
+export function readCustomers(reading: Reading, currency: Currency): Customers {
+  const known = reading.cache === null ? null : readPack(reading.cache, currency)
+  const stems = namedFiles(reading, 'customers', '.yaml', isCustomerId).map(({ stem }) => stem)
+  // Files come in order of their whole names, in which `a-b.yaml` goes before `a.yaml`.
+  stems.sort()
+  const read = packBuilder(stems.length)
+  const before = reading.problems.length
+  const ids: string[] = []
+  const places: number[] = []
+  let taken = 0
+  let doubtful = 0
+  let next = 0
+  for (const stem of stems) {
+    while (known !== null && next < known.ids.length && (known.ids[next] ?? '') < stem) next++
+    const found = known !== null && known.ids[next] === stem ? compared(reading, known, next, stem) : 'other'
+    if (found !== 'other') {
+      taken++
+      if (found === 'racy') doubtful++
+      places.push(next)
+    } else if (readCustomer(reading, stem, currency, read)) places.push(-read.count)
+    else continue
+    ids.push(stem)
+  }
+  const all: Found = { ids, places: Int32Array.from(places), known, read: read.build() }
+  const changed = read.count + doubtful + (known === null ? 0 : known.ids.length - taken)
+  if (reading.problems.length === before) keep(reading.cache, all, currency, changed)
+  return customersOf(all)
+}
+
+function compared(reading: Reading, known: KnownCustomers, i: number, id: string): 'same' | 'racy' | 'other' {
+  const path = `customers/${id}.yaml`
+  const status = reading.files.status(`${reading.folder}/${path}`)
+  if (status === null) return 'other'
+  const found = compareKey(known.keys, i, status, known.cut)
+  if (found === 'other' || (found === 'racy' && !hasDigest(reading, path, sha256At(known.keys, i)))) return 'other'
+  reading.read.push({
+    path,
+    get sha256() {
+      return sha256At(known.keys, i)
+    },
+  })
+  return found
+}
+
+/** False and a problem where the file is no customer. */
+function readCustomer(reading: Reading, id: string, currency: Currency, into: PackBuilder): boolean {
+  const path = `customers/${id}.yaml`
+  const content = readContent(reading, path, customerCodec.limit)
+  if (content === null) return false
+  const source = decodeSource(path, content.bytes, customerCodec.limit, reading.problems)
+  const customer = source === null ? null : readYaml(customerCodec, source, { id, currency }, reading.problems)
+  if (customer === null) return false
+  into.add(customer, content.status, content.sha256)
+  return true
+}
+
+/** A few files that are read again each time cost little; writing everything for one more would not. */
+function keep(cache: Cache | null, all: Found, currency: Currency, changed: number): void {
+  if (cache === null || changed === 0 || (all.ids.length > fewCustomers && changed * 50 < all.ids.length)) return
+  cache.keep('customers', () => {
+    if (all.known === null) return packParts(all.read, currency)
+    const builder = packBuilder(all.ids.length)
+    for (const place of all.places) builder.copy(...standing(all, place))
+    return packParts(builder.build(), currency)
+  })
+}
+
+/** So many customers are written at once, however few of them are new. */
+const fewCustomers = 2000
+
+function standing({ known, read }: Found, place: number): [pack: CustomerPack, i: number] {
+  return place >= 0 && known !== null ? [known, place] : [read, -1 - place]
+}
+
+function customersOf(all: Found): Customers {
+  let byId: Map<CustomerId, number> | null = null
+  const made: (Customer | undefined)[] = []
+  const indexOf = (id: CustomerId) => {
+    byId ??= new Map(all.ids.map((known, i) => [known, i]))
+    return byId.get(id)
+  }
+  const at = (i: number): Customer => {
+    made[i] ??= customerAt(...standing(all, all.places[i] ?? 0))
+    return made[i]
+  }
+  function* entries(): Generator<[CustomerId, Customer], undefined> {
+    for (const [i, id] of all.ids.entries()) yield [id, at(i)]
+    return undefined
+  }
+  function* values(): Generator<Customer, undefined> {
+    for (let i = 0; i < all.ids.length; i++) yield at(i)
+    return undefined
+  }
+  return {
+    size: all.ids.length,
+    has: (id) => indexOf(id) !== undefined,
+    get(id) {
+      const i = indexOf(id)
+      return i === undefined ? undefined : at(i)
+    },
+    keys: () => new Set(all.ids).keys(),
+    values,
+    entries,
+    [Symbol.iterator]: entries,
+    forEach(each) {
+      for (const [i, id] of all.ids.entries()) each(at(i), id, this)
+    },
+    nameOf(id) {
+      const i = indexOf(id)
+      if (i === undefined) return undefined
+      const [pack, place] = standing(all, all.places[i] ?? 0)
+      return textIn(pack.names, place)
+    },
+    eachKey(each) {
+      for (const [i, id] of all.ids.entries()) {
+        const [pack, place] = standing(all, all.places[i] ?? 0)
+        each(id, textIn(pack.search, place).split('\n'))
+      }
+    },
+  }
+}
