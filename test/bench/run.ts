@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeBook } from './book.ts'
+import { writeCustomerBook } from './customer-book.ts'
 import { type Cost, least, measure, median } from './measure.ts'
 import { crmCommand, crmHelp, emptyNode, otherCommands } from './tools.ts'
 
@@ -35,7 +36,7 @@ const { values } = parseArgs({
 
 const scratch = mkdtempSync(join(tmpdir(), 'crm-bench-'))
 try {
-  const ratios = { ...startUp(), ...compareTools(sizes()), ...growth() }
+  const ratios = { ...startUp(), ...compareTools(sizes()), ...growth(), ...facts(sizes()) }
   if (values.record) writeFileSync(recordedPath, `${JSON.stringify(rounded(ratios), null, 2)}\n`)
   if (values.check) process.exitCode = worse(ratios)
 } finally {
@@ -107,6 +108,24 @@ function growth(): Ratios {
     '10 × rows, CPU': relation(costs[1] ?? [], first, least),
     '10 × customers, CPU': relation(costs[2] ?? [], costs[1] ?? [], least),
   }
+}
+
+/** All facts of every customer, and one fact of each: what is not asked for should not be paid for. */
+function facts(wanted: readonly Size[]): Ratios {
+  const ratios: Record<string, number> = {}
+  const lines = [['rows', 'customers', 'command', 'CPU s', 'wall s', 'peak MB']]
+  for (const { rows, customers, rounds } of wanted) {
+    const folder = join(scratch, `customers-${rows}-${customers}`)
+    mkdirSync(folder)
+    writeCustomerBook(folder, { rows, customers })
+    const one = crmCommand('crm list --columns sales12m', ['list', '--columns', 'sales12m'], folder)
+    const all = crmCommand('crm facts (all)', ['facts', 'not id=none'], folder)
+    const costs = measure([one, all], rounds, scratch)
+    for (const [name, of] of costs) lines.push([...[rows, customers].map(String), name, ...medians(of)])
+    ratios[`all facts / one, CPU, ${rows} rows`] = relation(costs.get(all.name) ?? [], costs.get(one.name) ?? [], least)
+  }
+  say('Facts of every customer, medians', lines)
+  return ratios
 }
 
 function book({ rows, customers }: Pick<Size, 'rows' | 'customers'>): string {

@@ -1,7 +1,8 @@
 // Facts about how rarely a customer pays late: two years of documents, so that a first time stands out.
 import { addMonths, dayNumber, noDay } from '../base/day.ts'
-import type { Evidence, Fact } from './fact.ts'
+import type { Fact } from './fact.ts'
 import { fact } from './fact.ts'
+import { documentRows } from './receivables.ts'
 import type { Sources } from './sources.ts'
 
 const journal = ['journal', 'rates'] as const
@@ -20,11 +21,6 @@ const late24 = (s: Sources, i: number) => {
   })
 }
 
-const rows = (s: Sources, documents: readonly number[]): readonly Evidence[] =>
-  documents.flatMap((d) =>
-    Array.from(s.receivables().documentColumns().instalments(d), (row) => ({ from: 'journal' as const, row })),
-  )
-
 /** 0 while something is overdue. */
 function lastLateDays(s: Sources, i: number): number | null {
   const documents = late24(s, i)
@@ -40,20 +36,20 @@ export const latenessFacts = [
     type: 'number',
     needs: journal,
     value: (s, i) => settled24(s, i).length,
-    evidence: (s, i) => rows(s, settled24(s, i)),
+    evidence: (s, i) => documentRows(s, settled24(s, i)),
   }),
   fact({
     name: 'late24m',
     type: 'number',
     needs: journal,
     value: (s, i) => late24(s, i).length,
-    evidence: (s, i) => rows(s, late24(s, i)),
+    evidence: (s, i) => documentRows(s, late24(s, i)),
   }),
   fact({
     name: 'lastLateDays',
     type: 'days',
     needs: journal,
     value: lastLateDays,
-    evidence: (s, i) => rows(s, late24(s, i)),
+    evidence: (s, i) => documentRows(s, late24(s, i)),
   }),
 ] as const satisfies readonly Fact[]

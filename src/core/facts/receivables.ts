@@ -10,7 +10,7 @@ import type { Sources } from './sources.ts'
 const journal = ['journal', 'rates'] as const
 
 /** The rows of some documents. */
-const rows = (s: Sources, documents: readonly number[]): readonly Evidence[] =>
+export const documentRows = (s: Sources, documents: readonly number[]): readonly Evidence[] =>
   documents.flatMap((d) =>
     Array.from(s.receivables().documentColumns().instalments(d), (row) => ({ from: 'journal' as const, row })),
   )
@@ -60,7 +60,7 @@ const account = (part: 'balance' | 'open' | 'onAccount') => ({
   needs: journal,
   value: (s: Sources, i: number): FactValue => s.receivables().account(part, i),
   evidence: (s: Sources, i: number): readonly Evidence[] => [
-    ...(part === 'onAccount' ? [] : rows(s, openDocuments(s, i))),
+    ...(part === 'onAccount' ? [] : documentRows(s, openDocuments(s, i))),
     ...(part === 'open'
       ? []
       : sourceRows(
@@ -101,7 +101,7 @@ const ofSettled = (type: 'days' | 'percent' | 'number', value: (settled: readonl
   type,
   needs: journal,
   value: (s: Sources, i: number): FactValue => value(settledOf(s, i)),
-  evidence: (s: Sources, i: number) => rows(s, s.receivables().settled12(i)),
+  evidence: (s: Sources, i: number) => documentRows(s, s.receivables().settled12(i)),
 })
 
 /** The day of the last payment. */
@@ -153,35 +153,35 @@ export const receivableFacts = [
     type: 'money',
     needs: journal,
     value: overdue,
-    evidence: (s, i) => rows(s, overdueDocuments(s, i)),
+    evidence: (s, i) => documentRows(s, overdueDocuments(s, i)),
   }),
   fact({
     name: 'overdueDays',
     type: 'days',
     needs: journal,
     value: overdueDays,
-    evidence: (s, i) => rows(s, overdueDocuments(s, i)),
+    evidence: (s, i) => documentRows(s, overdueDocuments(s, i)),
   }),
   fact({
     name: 'overdueSince',
     type: 'day',
     needs: journal,
     value: oldestOverdue,
-    evidence: (s, i) => rows(s, overdueDocuments(s, i)),
+    evidence: (s, i) => documentRows(s, overdueDocuments(s, i)),
   }),
   fact({
     name: 'overdueDocuments',
     type: 'number',
     needs: journal,
     value: (s, i) => overdueDocuments(s, i).length,
-    evidence: (s, i) => rows(s, overdueDocuments(s, i)),
+    evidence: (s, i) => documentRows(s, overdueDocuments(s, i)),
   }),
   fact({
     name: 'openDocuments',
     type: 'number',
     needs: journal,
     value: (s, i) => openDocuments(s, i).length,
-    evidence: (s, i) => rows(s, openDocuments(s, i)),
+    evidence: (s, i) => documentRows(s, openDocuments(s, i)),
   }),
   fact({ name: 'creditLimit', type: 'money', needs: journal, value: limit }),
   fact({
@@ -213,14 +213,14 @@ export const receivableFacts = [
       const columns = s.receivables().documentColumns()
       return total(s, billed(s, i), columns, columns.amount)
     },
-    evidence: (s, i) => rows(s, billed(s, i)),
+    evidence: (s, i) => documentRows(s, billed(s, i)),
   }),
   fact({
     name: 'bills12m',
     type: 'number',
     needs: journal,
     value: (s, i) => billed(s, i).length,
-    evidence: (s, i) => rows(s, billed(s, i)),
+    evidence: (s, i) => documentRows(s, billed(s, i)),
   }),
   fact({
     name: 'paid12m',
@@ -272,6 +272,6 @@ export const receivableFacts = [
       const columns = s.receivables().documentColumns()
       return total(s, writtenOff(s, i), columns, columns.writtenOff)
     },
-    evidence: (s, i) => rows(s, writtenOff(s, i)),
+    evidence: (s, i) => documentRows(s, writtenOff(s, i)),
   }),
 ] as const satisfies readonly Fact[]

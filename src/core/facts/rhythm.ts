@@ -2,7 +2,7 @@
 import { dayNumber } from '../base/day.ts'
 import type { Evidence, Fact } from './fact.ts'
 import { fact } from './fact.ts'
-import { fraction, intervals, median } from './sales.ts'
+import { fraction, intervals, median, windowRows } from './sales.ts'
 import type { Sources } from './sources.ts'
 
 const journal = ['journal', 'rates'] as const
@@ -38,12 +38,6 @@ function nextThreshold(s: Sources, sales: number): number | null {
   return above.length === 0 ? null : Math.min(...above)
 }
 
-const recentRows = (s: Sources, i: number): readonly Evidence[] =>
-  s
-    .sales()
-    .rows('months12', i)
-    .map((row) => ({ from: 'journal', row }))
-
 export const rhythmFacts = [
   fact({
     name: 'salesAgainstRhythm',
@@ -61,7 +55,7 @@ export const rhythmFacts = [
       const next = sales === null ? null : nextThreshold(s, sales)
       return sales === null || next === null ? null : next - sales
     },
-    evidence: recentRows,
+    evidence: windowRows('months12'),
   }),
   fact({
     name: 'tierProgress',
@@ -71,6 +65,6 @@ export const rhythmFacts = [
       const sales = s.sales().amount('months12', i)
       return sales === null ? null : fraction(sales, nextThreshold(s, sales))
     },
-    evidence: recentRows,
+    evidence: windowRows('months12'),
   }),
 ] as const satisfies readonly Fact[]

@@ -8,7 +8,8 @@ import type { Sources } from './sources.ts'
 const journal = ['journal', 'rates'] as const
 const withItems = ['journal', 'rates', 'items'] as const
 
-const rowsOf =
+/** The rows of a window as evidence. */
+export const windowRows =
   (window: SalesWindow) =>
   (s: Sources, i: number): readonly Evidence[] =>
     s
@@ -62,7 +63,7 @@ const money = (window: SalesWindow) => ({
   type: 'money' as const,
   needs: journal,
   value: (s: Sources, i: number): FactValue => s.sales().amount(window, i),
-  evidence: rowsOf(window),
+  evidence: windowRows(window),
 })
 
 export const salesFacts = [
@@ -73,7 +74,7 @@ export const salesFacts = [
     type: 'percent',
     needs: journal,
     value: change('months12', 'before12'),
-    evidence: (s, i) => [...rowsOf('before12')(s, i), ...rowsOf('months12')(s, i)],
+    evidence: (s, i) => [...windowRows('before12')(s, i), ...windowRows('months12')(s, i)],
   }),
   fact({ name: 'sales3m', ...money('months3') }),
   fact({ name: 'salesBefore3m', ...money('before3') }),
@@ -82,7 +83,7 @@ export const salesFacts = [
     type: 'percent',
     needs: journal,
     value: change('months3', 'before3'),
-    evidence: (s, i) => [...rowsOf('before3')(s, i), ...rowsOf('months3')(s, i)],
+    evidence: (s, i) => [...windowRows('before3')(s, i), ...windowRows('months3')(s, i)],
   }),
   fact({ name: 'salesThisYear', ...money('year') }),
   fact({ name: 'salesTotal', ...money('total') }),
@@ -91,21 +92,21 @@ export const salesFacts = [
     type: 'percent',
     needs: journal,
     value: (s, i) => fraction(s.sales().amount('months12', i), s.wholeSales12()),
-    evidence: rowsOf('months12'),
+    evidence: windowRows('months12'),
   }),
   fact({
     name: 'orders12m',
     type: 'number',
     needs: journal,
     value: (s, i) => s.sales().orders(12, i),
-    evidence: rowsOf('months12'),
+    evidence: windowRows('months12'),
   }),
   fact({
     name: 'ordersTotal',
     type: 'number',
     needs: journal,
     value: (s, i) => s.sales().orders('all', i),
-    evidence: rowsOf('total'),
+    evidence: windowRows('total'),
   }),
   fact({
     name: 'averageOrder',
@@ -116,7 +117,7 @@ export const salesFacts = [
       const sales = s.sales().amount('months12', i)
       return sales === null || orders === 0 ? null : Math.round(sales / orders)
     },
-    evidence: rowsOf('months12'),
+    evidence: windowRows('months12'),
   }),
   fact({
     name: 'firstSale',
@@ -126,7 +127,7 @@ export const salesFacts = [
       const first = s.sales().firstDay(i)
       return first === null ? null : dayOf(first)
     },
-    evidence: rowsOf('total'),
+    evidence: windowRows('total'),
   }),
   fact({
     name: 'lastSale',
@@ -136,22 +137,22 @@ export const salesFacts = [
       const last = s.sales().lastDay(i)
       return last === null ? null : dayOf(last)
     },
-    evidence: rowsOf('total'),
+    evidence: windowRows('total'),
   }),
   fact({
     name: 'lastSaleDays',
     type: 'days',
     needs: journal,
     value: (s, i) => s.recency(i),
-    evidence: rowsOf('total'),
+    evidence: windowRows('total'),
   }),
-  fact({ name: 'recency', type: 'days', needs: journal, value: (s, i) => s.recency(i), evidence: rowsOf('total') }),
+  fact({ name: 'recency', type: 'days', needs: journal, value: (s, i) => s.recency(i), evidence: windowRows('total') }),
   fact({
     name: 'frequency',
     type: 'number',
     needs: journal,
     value: (s, i) => s.sales().orders('all', i),
-    evidence: rowsOf('total'),
+    evidence: windowRows('total'),
   }),
   fact({ name: 'monetary', ...money('total') }),
   fact({
@@ -159,14 +160,14 @@ export const salesFacts = [
     type: 'days',
     needs: journal,
     value: (s, i) => median(intervals(s.sales().days(i))),
-    evidence: rowsOf('total'),
+    evidence: windowRows('total'),
   }),
   fact({
     name: 'orderSpread',
     type: 'days',
     needs: journal,
     value: (s, i) => spread(intervals(s.sales().days(i))),
-    evidence: rowsOf('total'),
+    evidence: windowRows('total'),
   }),
   fact({
     name: 'silence',
@@ -177,21 +178,21 @@ export const salesFacts = [
       const ratio = fraction(s.recency(i), usual)
       return ratio === null ? null : Math.round(ratio * 100) / 100
     },
-    evidence: rowsOf('total'),
+    evidence: windowRows('total'),
   }),
   fact({
     name: 'items12m',
     type: 'number',
     needs: journal,
     value: (s, i) => s.sales().items12(i),
-    evidence: rowsOf('months12'),
+    evidence: windowRows('months12'),
   }),
   fact({
     name: 'topItem',
     type: 'text',
     needs: journal,
     value: (s, i) => s.sales().topItem(i) || null,
-    evidence: rowsOf('months12'),
+    evidence: windowRows('months12'),
   }),
   fact({
     name: 'returns12m',
@@ -201,7 +202,7 @@ export const salesFacts = [
       const returned = s.sales().amount('returns12', i)
       return returned === null ? null : Math.abs(returned)
     },
-    evidence: rowsOf('returns12'),
+    evidence: windowRows('returns12'),
   }),
   fact({
     name: 'returnShare12m',
@@ -212,14 +213,14 @@ export const salesFacts = [
       const left = s.sales().amount('months12', i)
       return returned === null || left === null ? null : fraction(Math.abs(returned), left - returned)
     },
-    evidence: rowsOf('returns12'),
+    evidence: windowRows('returns12'),
   }),
-  fact({ name: 'margin12m', type: 'money', needs: withItems, value: margin12, evidence: rowsOf('months12') }),
+  fact({ name: 'margin12m', type: 'money', needs: withItems, value: margin12, evidence: windowRows('months12') }),
   fact({
     name: 'marginShare12m',
     type: 'percent',
     needs: withItems,
     value: (s, i) => fraction(margin12(s, i), s.sales().amount('months12', i)),
-    evidence: rowsOf('months12'),
+    evidence: windowRows('months12'),
   }),
 ] as const satisfies readonly Fact[]

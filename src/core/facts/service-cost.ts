@@ -4,7 +4,7 @@ import { roundToMinor, toExact } from '../base/money.ts'
 import { minuteRows } from './activity.ts'
 import type { Evidence, Fact } from './fact.ts'
 import { fact } from './fact.ts'
-import { fraction, margin12 } from './sales.ts'
+import { fraction, margin12, windowRows } from './sales.ts'
 import type { Sources } from './sources.ts'
 
 const time = ['activity', 'staff'] as const
@@ -35,13 +35,7 @@ function netMargin(s: Sources, i: number): number | null {
 const timeRows = (s: Sources, i: number): readonly Evidence[] =>
   minuteRows(s, i).map((row) => ({ from: 'activity', row: s.activity().place(row) }))
 
-const bothRows = (s: Sources, i: number): readonly Evidence[] => [
-  ...s
-    .sales()
-    .rows('months12', i)
-    .map((row): Evidence => ({ from: 'journal', row })),
-  ...timeRows(s, i),
-]
+const bothRows = (s: Sources, i: number): readonly Evidence[] => [...windowRows('months12')(s, i), ...timeRows(s, i)]
 
 export const serviceCostFacts = [
   fact({ name: 'serviceCost12m', type: 'money', needs: time, value: serviceCost, evidence: timeRows }),
