@@ -78,6 +78,8 @@ export function defaultSettings(name: string, currency: Currency, locale: string
       { grade: 'C', everyMonths: 12, channel: 'email' },
     ],
     reconcile: { tolerance: 0 },
+    allocation: 'exact-then-oldest',
+    creditLimits: 'warn',
     aging: [30, 60, 90, 180, 365],
     accounts: [],
     ledger: { chart: 'en', names: {} },

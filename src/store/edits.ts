@@ -13,6 +13,7 @@ import { writeClose, writeSealed } from './codecs/close.ts'
 import { writeCustomer } from './codecs/customer.ts'
 import { journalCodec } from './codecs/journal.ts'
 import { writeMapping } from './codecs/mapping.ts'
+import { ratesCodec } from './codecs/rates.ts'
 import type { Edit } from './commit.ts'
 import { appendRows } from './csv/append.ts'
 import type { Columns } from './csv/header.ts'
@@ -99,6 +100,8 @@ function fileChange(change: Change, settings: Settings): [path: string, what: Fi
         ignoredCodec.cells(ignored),
       )
     }
+    case 'addRate':
+      return row('rates.csv', ratesCodec, ratesCodec.cells(change.rate))
     case 'addItem':
       return ['catalog.yaml', { as: 'items', items: [change.item] }]
     case 'saveMapping':

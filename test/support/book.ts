@@ -46,6 +46,8 @@ export const settings: Settings = {
   },
   visits: [],
   reconcile: { tolerance: 0 },
+  allocation: 'exact-then-oldest',
+  creditLimits: 'warn',
   aging: [30, 60, 90, 180, 365],
   accounts: [],
   ledger: { chart: 'en', names: {} },

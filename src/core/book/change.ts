@@ -2,7 +2,7 @@
 import type { ActivityRow } from './activity.ts'
 import type { BankLine, IgnoredLine } from './bank.ts'
 import type { Bill } from './bill.ts'
-import type { Item } from './catalog.ts'
+import type { Item, Rate } from './catalog.ts'
 import type { ClassRow } from './classes.ts'
 import type { Close, SealedLine } from './close.ts'
 import type { Customer, CustomerId } from './customer.ts'
@@ -35,6 +35,7 @@ export type Change =
   | { readonly change: 'addBankLine'; readonly line: BankLine }
   | { readonly change: 'ignoreLine'; readonly ignored: IgnoredLine }
   | { readonly change: 'issueBill'; readonly bill: Bill }
+  | { readonly change: 'addRate'; readonly rate: Rate }
   | { readonly change: 'addItem'; readonly item: Item }
   | { readonly change: 'saveMapping'; readonly name: string; readonly mapping: ImportMapping }
   /** Closes a month, or says that it was reopened; the file becomes this. */

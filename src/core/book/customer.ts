@@ -2,6 +2,7 @@
 import type { Currency } from '../base/currency.ts'
 import type { Day } from '../base/day.ts'
 import type { Minor } from '../base/money.ts'
+import type { AllocationPolicy } from './allocation.ts'
 import type { PriceEntry } from './catalog.ts'
 import type { Contract } from './contract.ts'
 
@@ -54,6 +55,8 @@ export interface Customer {
   readonly terms?: string
   /** Name of a tax rate in `crm.yaml`, where the customer differs from the item (exports, exempt bodies). */
   readonly tax?: string
+  /** How his money is set against his documents; the book's way unless said. */
+  readonly allocation?: AllocationPolicy
   /** In the customer's currency, or the book's. */
   readonly creditLimit?: Minor
   readonly payers: readonly Payer[]

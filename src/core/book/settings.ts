@@ -1,6 +1,7 @@
 // What `crm.yaml` says: the company, its currency and rules. Amounts are minor units of the book's currency.
 import type { Currency } from '../base/currency.ts'
 import type { Minor } from '../base/money.ts'
+import type { AllocationPolicy } from './allocation.ts'
 import type { CalendarSettings } from './calendar.ts'
 import type { Language } from './customer.ts'
 import type { LedgerSettings } from './general-ledger.ts'
@@ -199,6 +200,9 @@ export interface ProvisionSettings {
   readonly segments: readonly ProvisionSegment[]
 }
 
+export const creditLimitRules = ['warn', 'refuse', 'off'] as const
+export type CreditLimits = (typeof creditLimitRules)[number]
+
 export interface Settings {
   readonly company: Company
   readonly currency: Currency
@@ -220,6 +224,10 @@ export interface Settings {
   readonly hourlyCost?: Minor
   /** A payment that is short by no more than `tolerance` settles its bill; the difference is deducted. 0: never. */
   readonly reconcile: { readonly tolerance: Minor }
+  /** How money that names no document is set against what is open, unless a customer's file says otherwise. */
+  readonly allocation: AllocationPolicy
+  /** What `sell` and `bill` do about a customer beyond his credit limit. */
+  readonly creditLimits: CreditLimits
   /** Upper ends, inclusive, of the aging buckets in days overdue: 30, 60, 90 … */
   readonly aging: readonly number[]
   readonly accounts: readonly AccountSettings[]

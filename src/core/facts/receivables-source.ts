@@ -25,6 +25,13 @@ export interface Overdue {
   readonly oldest: Day
 }
 
+type AccountPart = keyof Pick<Account, 'balance' | 'open' | 'onAccount'>
+
+export interface Amount {
+  readonly currency: Currency
+  readonly amount: Minor
+}
+
 export interface ReceivablesSource {
   readonly ledger: Ledger
   /** Bills, fees and openings as values, for those who show or settle them. */
@@ -37,8 +44,10 @@ export interface ReceivablesSource {
   sourcesWhere(index: number, keep: (source: number, columns: SourceColumns) => boolean): readonly number[]
   /** One for each currency in which something is overdue, in order of it. */
   overdue(index: number): readonly Overdue[]
+  /** One for each currency. */
+  amounts(part: AccountPart, index: number): readonly Amount[]
   /** Over all currencies in the book's; null where a rate is missing. */
-  account(part: keyof Pick<Account, 'balance' | 'open' | 'onAccount'>, index: number): Minor | null
+  account(part: AccountPart, index: number): Minor | null
   /** Documents with an amount that were settled, by money or otherwise, in the last 12 months. */
   settled12(index: number): readonly number[]
   /** A sum over currencies in the book's; null where a rate is missing. */
@@ -69,6 +78,14 @@ export function readReceivables(ledger: Ledger, index: CustomerIndex, converter:
     const columns = documents()
     return chosen(ledger, columns, i, (d) => keep(d, columns))
   }
+  const amounts = (part: AccountPart, i: number) => {
+    const found: Amount[] = []
+    forEachMember(accounts(), i, (n) => {
+      const { numbers, [part]: column } = ledger.accountColumns
+      found.push({ currency: currencyAt(journal, numbers.rows[n] ?? 0), amount: column[n] ?? 0 })
+    })
+    return found
+  }
   return {
     ledger,
     documents: (i) => views()[i] ?? [],
@@ -80,14 +97,8 @@ export function readReceivables(ledger: Ledger, index: CustomerIndex, converter:
       return chosen(ledger, columns, i, (s) => keep(s, columns))
     },
     overdue: oncePerIndex((i) => overdueOf(ledger, documents(), accounts(), i)),
-    account(part, i) {
-      const amounts: { currency: Currency; amount: Minor }[] = []
-      forEachMember(accounts(), i, (n) => {
-        const { numbers, [part]: column } = ledger.accountColumns
-        amounts.push({ currency: currencyAt(journal, numbers.rows[n] ?? 0), amount: column[n] ?? 0 })
-      })
-      return inBook(amounts)
-    },
+    amounts,
+    account: (part, i) => inBook(amounts(part, i)),
     settled12: oncePerIndex((i) => documentsWhere(i, (d, { settledOn }) => (settledOn[d] ?? noDay) > yearAgo)),
     inBook,
   }

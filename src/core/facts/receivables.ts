@@ -9,6 +9,9 @@ import type { Sources } from './sources.ts'
 
 const journal = ['journal', 'rates'] as const
 
+/** Sales that are on no bill are worth what their bill would come to. */
+const unbilled = ['journal', 'rates', 'bills', 'items'] as const
+
 /** The rows of some documents. */
 export const documentRows = (s: Sources, documents: readonly number[]): readonly Evidence[] =>
   documents.flatMap((d) =>
@@ -123,6 +126,12 @@ function lastPayments(s: Sources, i: number): readonly number[] {
   return all.filter((p) => dayAt(p) === latest)
 }
 
+/** Balance and unbilled sales, in the book's currency. */
+function exposure(s: Sources, i: number): number | null {
+  const { currency, exposure: amount, missing } = s.exposure(i)
+  return missing.length > 0 ? null : s.receivables().inBook([{ currency, amount }])
+}
+
 /** The credit limit in the book's currency. */
 function limit(s: Sources, i: number): number | null {
   const customer = s.customers[i]
@@ -185,10 +194,17 @@ export const receivableFacts = [
   }),
   fact({ name: 'creditLimit', type: 'money', needs: journal, value: limit }),
   fact({
+    name: 'exposure',
+    type: 'money',
+    needs: unbilled,
+    value: exposure,
+    evidence: account('balance').evidence,
+  }),
+  fact({
     name: 'creditUsed',
     type: 'percent',
-    needs: journal,
-    value: (s, i) => fraction(s.receivables().account('balance', i), limit(s, i)),
+    needs: unbilled,
+    value: (s, i) => fraction(exposure(s, i), limit(s, i)),
     evidence: account('balance').evidence,
   }),
   fact({

@@ -5,12 +5,15 @@ import type { Minor } from '../base/money.ts'
 import type { Book } from '../book/book.ts'
 import { converter } from '../book/converter.ts'
 import type { Customer } from '../book/customer.ts'
+import type { JournalRow } from '../book/journal.ts'
 import { type PromiseToPay, promisesOf } from '../cases/promises.ts'
+import { type Exposure, exposureOf } from '../ledger/exposure.ts'
 import { openLedger } from '../ledger/ledger.ts'
+import { unbilledSales } from '../ledger/unbilled.ts'
 import { type ActivitySource, readActivity } from './activity-source.ts'
 import { type ClassSource, readClasses } from './class-source.ts'
 import { customerIndex } from './customer-index.ts'
-import { once } from './once.ts'
+import { once, oncePerIndex } from './once.ts'
 import { paymentEvidence } from './payment-evidence.ts'
 import { type ReceivablesSource, readReceivables } from './receivables-source.ts'
 import { readSales, type SalesSource } from './sales-source.ts'
@@ -26,6 +29,8 @@ export interface Sources {
   indexOf(id: string): number
   sales(): SalesSource
   receivables(): ReceivablesSource
+  /** Against the credit limit, in its currency. */
+  exposure(index: number): Exposure
   activity(): ActivitySource
   classes(): ClassSource
   promises(index: number): readonly PromiseToPay[]
@@ -55,9 +60,21 @@ export function openSources(book: Book, asOf: Day): Sources {
     }
     return groups
   })
+  const unbilled = once(() => {
+    const groups: JournalRow[][] = index.customers.map(() => [])
+    for (const sale of unbilledSales(book, asOf, () => true, asOf)) groups[index.of(sale.customer)]?.push(sale)
+    return groups
+  })
+  const exposure = oncePerIndex((i) => {
+    const customer = index.customers[i]
+    if (customer === undefined) throw new RangeError(`no customer ${i}`)
+    const balances = receivables().amounts('balance', i)
+    return exposureOf(book, customer, { day: asOf, balances, sales: unbilled()[i] ?? [] })
+  })
   return {
     book,
     asOf,
+    exposure,
     yearAgo: addMonths(asOf, -12),
     customers: index.customers,
     indexOf: (id) => index.of(id),

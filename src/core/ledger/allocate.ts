@@ -3,6 +3,7 @@ import type { Currency } from '../base/currency.ts'
 import type { Day } from '../base/day.ts'
 import { type Minor, sum } from '../base/money.ts'
 import { compareText } from '../base/order.ts'
+import type { AllocationPolicy } from '../book/allocation.ts'
 import type { CustomerId } from '../book/customer.ts'
 import type { LedgerDocument } from './documents.ts'
 import type { Ledger } from './ledger.ts'
@@ -12,8 +13,8 @@ export interface Share {
   readonly amount: Minor
 }
 
-/** `exact`: just what one document still wants · `oldest`: in order of due day · `named`: as the user said · `nothing-open` */
-export type AllocationRule = 'exact' | 'oldest' | 'named' | 'nothing-open'
+/** `exact`: just what one document still wants · `oldest`: in order of due day · `named`: as the user said · `explicit`: only what is named · `nothing-open` */
+export type AllocationRule = 'exact' | 'oldest' | 'named' | 'explicit' | 'nothing-open'
 
 export interface Allocation {
   readonly rule: AllocationRule
@@ -22,6 +23,13 @@ export interface Allocation {
   readonly rest: Minor
   /** Documents due the same day among which the rest would have to choose; it stays on account instead. */
   readonly tied: readonly LedgerDocument[]
+}
+
+/** What a policy makes of money that names no document. */
+export function allocateBy(policy: AllocationPolicy, documents: readonly LedgerDocument[], amount: Minor): Allocation {
+  return policy === 'explicit'
+    ? { rule: 'explicit', shares: [], rest: amount, tied: [] }
+    : allocateExactThenOldest(documents, amount)
 }
 
 /**

@@ -1,8 +1,9 @@
 // Sales that no live bill holds: what a bill run has to bill.
-import { type Day, dayNumber } from '../base/day.ts'
+import { type Day, type DayNumber, dayNumber } from '../base/day.ts'
 import type { RowId } from '../base/id.ts'
 import type { Bill } from '../book/bill.ts'
 import { type Journal, type JournalRow, journalRow, kindCode, rowIdAt, textAt } from '../book/journal.ts'
+import { never } from './trace.ts'
 
 /** How many live lines bill each sale: a line of a bill adds one, a credit line that releases takes one back. */
 export function billedCounts(bills: Iterable<Bill>): ReadonlyMap<RowId, number> {
@@ -16,24 +17,29 @@ export function billedCounts(bills: Iterable<Bill>): ReadonlyMap<RowId, number> 
   return counts
 }
 
-/** Ids that a `reverse` row undoes. */
-function reversed(journal: Journal): ReadonlySet<string> {
+/** Ids that a `reverse` row of a day up to `last` undoes. */
+function reversed(journal: Journal, last: DayNumber): ReadonlySet<string> {
   const ids = new Set<string>()
   const reverse = kindCode('reverse')
   for (let i = 0; i < journal.length; i++)
-    if (journal.kind[i] === reverse) ids.add(textAt(journal.documents, journal.of, i))
+    if (journal.kind[i] === reverse && (journal.date[i] ?? 0) <= last) ids.add(textAt(journal.documents, journal.of, i))
   return ids
 }
 
-/** Unbilled sales up to and including a day, by day, then item, then id; identical rows count once. `wanted` picks customers. */
+/**
+ * Unbilled sales up to and including a day, by day, then item, then id; identical rows count once. `wanted` picks customers; with `known`
+ * bills and reversals of a later day do not exist.
+ */
 export function unbilledSales(
   book: { readonly journal: Journal; readonly bills: ReadonlyMap<string, Bill> },
   upTo: Day,
   wanted: (customer: string) => boolean = () => true,
+  known?: Day,
 ): readonly JournalRow[] {
   const { journal } = book
-  const billed = billedCounts(book.bills.values())
-  const undone = reversed(journal)
+  const bills = [...book.bills.values()]
+  const billed = billedCounts(known === undefined ? bills : bills.filter((b) => b.date <= known))
+  const undone = reversed(journal, known === undefined ? never : dayNumber(known))
   const sale = kindCode('sale')
   const last = dayNumber(upTo)
   const asked = journal.customers.texts.map(wanted)

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import type { Currency } from '../../core/base/currency.ts'
 import { formatAmount } from '../../core/base/money.ts'
+import { allocationPolicies } from '../../core/book/allocation.ts'
 import type { Customer } from '../../core/book/customer.ts'
 import * as field from '../fields.ts'
 import { amountAt, type YamlCodec } from '../yaml/codec.ts'
@@ -45,6 +46,7 @@ export const customerSchema = z
     currency: field.currencyField.exactOptional(),
     terms: field.line.exactOptional(),
     tax: field.name.exactOptional(),
+    allocation: z.enum(allocationPolicies).exactOptional(),
     creditLimit: field.amount.exactOptional(),
     payers: z.array(payer).exactOptional(),
     contracts: z.array(contractSchema).exactOptional(),

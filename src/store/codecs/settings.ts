@@ -1,11 +1,13 @@
 // crm.yaml: the company, its currency and rules.
 import * as z from 'zod'
 import type { Currency } from '../../core/base/currency.ts'
+import { allocationPolicies } from '../../core/book/allocation.ts'
 import { type AccountRole, chartNames, type LedgerSettings } from '../../core/book/general-ledger.ts'
 import {
   bookFormat,
   type ChaseStep,
   type ClassSettings,
+  creditLimitRules,
   type DimensionSettings,
   efforts,
   type ProvisionSettings,
@@ -198,6 +200,8 @@ export const settingsSchema = z
     visits: z.array(visit).exactOptional(),
     hourlyCost: field.amount.exactOptional(),
     reconcile: z.strictObject({ tolerance: field.amount }).exactOptional(),
+    allocation: z.enum(allocationPolicies).exactOptional(),
+    creditLimits: z.enum(creditLimitRules).exactOptional(),
     aging: z.array(field.whole).exactOptional(),
     accounts: z.array(account).exactOptional(),
     provision: provision.exactOptional(),
@@ -262,6 +266,8 @@ export const settingsCodec: YamlCodec<Shape, Settings, undefined> = {
             ? fallback.reconcile.tolerance
             : amountAt(complain, ['reconcile', 'tolerance'], shape.reconcile.tolerance, currency),
       },
+      allocation: shape.allocation ?? fallback.allocation,
+      creditLimits: shape.creditLimits ?? fallback.creditLimits,
       aging: shape.aging ?? fallback.aging,
       accounts: shape.accounts ?? [],
       ...(shape.provision === undefined

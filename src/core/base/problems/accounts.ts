@@ -13,4 +13,6 @@ export interface AccountsProblems {
     readonly documents: readonly string[]
     readonly number: string
   }
+  /** Headings that are single currencies. */
+  'rates-without-base': { readonly headings: readonly string[] }
 }

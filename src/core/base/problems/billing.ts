@@ -31,12 +31,15 @@ export interface BillingProblems {
     readonly minimum: string
   }
   'nothing-left-to-bill': { readonly customer: string; readonly currency: string; readonly count: number }
-  /** What is owed with the new bills, and the limit. */
+  /** exposure = balance + unbilled, with what is entered now. */
   'over-credit-limit': {
     readonly customer: string
     readonly currency: string
-    readonly owed: string
+    readonly exposure: string
+    readonly balance: string
+    readonly unbilled: string
     readonly limit: string
+    readonly over: string
   }
   'discount-taken': {
     readonly number: string

@@ -25,6 +25,8 @@ export const rejectReasons = [
   'notOneOf',
   'unknownDirection',
   'signDiffers',
+  'rateDiffers',
+  'sameCurrency',
 ] as const
 export type RejectReason = (typeof rejectReasons)[number]
 

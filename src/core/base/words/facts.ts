@@ -53,6 +53,7 @@ export const factWords = [
   'overdueDocuments',
   'openDocuments',
   'creditLimit',
+  'exposure',
   'creditUsed',
   'daysToPay',
   'daysLate',

@@ -14,10 +14,11 @@ import type { JournalRow } from '../../book/journal.ts'
 import type { Paper } from '../../book/paper.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import { bookedRate } from '../../book/rates.ts'
+import { beyondLimits } from '../../ledger/exposure.ts'
 import { billNumberer, billRows, type Draft, draftBill, issueBill } from '../../ledger/issue.ts'
+import { openLedger } from '../../ledger/ledger.ts'
 import { unbilledSales } from '../../ledger/unbilled.ts'
 import { contractSales, isUsage, survivorId } from './contracts.ts'
-import { overLimit } from './limit.ts'
 import { billsTable } from './table.ts'
 
 export interface BillInput {
@@ -59,7 +60,30 @@ export function planBills(book: Book, input: BillInput, context: Context): Plan 
       else problems.push(waiting)
     } else problems.push(...draft.map((p) => parked(p, account, input.customers.length > 0)))
   }
-  return issued(book, { drafts, problems, charged }, context)
+  const within = withinLimits(book, drafts, { date, charged, named: input.customers.length > 0 })
+  return issued(book, { drafts: within.drafts, problems: [...problems, ...within.problems], charged }, context)
+}
+
+/** Bills of customers beyond their limit are issued with a warning, or not at all, as the book says. Contract charges count too. */
+function withinLimits(
+  book: Book,
+  drafts: readonly Draft[],
+  { date, charged, named }: { readonly date: Day; readonly charged: readonly JournalRow[]; readonly named: boolean },
+): { readonly drafts: readonly Draft[]; readonly problems: readonly Problem[] } {
+  const customers = [...new Set(drafts.map((d) => d.customer))]
+  if (customers.every((c) => c.creditLimit === undefined)) return { drafts, problems: [] }
+  const sales = [...unbilledSales(book, date), ...charged]
+  const { accounts } = openLedger(book.journal, date)
+  const { beyond, missing } = beyondLimits(book, customers, { day: date, accounts, sales })
+  const problems = drafts.flatMap((d) => {
+    const found = beyond.get(d.customer.id)
+    if (found === undefined) return []
+    return found.severity === 'error' ? [parked(found, d, named)] : [found]
+  })
+  return {
+    drafts: drafts.filter((d) => beyond.get(d.customer.id)?.severity !== 'error'),
+    problems: [...new Set(problems), ...missing],
+  }
 }
 
 function nothing(problems: readonly Problem[]): Plan {
@@ -102,7 +126,7 @@ function accountsOf(book: Book, sales: readonly JournalRow[]): { accounts: Accou
 }
 
 /** One customer whose bill cannot be made does not keep the others from theirs, unless somebody asked for exactly this one. */
-function parked(found: Problem, account: Account, named: boolean): Problem {
+function parked(found: Problem, account: Pick<Account, 'customer'>, named: boolean): Problem {
   const said = { ...found, where: found.where ?? { file: `customers/${account.customer.id}.yaml` } }
   return named ? said : { ...said, severity: 'warning' }
 }
@@ -141,15 +165,14 @@ function issued(book: Book, { drafts, problems, charged }: Decided, context: Con
     return [{ change: 'issueBill', bill }, ...charges, ...billRows(book, bill, context.hash).map(added)]
   })
   const sales = bills.reduce((n, bill) => n + bill.lines.reduce((m, line) => m + line.sales.length, 0), 0)
-  const warned = [...problems, ...overLimit(book, bills)]
   return {
     changes,
-    problems: [...warned, ...withoutRate(book, bills), ...summary(bills.length, sales, problems)],
+    problems: [...problems, ...withoutRate(book, bills), ...summary(bills.length, sales, problems)],
     output: {
       tables: bills.length === 0 ? [] : [billsTable(book, bills)],
       papers: bills.length > mostPapers ? [] : bills.map(paperOf),
     },
-    ...(warned.some((p) => p.severity === 'warning') ? { exit: 1 } : {}),
+    ...(problems.some((p) => p.severity === 'warning') ? { exit: 1 } : {}),
     confirm: bills.length > 1,
   }
 }

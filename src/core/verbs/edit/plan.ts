@@ -4,6 +4,7 @@ import { type Day, isDay } from '../../base/day.ts'
 import { likely } from '../../base/likely.ts'
 import { formatAmount, parseAmount } from '../../base/money.ts'
 import { fail, note, ok, type Problem, type Result } from '../../base/problem.ts'
+import { allocationPolicies } from '../../book/allocation.ts'
 import type { Book } from '../../book/book.ts'
 import type { Change, FieldValue } from '../../book/change.ts'
 import { type Customer, customerKinds } from '../../book/customer.ts'
@@ -26,7 +27,7 @@ const texts = [
   'needs',
   'notes',
 ] as const
-const others = ['kind', 'owner', 'since', 'language', 'currency', 'terms', 'creditLimit'] as const
+const others = ['kind', 'owner', 'since', 'language', 'currency', 'terms', 'allocation', 'creditLimit'] as const
 const lists = ['aliases', 'tags'] as const
 const nested = ['contacts', 'payers', 'custom'] as const
 const known: readonly string[] = [...texts, ...others, ...lists, ...nested]
@@ -129,6 +130,8 @@ function typed(book: Book, customer: Customer, field: string, text: string, toda
   switch (field) {
     case 'kind':
       return customerKinds.some((k) => k === text) ? ok(text) : wrong(customerKinds)
+    case 'allocation':
+      return allocationPolicies.some((p) => p === text) ? ok(text) : wrong(allocationPolicies)
     case 'language':
       return text === 'en' || text === 'zh' ? ok(text) : wrong(['en', 'zh'])
     case 'currency':

@@ -7,7 +7,73 @@ import type { Field } from './fields/field.ts'
 import { payments } from './fields/payments.ts'
 import { sales } from './fields/sales.ts'
 
-export const importFields: Readonly<Record<ImportKind, readonly Field[]>> = { customers, sales, payments, bills, bank }
+const rates: readonly Field[] = [
+  {
+    name: 'date',
+    type: 'day',
+    headings: ['date', 'day', 'time period', 'effective date', 'valid from', '日期', '发布日期', '生效日期', 'datum'],
+  },
+  {
+    name: 'from',
+    type: 'code',
+    headings: [
+      'from',
+      'base',
+      'base currency',
+      'from currency',
+      'foreign currency',
+      'currency',
+      'currency code',
+      'ccy',
+      'code',
+      '原币',
+      '外币',
+      '币种',
+      '货币',
+      '货币代码',
+    ],
+  },
+  {
+    name: 'to',
+    type: 'code',
+    headings: [
+      'to',
+      'quote',
+      'quote currency',
+      'to currency',
+      'target currency',
+      'counter currency',
+      '本位币',
+      '目标币种',
+    ],
+  },
+  { name: 'units', type: 'number', headings: ['units', 'unit', 'amount', 'quantity', 'multiplier', '单位', '数量'] },
+  {
+    name: 'rate',
+    type: 'number',
+    headings: [
+      'rate',
+      'exchange rate',
+      'fx rate',
+      'reference rate',
+      'mid rate',
+      'obs value',
+      'value',
+      '汇率',
+      '中间价',
+      '折算价',
+    ],
+  },
+]
+
+export const importFields: Readonly<Record<ImportKind, readonly Field[]>> = {
+  customers,
+  sales,
+  payments,
+  bills,
+  bank,
+  rates,
+}
 
 /** Each group needs at least one of its fields, or the file cannot be what the user says it is. */
 export const neededFields: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {
@@ -19,4 +85,5 @@ export const neededFields: Readonly<Record<ImportKind, readonly (readonly string
     ['date', 'value'],
     ['amount', 'in', 'out'],
   ],
+  rates: [['date'], ['from'], ['rate']],
 }

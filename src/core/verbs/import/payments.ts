@@ -1,13 +1,18 @@
 // Rows that are payments, with the document that each settles where the file says so.
 import { type Day, day } from '../../base/day.ts'
-import { rowId } from '../../base/id.ts'
+import { type Hash, rowId } from '../../base/id.ts'
 import type { Minor } from '../../base/money.ts'
+import { compareText } from '../../base/order.ts'
 import { type Problem, warning } from '../../base/problem.ts'
+import { policyOf } from '../../book/allocation.ts'
+import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change.ts'
 import { onOpenDay } from '../../book/close.ts'
+import type { JournalRow } from '../../book/journal.ts'
 import { bookedRates } from '../../book/rates.ts'
 import { journalRowOf } from '../../book/row.ts'
-import { openLedger } from '../../ledger/ledger.ts'
+import { allocateBy, openDocuments, type Share } from '../../ledger/allocate.ts'
+import { type Ledger, openLedger } from '../../ledger/ledger.ts'
 import { customerText, ownerOf } from './customer-of.ts'
 import { identities, originOf, rowsById } from './ids.ts'
 import type { Cells } from './reader.ts'
@@ -22,7 +27,8 @@ const named = 5
 
 /**
  * A payment settles its document as far as both are open; the rest stays on account. A payment that is known already and whose
- * document came later is applied now.
+ * document came later is applied now. New payments that name none are then set against what is open by the policy of their customer,
+ * in order of day.
  */
 export function importPayments(job: Job): Harvest {
   const { book, context } = job
@@ -35,6 +41,7 @@ export function importPayments(job: Job): Harvest {
   const missing = new Set<string>()
   let missed = 0
   const rows: Change[] = []
+  const unnamed: JournalRow[] = []
   const { taken, rejected } = eachRow(job, (cells) => {
     const date = cells.day('date') ?? cells.reject('missingValue', 'date', '')
     const number = cells.text('document')
@@ -53,21 +60,20 @@ export function importPayments(job: Job): Harvest {
     const customer = document?.customer ?? owner?.known ?? (isKnown ? '' : (owner?.id() ?? ''))
     if (!isKnown) {
       there.add(id)
-      rows.push({
-        change: 'addRow',
-        row: journalRowOf({
-          id,
-          date,
-          kind: 'payment',
-          customer,
-          amount,
-          currency,
-          rate: rates(currency, date),
-          source: originOf(reference, 'payments'),
-          method: cells.text('method'),
-          memo,
-        }),
+      const row = journalRowOf({
+        id,
+        date,
+        kind: 'payment',
+        customer,
+        amount,
+        currency,
+        rate: rates(currency, date),
+        source: originOf(reference, 'payments'),
+        method: cells.text('method'),
+        memo,
       })
+      rows.push({ change: 'addRow', row })
+      if (number === '') unnamed.push(row)
     }
     const state = isKnown ? 'known' : 'imported'
     if (document === undefined) {
@@ -84,23 +90,54 @@ export function importPayments(job: Job): Harvest {
     if (part <= 0 || there.has(applyId)) return { state, amount, currency }
     open.set(number, due - part)
     there.add(applyId)
-    const apply = journalRowOf({
-      id: applyId,
-      date,
-      kind: 'apply',
-      customer,
-      document: number,
-      of: id,
-      amount: part,
-      currency,
-      source: originOf(reference, 'payments'),
-    })
-    rows.push({ change: 'addRow', row: apply })
+    const source = originOf(reference, 'payments')
+    const payment = { id, date, customer, currency, source }
+    rows.push({ change: 'addRow', row: appliedRow(context.hash, payment, { document, amount: part }) })
     return { state, amount, currency }
   })
-  const booked = onOpenDay(rows, book.closes)
+  const settled = byPolicy(book, ledger, unnamed, open).map(({ payment, share }) =>
+    appliedRow(context.hash, payment, share),
+  )
+  const applied = settled.map((row): Change => ({ change: 'addRow', row }))
+  const booked = onOpenDay([...rows, ...applied], book.closes)
   const { changes, notes } = newCustomers(folk, booked.changes)
   return { changes, notes: [...notes, ...booked.problems, ...notFound(missed, missing)], taken, rejected }
+}
+
+/** A document on a later day than the payment is not what it paid. */
+function byPolicy(
+  book: Book,
+  ledger: Ledger,
+  payments: readonly JournalRow[],
+  open: Map<string, Minor>,
+): { readonly payment: JournalRow; readonly share: Share }[] {
+  const inOrder = [...payments].sort((a, b) => compareText(a.date, b.date))
+  return inOrder.flatMap((payment) => {
+    const { customer, currency, date, amount } = payment
+    const documents = openDocuments(ledger, customer, currency)
+      .filter((d) => d.date <= date)
+      .map((d) => ({ ...d, open: open.get(d.number) ?? d.open }))
+    const { shares } = allocateBy(policyOf(book.settings, book.customers.get(customer)), documents, amount)
+    for (const { document, amount: part } of shares) open.set(document.number, document.open - part)
+    return shares.map((share) => ({ payment, share }))
+  })
+}
+
+type Payment = Pick<JournalRow, 'id' | 'date' | 'customer' | 'currency' | 'source'>
+
+function appliedRow(hash: Hash, payment: Payment, { document: { number }, amount }: Share): JournalRow {
+  const { id, date, customer, currency, source } = payment
+  return journalRowOf({
+    id: rowId(hash, ['apply', id, number]),
+    date,
+    kind: 'apply',
+    customer,
+    document: number,
+    of: id,
+    amount,
+    currency,
+    source,
+  })
 }
 
 function positive(cells: Cells, amount: Minor | null): Minor {

@@ -1,5 +1,5 @@
 // crm import: rows of a foreign table become customers, sales, payments, bills or bank lines; what cannot is counted and named.
-import { note, type Problem, warning } from '../../base/problem.ts'
+import { note, ok, type Problem, warning } from '../../base/problem.ts'
 import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change.ts'
 import type { ImportKind } from '../../book/mapping.ts'
@@ -15,6 +15,8 @@ import { assignColumns } from './headings.ts'
 import { chooseMapping, type MappingWish, type OpenSheet } from './mapping.ts'
 import { importOutput } from './output.ts'
 import { importPayments } from './payments.ts'
+import { ratesSheet } from './rate-tables.ts'
+import { importRates } from './rates.ts'
 import { rowReader } from './reader.ts'
 import { importSales } from './sales.ts'
 import type { Harvest, Job, Rejected, Taken } from './taken.ts'
@@ -33,6 +35,7 @@ const importers: Readonly<Record<ImportKind, (job: Job) => Harvest>> = {
   payments: importPayments,
   bills: importBills,
   bank: importBank,
+  rates: importRates,
 }
 
 export interface ImportPlan extends Plan {
@@ -57,8 +60,11 @@ export function planImport(book: Book, wish: ImportWish, context: Context): Impo
   const choice = chooseMapping(wish.as, wish.map, book.mappings, wish.open)
   if (!choice.ok) return stopped([choice.problem])
   const mapping = choice.value?.mapping ?? null
-  const { sheet, problems } = wish.open(mapping)
-  if (sheet === null) return stopped(problems)
+  const { sheet: read, problems } = wish.open(mapping)
+  if (read === null) return stopped(problems)
+  const table = wish.as === 'rates' ? ratesSheet(read, mapping) : ok(read)
+  if (!table.ok) return stopped([table.problem])
+  const sheet = table.value
   const assigned = assignColumns(wish.as, sheet, mapping)
   if (assigned.problems.length > 0) return stopped(assigned.problems)
   const { reader, problems: doubts } = rowReader(sheet, assigned.columns, mapping)

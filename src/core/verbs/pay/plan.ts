@@ -3,6 +3,7 @@ import type { Currency } from '../../base/currency.ts'
 import type { Day } from '../../base/day.ts'
 import { formatAmount, type Minor } from '../../base/money.ts'
 import { note, type Problem, problem } from '../../base/problem.ts'
+import { policyOf } from '../../book/allocation.ts'
 import type { Book } from '../../book/book.ts'
 import type { Customer } from '../../book/customer.ts'
 import { findCustomer } from '../../book/find.ts'
@@ -10,7 +11,7 @@ import type { JournalRow } from '../../book/journal.ts'
 import { noOutput } from '../../book/paper.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import { bookedRate } from '../../book/rates.ts'
-import { type Allocation, allocateExactThenOldest, openDocuments } from '../../ledger/allocate.ts'
+import { type Allocation, allocateBy, openDocuments } from '../../ledger/allocate.ts'
 import { discountRow, type EarlyDiscount, earlyDiscount } from '../../ledger/early.ts'
 import { applyRows, enterRow, readPositive, wholeLedger } from '../../ledger/enter.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
@@ -56,7 +57,9 @@ export function planPayment(book: Book, input: PayInput, context: Context): Plan
   if (input.receives !== undefined) return stopped([problem('receives-own-currency', { currency })])
   const early = takenEarly(book, ledger, { customer: customer.value, amount, currency, date }, input)
   const allocation =
-    early === null ? allocate(ledger, customer.value, { amount, currency }, input) : wholly(early, amount)
+    early === null
+      ? allocate(book, ledger, { customer: customer.value, amount, currency }, input)
+      : wholly(early, amount)
   if (!('shares' in allocation)) return stopped(allocation)
   const applied = applyRows(book.journal, context.hash, { source: payment.id, date, shares: allocation.shares })
   return {
@@ -99,6 +102,7 @@ function takenEarly(
   input: PayInput,
 ): EarlyDiscount | null {
   if (input.onAccount) return null
+  if (input.settles.length === 0 && policyOf(book.settings, payment.customer) === 'explicit') return null
   const named = new Set(input.settles)
   const open = openDocuments(ledger, payment.customer.id, payment.currency)
   return earlyDiscount(named.size === 0 ? open : open.filter((d) => named.has(d.number)), book.bills, payment)
@@ -115,15 +119,15 @@ function discounted(early: EarlyDiscount | null, currency: Currency): readonly P
 }
 
 function allocate(
+  book: Book,
   ledger: Ledger,
-  customer: Customer,
-  { amount, currency }: { readonly amount: Minor; readonly currency: Currency },
+  { customer, amount, currency }: { readonly customer: Customer; readonly amount: Minor; readonly currency: Currency },
   input: PayInput,
 ): Allocation | readonly Problem[] {
   if (input.onAccount) return { rule: 'named', shares: [], rest: amount, tied: [] }
   if (input.settles.length > 0)
     return settleNamed(ledger, { customer: customer.id, currency, amount, settles: input.settles })
-  return allocateExactThenOldest(openDocuments(ledger, customer.id, currency), amount)
+  return allocateBy(policyOf(book.settings, customer), openDocuments(ledger, customer.id, currency), amount)
 }
 
 function said(payment: JournalRow, allocation: Allocation): Problem[] {

@@ -1,6 +1,7 @@
 // Lines whose payer is known: exactly one open document of that amount, the whole balance, or the one choice of documents that sums to it.
 import { sum } from '../../base/money.ts'
 import type { MatchRule } from '../../base/words/bank.ts'
+import { policyOf } from '../../book/allocation.ts'
 import type { LedgerDocument } from '../../ledger/documents.ts'
 import { take } from './by-number.ts'
 import { deductionFor } from './deduct.ts'
@@ -21,7 +22,7 @@ function matchPayer(
   for (const work of matching.works) {
     if (work.verdict !== null) continue
     const payer = matching.payers.of(work.line)
-    if (payer === null || payer === 'unclear') continue
+    if (payer === null || payer === 'unclear' || isExplicit(matching, payer)) continue
     // A bill of a later day is not what somebody paid before.
     const open = matching.pool.openOf(payer.customer, work.line.currency).filter((d) => d.date <= work.line.date)
     const found = answer(work, payer, open)
@@ -39,6 +40,11 @@ function matchPayer(
   }
 }
 
+/** Money of this customer is set only against documents that it names: an amount that fits is suggested, not booked. */
+export function isExplicit({ book }: Matching, { customer }: KnownPayer): boolean {
+  return policyOf(book.settings, book.customers.get(customer)) === 'explicit'
+}
+
 /** Two documents of the same amount are a tie, unless the line hints at one of them, which an earlier pass has booked. */
 export function matchByPayer(matching: Matching): void {
   matchPayer(matching, (work, payer, open) => {
@@ -54,7 +60,7 @@ export function matchDeducted(matching: Matching): void {
     if (work.verdict !== null) continue
     const { line } = work
     const payer = matching.payers.of(line)
-    if (payer === null || payer === 'unclear' || payer.by === 'words') continue
+    if (payer === null || payer === 'unclear' || payer.by === 'words' || isExplicit(matching, payer)) continue
     const open = matching.pool.openOf(payer.customer, line.currency).filter((d) => d.date <= line.date)
     const fitting = open.flatMap((d) => {
       const deduct = deductionFor(matching, d, line)

@@ -1,5 +1,6 @@
 // Last pass, books nothing: what a person would look at first for every line that is left.
 import type { LedgerDocument } from '../../ledger/documents.ts'
+import { isExplicit } from './by-payer.ts'
 import type { Work } from './lines.ts'
 import type { Matching } from './matching.ts'
 import type { KnownPayer } from './payers.ts'
@@ -56,7 +57,7 @@ function ofPayer(matching: Matching, work: Work, payer: KnownPayer): Verdict {
   if (equal.length > 0)
     return {
       state: 'suggested',
-      reason: 'tie',
+      reason: isExplicit(matching, payer) ? 'onlyAmountFits' : 'tie',
       options: equal.slice(0, most).map((d) => optionOf('payerAndAmount', d, evidence)),
     }
   const subset = subsetOf(

@@ -9,13 +9,16 @@ import type { Bill } from '../../book/bill.ts'
 import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change.ts'
 import type { Customer } from '../../book/customer.ts'
-import { findCustomer } from '../../book/find.ts'
+import { findCustomer, survivor } from '../../book/find.ts'
 import type { JournalRow } from '../../book/journal.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import { findItem, priceOf } from '../../book/price.ts'
 import { bookedRate } from '../../book/rates.ts'
 import { usedByContract } from '../../ledger/contract-run.ts'
+import { beyondLimits } from '../../ledger/exposure.ts'
 import { billNumberer, billRows, draftBill, issueBill } from '../../ledger/issue.ts'
+import { openLedger } from '../../ledger/ledger.ts'
+import { unbilledSales } from '../../ledger/unbilled.ts'
 
 export interface SellInput {
   readonly customer: string
@@ -39,9 +42,37 @@ export function planSale(book: Book, input: SellInput, context: Context): Plan {
   if (!customer.ok) return stopped([customer.problem])
   const sale = saleRow(book, customer.value, input, context)
   if (!sale.ok) return stopped([sale.problem])
-  const added: Change = { change: 'addRow', row: sale.value }
-  if (!input.bill && !input.paid) return { changes: [added], problems: [sold(sale.value)], output: { tables: [] } }
-  return withBill(book, { customer: customer.value, sale: sale.value, input }, context)
+  const { beyond, missing } = input.paid ? unlimited : limitsWith(book, customer.value, sale.value)
+  const refusal = beyond.filter((p) => p.severity === 'error')
+  if (refusal.length > 0) return stopped(refusal)
+  const plan = soldPlan(book, { customer: customer.value, sale: sale.value, input }, context)
+  const said = [...beyond, ...missing]
+  return said.length === 0 ? plan : { ...plan, problems: [...plan.problems, ...said], exit: 1 }
+}
+
+/** What is paid at once puts nothing at risk. */
+const unlimited = { beyond: [], missing: [] } as const
+
+/** The limit of the customer with everything on no bill yet, this sale among it. */
+function limitsWith(book: Book, customer: Customer, sale: JournalRow) {
+  const { date } = sale
+  const whole = survivor(book.customers, customer)
+  const sales = [...unbilledSales(book, date), sale]
+  const { accounts } = openLedger(book.journal, date)
+  const { beyond, missing } = beyondLimits(book, [whole], { day: date, accounts, sales })
+  return { beyond: [...beyond.values()], missing }
+}
+
+interface Selling {
+  readonly customer: Customer
+  readonly sale: JournalRow
+  readonly input: SellInput
+}
+
+function soldPlan(book: Book, { customer, sale, input }: Selling, context: Context): Plan {
+  const added: Change = { change: 'addRow', row: sale }
+  if (!input.bill && !input.paid) return { changes: [added], problems: [sold(sale)], output: { tables: [] } }
+  return withBill(book, { customer, sale, input }, context)
 }
 
 function stopped(problems: readonly Problem[]): Plan {
@@ -89,11 +120,7 @@ function saleRow(book: Book, customer: Customer, input: SellInput, context: Cont
   return ok(row)
 }
 
-function withBill(
-  book: Book,
-  { customer, sale, input }: { customer: Customer; sale: JournalRow; input: SellInput },
-  context: Context,
-): Plan {
+function withBill(book: Book, { customer, sale, input }: Selling, context: Context): Plan {
   const { date, currency } = sale
   const draft = draftBill(book, { customer, currency, date, sales: [sale] })
   if (!('totals' in draft)) return stopped(draft)

@@ -16,4 +16,8 @@ export const accountsProblems: Sentences<AccountsProblems> = {
     message: `${customer} has nothing open in ${currency}, but ${documents.join(', ')}`,
     hint: `money in ${currency} pays for it with --settles ${number}, exchanged at the rate of the day or for --receives AMOUNT`,
   }),
+  'rates-without-base': ({ headings }) => ({
+    message: `the columns ${headings.join(', ')} are rates against a currency that the file does not name`,
+    hint: 'say it in a mapping file given with --map: "constants: { from: EUR }" where one EUR costs so many of each, "constants: { to: CNY }" where each costs so many CNY',
+  }),
 }

@@ -54,8 +54,8 @@ export const billingProblems: Sentences<BillingProblems> = {
   'nothing-left-to-bill': ({ customer, currency, count }) => ({
     message: `${customer}: ${sales(count)} ${count === 1 ? 'comes' : 'come'} to 0 ${currency}; they wait for the next bill`,
   }),
-  'over-credit-limit': ({ customer, currency, owed, limit }) => ({
-    message: `${customer} owes ${owed} ${currency} with this bill, more than the credit limit of ${limit}`,
+  'over-credit-limit': ({ customer, currency, exposure, balance, unbilled, limit, over }) => ({
+    message: `${customer} comes to ${exposure} ${currency} (balance ${balance}, unbilled ${unbilled}), ${over} over the credit limit of ${limit}`,
     hint: `raise it with crm edit ${customer} creditLimit=…, or ask for payment first`,
   }),
   'discount-taken': ({ number, amount, currency, until }) => ({

@@ -25,6 +25,8 @@ export const exchange: Readonly<Record<(typeof exchangeWords)[number], string>> 
   notOneOf: 'not an allowed value',
   unknownDirection: 'neither in nor out',
   signDiffers: 'marked as money in, but negative',
+  rateDiffers: 'the book states another rate for that day',
+  sameCurrency: 'a currency against itself',
   import: 'Import',
   rejects: 'Rejected rows',
   columns: 'Columns',

@@ -55,6 +55,7 @@ export const factNames: Readonly<Record<(typeof factWords)[number], string>> = {
   overdueDocuments: 'Overdue bills',
   openDocuments: 'Open bills',
   creditLimit: 'Credit limit',
+  exposure: 'Exposure',
   creditUsed: 'Credit used',
   daysToPay: 'Days to pay',
   daysLate: 'Days late',

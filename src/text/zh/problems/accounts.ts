@@ -16,4 +16,8 @@ export const accountsProblems: Sentences<AccountsProblems> = {
     message: `${customer} 没有 ${currency} 的未清项，但有 ${documents.join('、')}`,
     hint: `${currency} 款项可用 --settles ${number} 结算，按当日汇率或 --receives 金额 兑换`,
   }),
+  'rates-without-base': ({ headings }) => ({
+    message: `文件没有说明 ${headings.join('、')} 各列对哪种货币计价`,
+    hint: '请用 --map 给出映射文件写明："constants: { from: EUR }" 表示一欧元折合各币种多少，"constants: { to: CNY }" 表示各币种折合人民币多少',
+  }),
 }

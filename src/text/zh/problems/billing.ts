@@ -49,8 +49,8 @@ export const billingProblems: Sentences<BillingProblems> = {
   'nothing-left-to-bill': ({ customer, currency, count }) => ({
     message: `${customer}：${count} 笔消费记录相抵后为 0 ${currency}，留待下期账单`,
   }),
-  'over-credit-limit': ({ customer, currency, owed, limit }) => ({
-    message: `${customer} 连同本次账单共欠 ${owed} ${currency}，超过信用额度 ${limit}`,
+  'over-credit-limit': ({ customer, currency, exposure, balance, unbilled, limit, over }) => ({
+    message: `${customer} 的信用占用为 ${exposure} ${currency}（余额 ${balance}，未开单 ${unbilled}），超过信用额度 ${limit} 达 ${over}`,
     hint: `请用 crm edit ${customer} creditLimit=… 调高额度，或先催收`,
   }),
   'discount-taken': ({ number, amount, currency, until }) => ({

@@ -25,6 +25,8 @@ export const exchange: Readonly<Record<(typeof exchangeWords)[number], string>> 
   notOneOf: '不是允许的值',
   unknownDirection: '无法判断收支方向',
   signDiffers: '标为收入而金额为负',
+  rateDiffers: '账簿中该日已有不同汇率',
+  sameCurrency: '两种货币相同',
   import: '导入',
   rejects: '拒收明细',
   columns: '列的对应',

@@ -55,6 +55,7 @@ export const factNames: Readonly<Record<(typeof factWords)[number], string>> = {
   overdueDocuments: '逾期单据数',
   openDocuments: '未清单据数',
   creditLimit: '信用额度',
+  exposure: '信用占用',
   creditUsed: '额度使用率',
   daysToPay: '平均付款天数',
   daysLate: '平均迟付天数',
