@@ -3,11 +3,11 @@ import type { Input } from './commands/input.ts'
 import type { CreateTask, PlanTask, ReportTask, Verb } from './commands/verb.ts'
 import { idFromHex } from './core/base/id.ts'
 import { note, type Problem, problem, UserError } from './core/base/problem.ts'
-import type { BookPart } from './core/book/book.ts'
+import type { Book, BookPart } from './core/book/book.ts'
 import { clockProblems } from './core/book/clock.ts'
 import { closedMonthProblems } from './core/book/close.ts'
 import type { Output } from './core/book/paper.ts'
-import type { Context, Plan } from './core/book/plan.ts'
+import type { Context, Plan, Report } from './core/book/plan.ts'
 import type { Frame } from './options.ts'
 import type { FileChange } from './render/diff.ts'
 import type { PlanOutcome } from './render/json.ts'
@@ -125,12 +125,29 @@ function look(task: ReportTask, { reading, context }: Pick<Stage, 'reading' | 'c
 }
 
 /** A report on the book as git had it. */
-function lookBack(call: Call, task: PlanTask | ReportTask, folder: string, when: string): Outcome {
+async function lookBack(call: Call, task: PlanTask | ReportTask, folder: string, when: string): Promise<Outcome> {
   if (task.task === 'plan') throw new UserError([problem('known-at-reads', { verb: call.entry.name })])
   const { files, commit } = filesKnownAt(call.world, folder, when)
   const reading = readBook(files, folder, task.needs)
-  const outcome = look(task, { context: contextOf(call), reading })
+  const then = { context: contextOf(call), reading }
+  const outcome = task.compare === undefined ? look(task, then) : await compared(call, task, folder, then)
   return { ...outcome, problems: [...outcome.problems, note('as-known-at', { commit: commit.slice(0, 12) })] }
+}
+
+/** The book as git had it beside the book as it is. */
+function compared(
+  call: Call,
+  task: ReportTask,
+  folder: string,
+  then: Pick<Stage, 'reading' | 'context'>,
+): Promise<Outcome> {
+  stopOnErrors(then.reading.problems)
+  const { compare, ...plain } = task
+  const both = (book: Book, context: Context): Report =>
+    compare === undefined ? task.report(book, context, []) : compare(then.reading.book, book, context)
+  return readSettled(call.world, folder, (files) =>
+    look({ ...plain, report: both }, { context: then.context, reading: readBook(files, folder, task.needs) }),
+  )
 }
 
 interface Decision {

@@ -22,6 +22,8 @@ export interface ReportTask {
   /** Works on a book with broken files too, shows `found`, what reading found, itself, and its errors are findings: `crm check`. */
   readonly tolerant?: boolean
   report(book: Book, context: Context, found: readonly Problem[]): Report
+  /** Wants both, the book as `--known-at` had it and the book as it is. */
+  compare?(believed: Book, known: Book, context: Context): Report
 }
 
 /** A new book: what its `crm.yaml` says and where. */

@@ -30,6 +30,8 @@ export interface ReportModule {
   /** What `--by` may be, the usual first; empty where there is no choice. */
   readonly by: readonly string[]
   report(book: Book, wish: ReportWish, context: Context): Report
+  /** `--compare`: the book as it was known then against the book as it is. Only reports that can. */
+  compare?(believed: Book, known: Book, wish: ReportWish, context: Context): Report
 }
 
 export interface ReportEntry {

@@ -3,6 +3,8 @@ import { addDays, day } from '../../core/base/day.ts'
 import { likely } from '../../core/base/likely.ts'
 import { between, type Period } from '../../core/base/period.ts'
 import { problem, UserError } from '../../core/base/problem.ts'
+import type { Book } from '../../core/book/book.ts'
+import type { Context } from '../../core/book/plan.ts'
 import { findReport, reports } from '../../reports/registry.ts'
 import type { ReportWish } from '../../reports/report.ts'
 import { reportsOf } from '../../text/load.ts'
@@ -12,6 +14,7 @@ import {
   choiceFlag,
   currencyFlag,
   dayFlag,
+  flag,
   type Input,
   periodFlag,
   switchOn,
@@ -33,6 +36,7 @@ export const report: Verb = {
     '--in <currency>',
     '--detail',
     '--all',
+    '--compare',
   ],
   async prepare(input) {
     const name = argument(input, 0)
@@ -45,7 +49,16 @@ export const report: Verb = {
     const module = await entry.load()
     const by = choiceFlag(input, 'by', module.by) ?? null
     const wish = wishOf(input, by)
-    return { task: 'report', needs: module.needs, report: (book, context) => module.report(book, wish, context) }
+    const task = {
+      task: 'report',
+      needs: module.needs,
+      report: (book: Book, context: Context) => module.report(book, wish, context),
+    } as const
+    if (!switchOn(input, 'compare')) return task
+    const { compare } = module
+    if (compare === undefined) throw new UserError([problem('report-not-compared', { report: name })])
+    if (flag(input, 'knownAt') === undefined) throw new UserError([problem('flag-missing', { flag: '--known-at' })])
+    return { ...task, compare: (believed, known, context) => compare(believed, known, wish, context) }
   },
 }
 

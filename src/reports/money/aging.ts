@@ -18,6 +18,7 @@ import {
 import type { LedgerDocument, OpenInstalment } from '../../core/ledger/documents.ts'
 import { type Ledger, openLedger } from '../../core/ledger/ledger.ts'
 import type { ReportModule, ReportWish } from '../report.ts'
+import { compareAging } from './aging-compare.ts'
 import { type Chosen, chooseCustomers, nameOf } from './customers.ts'
 import { totalsByCurrency } from './totals.ts'
 
@@ -57,6 +58,7 @@ export const aging: ReportModule = {
   needs: ['customers', 'journal', 'rates'],
   // `due` and `bill` say the same as --base.
   by: [...groupings, 'due', 'bill'],
+  compare: compareAging,
   report(book, wish, context) {
     const chosen = chooseCustomers(book, wish.names, context)
     const { inCurrency: to } = wish

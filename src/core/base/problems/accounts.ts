@@ -15,4 +15,5 @@ export interface AccountsProblems {
   }
   /** Headings that are single currencies. */
   'rates-without-base': { readonly headings: readonly string[] }
+  'report-not-compared': { readonly report: string }
 }

@@ -10,4 +10,11 @@ export const accountsWords = [
   'unrealisedBefore',
   'unrealisedAtEnd',
   'result',
+  'believed',
+  'knownNow',
+  'how',
+  'effect',
+  'explaining',
+  'added',
+  'gone',
 ] as const

@@ -16,6 +16,7 @@ export const analysisHelp = {
       base: 'aging: days count from the due day (due) or the bill (bill)',
       in: 'aging: converted into this currency at the rates of the day',
       detail: 'down to single documents',
+      compare: 'aging: what --known-at believed beside what is known now',
       all: 'also what cancels out: reversed rows and their reversals',
     },
     examples: [

@@ -20,4 +20,8 @@ export const accountsProblems: Sentences<AccountsProblems> = {
     message: `the columns ${headings.join(', ')} are rates against a currency that the file does not name`,
     hint: 'say it in a mapping file given with --map: "constants: { from: EUR }" where one EUR costs so many of each, "constants: { to: CNY }" where each costs so many CNY',
   }),
+  'report-not-compared': ({ report }) => ({
+    message: `the report ${report} does not compare two states of the book`,
+    hint: 'crm report aging --as-of DAY --known-at DAY --compare does',
+  }),
 }

@@ -12,4 +12,11 @@ export const accounts: Readonly<Record<(typeof accountsWords)[number], string>> 
   unrealisedBefore: 'Unrealised before',
   unrealisedAtEnd: 'Unrealised at end',
   result: 'Result',
+  believed: 'Believed',
+  knownNow: 'Known now',
+  how: 'How',
+  effect: 'Effect',
+  explaining: 'Rows that explain it',
+  added: 'added',
+  gone: 'gone',
 }

@@ -17,6 +17,7 @@ export const analysisHelp: SameHelp<typeof english> = {
       base: '账龄起算日：到期日（due）或账单日（bill）',
       in: '账龄：按当日汇率折算为此币种',
       detail: '细到每张单据',
+      compare: '账龄：--known-at 当时所知与现在所知对比',
       all: '连同互相抵消的行：被冲销的行及其冲销',
     },
     examples: [

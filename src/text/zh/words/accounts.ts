@@ -12,4 +12,11 @@ export const accounts: Readonly<Record<(typeof accountsWords)[number], string>> 
   unrealisedBefore: '期初未实现',
   unrealisedAtEnd: '期末未实现',
   result: '本期合计',
+  believed: '当时所知',
+  knownNow: '现在所知',
+  how: '情形',
+  effect: '影响',
+  explaining: '造成差异的行',
+  added: '后来补记',
+  gone: '已不存在',
 }
