@@ -1,7 +1,7 @@
 // The laws of closed months and provisions over random books: seals, what may be written, the chain of allowances.
 import fc from 'fast-check'
 import { describe, expect } from 'vitest'
-import { addDays, addMonths, type Day, day, endOfMonth, monthOf } from '../../src/core/base/day.ts'
+import { addDays, day, endOfMonth } from '../../src/core/base/day.ts'
 import { type Exact, exact } from '../../src/core/base/decimal.ts'
 import type { Book } from '../../src/core/book/book.ts'
 import type { Change } from '../../src/core/book/change.ts'
@@ -18,53 +18,19 @@ import { runChecks } from '../../src/core/verbs/check/plan.ts'
 import { planClose } from '../../src/core/verbs/close/plan.ts'
 import { planReopen } from '../../src/core/verbs/reopen/plan.ts'
 import { entriesOf } from '../../src/formats/ledgers/entries.ts'
-import { book, context, customer, journal, row, settings, sha256 } from '../support/book.ts'
+import { journal, row, sha256 } from '../support/book.ts'
+import { allClosed, late, provided, withCloses } from '../support/closed.ts'
 import { law } from '../support/law.ts'
 import { type RandomBook, randomBook } from '../support/receivables.ts'
 
-const people = ['ada', 'bob', 'c-3'].map((id) => customer(id))
-const rules: Book['settings'] = {
-  ...settings,
-  provision: {
-    framework: 'ifrs',
-    method: 'matrix',
-    buckets: [30, 60],
-    months: 12,
-    opening: 0,
-    segments: [{ name: 'all', rates: ['1', '5', '20', '50'] }],
-  },
-}
 const some = fc.tuple(randomBook, fc.nat(10_000))
 type Some = readonly [RandomBook, number]
-const bookOf = (rows: readonly JournalRow[], more: Partial<Book> = {}): Book => ({
-  ...book({ customers: people, rows: rows.map((r) => ({ ...r, source: r.source || 'import:x' })), settings: rules }),
-  ...more,
-})
-
-function applied(before: Book, changes: readonly Change[]): Book {
-  const now = { closes: new Map(before.closes), sealed: new Map(before.sealed) }
-  for (const c of changes) {
-    if (c.change === 'writeClose') now.closes.set(c.close.month, c.close)
-    if (c.change === 'sealMonth') now.sealed.set(c.month, c.lines)
-  }
-  return { ...before, ...now }
-}
-
-const late = context('2030-01-01')
-
-/** Every month of the book closed, one after the other; the checks themselves have a law of their own. */
-function allClosed(start: Book, from: Day, to: Day): Book {
-  let now = start
-  for (let month = monthOf(from); month <= monthOf(to); month = monthOf(addMonths(day(`${month}-01`), 1)))
-    now = applied(now, planClose(now, { month }, late, () => []).changes)
-  return now
-}
 
 const closed = ({ rows, snapshots }: RandomBook): Book =>
-  allClosed(bookOf(rows), rows[0]?.date ?? day('2026-01-01'), snapshots.at(-1)?.day ?? day('2026-01-01'))
+  allClosed(provided(rows), rows[0]?.date ?? day('2026-01-01'), snapshots.at(-1)?.day ?? day('2026-01-01'))
 
 const found = (b: Book) => runChecks(b, { chosen: [closes], found: [] }, late).problems.map((p) => p.code)
-const withRows = (b: Book, rows: readonly JournalRow[]): Book => ({ ...b, journal: bookOf(rows).journal })
+const withRows = (b: Book, rows: readonly JournalRow[]): Book => ({ ...b, journal: provided(rows).journal })
 
 describe('closed months', () => {
   law(
@@ -151,9 +117,9 @@ describe('closed months', () => {
       for (const month of back) {
         for (const other of months.filter((m) => m < month))
           expect(planReopen(now, { month: other, reason: 'x' }, late).changes).toEqual([])
-        now = applied(now, planReopen(now, { month, reason: 'x' }, late).changes)
+        now = withCloses(now, planReopen(now, { month, reason: 'x' }, late).changes)
       }
-      for (const month of [...back].reverse()) now = applied(now, planClose(now, { month }, late, () => []).changes)
+      for (const month of [...back].reverse()) now = withCloses(now, planClose(now, { month }, late, () => []).changes)
       expect([...now.closes.values()].map((c) => [c.digest, c.seal, c.totals])).toEqual(
         [...b.closes.values()].map((c) => [c.digest, c.seal, c.totals]),
       )
@@ -192,7 +158,7 @@ describe('provisions', () => {
     'are about exactly what is open, and never more than that',
     fc.tuple(randomBook, fc.nat(200)),
     ([made, later]) => {
-      const b = bookOf(made.rows)
+      const b = provided(made.rows)
       const asOf = addDays(made.snapshots.at(-1)?.day ?? day('2026-01-01'), later)
       const { cells } = provisionOf(openSources(b, asOf))
       const ledger = openLedger(b.journal, asOf)
@@ -255,7 +221,7 @@ describe('provisions', () => {
       const asOf = made.snapshots[n % made.snapshots.length]?.day ?? day('2026-01-01')
       const then = made.rows.filter((r) => r.date <= asOf)
       const of = (rows: readonly JournalRow[]) => {
-        const { cells, movements } = provisionOf(openSources(bookOf(rows), asOf))
+        const { cells, movements } = provisionOf(openSources(provided(rows), asOf))
         return [cells.map((c) => ({ ...c, rate: String(c.rate) })), movements]
       }
       expect(of(made.rows)).toEqual(of(then))

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { currency } from '../../src/core/base/currency.ts'
 import { addDays, type Day, day } from '../../src/core/base/day.ts'
 import { formatAmount } from '../../src/core/base/money.ts'
+import { endOfMonthNamed } from '../../src/core/book/close.ts'
 import type { JournalRow } from '../../src/core/book/journal.ts'
 import { openLedger } from '../../src/core/ledger/ledger.ts'
 import { charts } from '../../src/formats/ledgers/charts.ts'
@@ -11,6 +12,7 @@ import { entriesOf } from '../../src/formats/ledgers/entries.ts'
 import { exchangeEntries } from '../../src/formats/ledgers/exchange.ts'
 import { ledgerFormats } from '../../src/formats/ledgers/registry.ts'
 import { book, customer, journal, row } from '../support/book.ts'
+import { allClosed, provided } from '../support/closed.ts'
 import { isInstalled, withFile, witnesses } from '../support/oracles.ts'
 import { randomBook } from '../support/receivables.ts'
 
@@ -77,6 +79,28 @@ for (const witness of witnesses) {
           }
         })
       }
+    }, 120_000)
+
+    it('accepts provisions that closes have booked, and holds the allowance that they require', () => {
+      const [first] = books
+      const from = first?.rows[0]?.date
+      const last = first?.snapshots.at(-1)?.day
+      const format = ledgerFormats.find((f) => f.name === witness.format)
+      if (first === undefined || from === undefined || last === undefined || format === undefined) return
+      const closed = allClosed(provided(first.rows), from, last)
+      const newest = [...closed.closes.values()].at(-1)
+      const end = endOfMonthNamed(newest?.month ?? '2026-01')
+      for (const chart of charts)
+        withFile('book', format.render(entriesOf(closed, end), chart), (file) => {
+          expect(witness.check(file), chart.name).toBe('')
+          if (chart !== charts[0]) return
+          const required = (newest?.provision ?? []).filter((p) => p.amount !== 0)
+          expect(required.length).toBeGreaterThan(0)
+          const held = new Map(
+            required.map((p) => [`allowance ${p.currency}`, -Number(formatAmount(p.amount, p.currency))]),
+          )
+          expect(witness.balances(file, 'Assets:Allowance', addDays(end, 1))).toEqual(held)
+        })
     }, 120_000)
 
     it('accepts every chart of accounts', () => {

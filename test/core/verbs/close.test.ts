@@ -170,6 +170,12 @@ describe('nothing is dated inside a closed month', () => {
   })
 })
 
+it('a month before the first row is not closed', () => {
+  const plan = planClose(start, { month: '2016-07' }, context('2026-11-03'), prove)
+  expect(plan.problems).toMatchObject([{ code: 'month-before-book', params: { first: '2026-07-05' } }])
+  expect(planClose(start, { month: '2026-07' }, context('2026-11-03'), prove).changes).toHaveLength(2)
+})
+
 it('a month that is not proven stays open', () => {
   const broken = book({
     customers: [ada],

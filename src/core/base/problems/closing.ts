@@ -12,6 +12,7 @@ export interface ClosingProblems {
   'not-a-month': { readonly text: string }
   'month-not-over': { readonly month: string; readonly last: string; readonly today: string }
   'month-closed-already': { readonly month: string; readonly newest: string }
+  'month-before-book': { readonly month: string; readonly first: string }
   'close-out-of-order': { readonly month: string; readonly next: string }
   'month-unproven': { readonly month: string; readonly findings: number }
   'month-has-open-lines': { readonly month: string; readonly count: number }

@@ -1,4 +1,5 @@
 // crm close MONTH: proves a month, then writes what it came to and what it is sealed over; from then on nothing is dated inside it.
+import { dayOf, monthOf } from '../../base/day.ts'
 import { note, type Problem, problem, warning } from '../../base/problem.ts'
 import type { Book } from '../../book/book.ts'
 import { type Close, closedMonths, endOfMonthNamed, firstOfMonth, monthAfter } from '../../book/close.ts'
@@ -42,14 +43,17 @@ export function planClose(book: Book, { month }: CloseWish, context: Context, pr
   }
 }
 
-/** Months close one after the other; the first may be any, and stands for all before it. Closing twice changes nothing. */
-function orderProblem({ closes }: Book, month: string): Problem | null {
+/** Months close one after the other; the first may be any that has rows before its end, and stands for all before it. Closing twice changes nothing. */
+function orderProblem({ closes, journal }: Book, month: string): Problem | null {
   const newest = closedMonths(closes).at(-1)
   if (newest !== undefined && month <= newest.month)
     return note('month-closed-already', { month, newest: newest.month })
   const reopened = [...closes.values()].find((c) => c.state === 'reopened')
   const next = newest === undefined ? reopened?.month : monthAfter(newest.month)
-  return next === undefined || next === month ? null : problem('close-out-of-order', { month, next })
+  if (next !== undefined) return next === month ? null : problem('close-out-of-order', { month, next })
+  if (journal.length === 0) return null
+  const first = dayOf(journal.date.reduce((a, b) => Math.min(a, b)))
+  return month < monthOf(first) ? problem('month-before-book', { month, first }) : null
 }
 
 function findingsUpTo(book: Book, month: string, context: Context, prove: Prove): readonly Problem[] {

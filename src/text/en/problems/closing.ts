@@ -26,6 +26,10 @@ export const closingProblems: Sentences<ClosingProblems> = {
       month === newest ? `${month} is closed already` : `${month} is closed already, with everything up to ${newest}`,
     hint: `crm report handover ${month} shows it`,
   }),
+  'month-before-book': ({ month, first }) => ({
+    message: `${month} ends before the first row of the book, of ${first}`,
+    hint: `the first close may be any month from there on: crm close ${first.slice(0, 7)}`,
+  }),
   'close-out-of-order': ({ month, next }) => ({
     message: `${month} cannot be closed before ${next}`,
     hint: `months close in order: crm close ${next}`,

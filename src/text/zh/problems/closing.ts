@@ -27,6 +27,10 @@ export const closingProblems: Sentences<ClosingProblems> = {
     message: month === newest ? `${month} 已经结账` : `${month} 已经结账（截至 ${newest} 的月份均已结账）`,
     hint: `crm report handover ${month} 可查看`,
   }),
+  'month-before-book': ({ month, first }) => ({
+    message: `${month} 早于账簿的第一行（${first}）`,
+    hint: `第一次结账可从该月起任选一个月：crm close ${first.slice(0, 7)}`,
+  }),
   'close-out-of-order': ({ month, next }) => ({
     message: `${next} 结账之前不能结 ${month}`,
     hint: `请按月份顺序结账：crm close ${next}`,
