@@ -1,6 +1,7 @@
 // Builds what bin/crm.js runs: one bundle in which every verb is loaded only when it is called.
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { build } from 'esbuild'
 
 /** Of everything that decides what files are read as: caches of another build are not believed. */
@@ -28,3 +29,18 @@ await build({
   external: ['pinyin-pro', '@inquirer/prompts'],
   logLevel: 'warning',
 })
+
+// The page of all verbs is printed without the program: two texts, and the few lines that tell when and which.
+await build({
+  entryPoints: ['src/line.ts'],
+  outfile: 'dist/line.cjs',
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+})
+const { pageOfAll } = createRequire(import.meta.url)('./dist/crm.cjs')
+for (const language of ['en', 'zh']) writeFileSync(`dist/help.${language}.txt`, await pageOfAll(language))

@@ -38,7 +38,7 @@ export function verbPosition(argv: readonly string[]): number {
 }
 
 /** The reader's language: `--lang`, CRM_LANG, then the locale of the environment. */
-export function languageOfReader(argv: readonly string[], world: World): Language {
+export function languageOfReader(argv: readonly string[], world: Pick<World, 'environment'>): Language {
   const at = argv.findIndex((a) => a === '--lang' || a.startsWith('--lang='))
   const word = at < 0 ? undefined : argv[at]?.includes('=') ? argv[at].slice('--lang='.length) : argv[at + 1]
   const { CRM_LANG, LC_ALL, LC_MESSAGES, LANG } = world.environment

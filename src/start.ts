@@ -2,6 +2,8 @@
 import { main } from './main.ts'
 import { realWorld } from './world/real.ts'
 
+export { pageOfAll } from './help.ts'
+
 /** The exit code of one command line. Both this file and the bundle made of it lie one folder below the package. */
 export function start(argv: readonly string[]): Promise<number> {
   return main(argv, realWorld(`${import.meta.dirname}/..`))

@@ -12,7 +12,7 @@ import {
   packParts,
   readPack,
 } from './cache/customer-pack.ts'
-import { compareKey, sha256At } from './cache/keys.ts'
+import { compareKey, seenBefore, sha256At } from './cache/keys.ts'
 import { textIn } from './cache/text-column.ts'
 import { customerCodec } from './codecs/customer.ts'
 import { hasDigest, namedFiles, type Reading, readContent } from './disk.ts'
@@ -62,12 +62,7 @@ function compared(reading: Reading, known: KnownCustomers, i: number, id: string
   if (status === null) return 'other'
   const found = compareKey(known.keys, i, status, known.cut)
   if (found === 'other' || (found === 'racy' && !hasDigest(reading, path, sha256At(known.keys, i)))) return 'other'
-  reading.read.push({
-    path,
-    get sha256() {
-      return sha256At(known.keys, i)
-    },
-  })
+  reading.read.push(seenBefore(path, known.keys, i, known.cut))
   return found
 }
 

@@ -2,7 +2,7 @@
 import type { Journal } from '../core/book/journal.ts'
 import type { Cache } from './cache/cache.ts'
 import { type ImageMonth, imageParts, type JournalImage, readImage } from './cache/journal-image.ts'
-import { compareKey, copyKey, type FileKeys, newKeys, setKey, sha256At, sizeAt } from './cache/keys.ts'
+import { compareKey, copyKey, type FileKeys, newKeys, seenBefore, setKey, sha256At, sizeAt } from './cache/keys.ts'
 import { journalCodec } from './codecs/journal.ts'
 import { collapsed, repeatedIds } from './collapse-journal.ts'
 import { byteDictionary } from './csv/byte-dictionary.ts'
@@ -60,7 +60,7 @@ function lookAt(reading: Reading, image: JournalImage | null, month: string, pat
   const found = compareKey(image.keys, at, status, image.cut)
   const racy = found === 'racy'
   const same = found === 'same' || (racy && hasDigest(reading, path, sha256At(image.keys, at)))
-  if (same) reading.read.push({ path, sha256: sha256At(image.keys, at) })
+  if (same) reading.read.push(seenBefore(path, image.keys, at, image.cut))
   return { month, path, size, at: same ? at : -1, racy }
 }
 

@@ -1,6 +1,6 @@
 // What others did to the book between our reading and our writing: an editor that saved, a `git pull`.
 import { problem, UserError } from '../core/base/problem.ts'
-import type { Files } from '../world/world.ts'
+import type { FileStatus, Files } from '../world/world.ts'
 import { digestOf } from './digest.ts'
 import { isPassedOver } from './disk.ts'
 import { lookUp } from './path.ts'
@@ -10,6 +10,8 @@ export interface SeenFile {
   /** Inside the book, with forward slashes. */
   readonly path: string
   readonly sha256: string | null
+  /** True where a status tells for sure that the file is what it was; without it, or where it does not, the content is compared. */
+  readonly isAsItWas?: (status: FileStatus) => boolean
 }
 
 /** A folder on which a plan may rest: the names in it, without those passed over. */
@@ -28,7 +30,7 @@ export interface Seen {
 export function stopOnChanged(files: Files, folder: string, seen: Seen): void {
   const known = new Set<string>()
   const changed = [
-    ...seen.files.filter((s) => digestThere(files, folder, s.path, known) !== s.sha256).map((s) => s.path),
+    ...seen.files.filter((s) => !isAsRead(files, folder, s, known)).map((s) => s.path),
     ...seen.folders.flatMap((s) => changedNames(files, folder, s)),
   ]
   if (changed.length === 0) return
@@ -36,6 +38,12 @@ export function stopOnChanged(files: Files, folder: string, seen: Seen): void {
     [...new Set(changed)].sort().map((file) => problem('changed-underneath', { file })),
     4,
   )
+}
+
+function isAsRead(files: Files, folder: string, { path, sha256, isAsItWas }: SeenFile, known: Set<string>): boolean {
+  const there = lookUp(files, folder, path, known)
+  if (there.status === null) return sha256 === null
+  return isAsItWas?.(there.status) === true || digestOf(files, there.path) === sha256
 }
 
 /** Of a file of the book; null where there is none. `known` as for `lookUp`. */

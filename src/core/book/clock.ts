@@ -14,7 +14,7 @@ const longestJump = 400
  * With `strict` a jump of more than 400 days is an error. A book without rows says nothing about the day.
  */
 export function clockProblems(journal: Journal, today: Day, strict: boolean): readonly Problem[] {
-  const days = journal.date.slice(0, journal.length).sort()
+  const days = Int32Array.from(new Set(journal.date)).sort()
   const newest = days.at(-1)
   if (newest === undefined) return []
   const ahead = dayNumber(today) - newest

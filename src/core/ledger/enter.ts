@@ -5,7 +5,7 @@ import { type Hash, rowId } from '../base/id.ts'
 import { type Minor, parseAmount } from '../base/money.ts'
 import { fail, ok, type Result } from '../base/problem.ts'
 import type { CustomerId } from '../book/customer.ts'
-import { type Journal, type JournalKind, type JournalRow, textAt } from '../book/journal.ts'
+import { type Journal, type JournalKind, type JournalRow, journalBuilder, journalRow, textAt } from '../book/journal.ts'
 import { journalRowOf } from '../book/row.ts'
 import type { Share } from './allocate.ts'
 import { code } from './kinds.ts'
@@ -33,6 +33,15 @@ export function wholeLedger(journal: Journal, day: Day): Ledger {
   let last = -0x80000000
   for (const date of journal.date) last = Math.max(last, date)
   return openLedger(journal, journal.length === 0 ? day : laterDay(day, dayOf(last)))
+}
+
+/** The same of one customer: nothing of his account depends on rows of others, and there may be a million of them. */
+export function ledgerOfCustomer(journal: Journal, customer: CustomerId, day: Day): Ledger {
+  const mine = journalBuilder(64)
+  const code = journal.customers.find(customer)
+  for (let i = journal.customer.indexOf(code); i >= 0; i = journal.customer.indexOf(code, i + 1))
+    mine.add(journalRow(journal, i), textAt(journal.files, journal.file, i), journal.line[i] ?? 0)
+  return wholeLedger(mine.build(), day)
 }
 
 export interface Applied {

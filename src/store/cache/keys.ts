@@ -1,5 +1,6 @@
 // By what the cache knows a file again: size, times and inode; by its content where the times cannot tell.
 import type { FileStatus } from '../../world/world.ts'
+import type { SeenFile } from '../underneath.ts'
 
 /** What is known of each of a number of files, side by side. */
 export interface FileKeys {
@@ -36,6 +37,18 @@ export function sha256At({ digests }: FileKeys, i: number): string {
 
 export function sizeAt({ keys }: FileKeys, i: number): number {
   return keys[i * keyWidth] ?? 0
+}
+
+/** A file that was not read because the cache knows it. */
+export function seenBefore(path: string, keys: FileKeys, i: number, cut: number): SeenFile {
+  return {
+    path,
+    // Only who writes asks for it, and there may be a hundred thousand.
+    get sha256() {
+      return sha256At(keys, i)
+    },
+    isAsItWas: (status) => compareKey(keys, i, status, cut) === 'same',
+  }
 }
 
 /**

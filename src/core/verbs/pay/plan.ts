@@ -13,7 +13,7 @@ import type { Context, Plan } from '../../book/plan.ts'
 import { bookedRate } from '../../book/rates.ts'
 import { type Allocation, allocateBy, openDocuments } from '../../ledger/allocate.ts'
 import { discountRow, type EarlyDiscount, earlyDiscount } from '../../ledger/early.ts'
-import { applyRows, enterRow, readPositive, wholeLedger } from '../../ledger/enter.ts'
+import { applyRows, enterRow, ledgerOfCustomer, readPositive, wholeLedger } from '../../ledger/enter.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { settleAbroad } from './abroad.ts'
 import { currencyOfNamed, settleNamed } from './named.ts'
@@ -39,7 +39,9 @@ export function planPayment(book: Book, input: PayInput, context: Context): Plan
   const customer = findCustomer(book.customers, input.customer, context.romanise)
   if (!customer.ok) return stopped([customer.problem])
   const date = input.date ?? context.today
-  const ledger = wholeLedger(book.journal, date)
+  // Named documents may be somebody else's, which has to be said.
+  const ledger =
+    input.settles.length > 0 ? wholeLedger(book.journal, date) : ledgerOfCustomer(book.journal, customer.value.id, date)
   const named = currencyOfNamed(ledger, input.settles)
   if (!named.ok) return stopped([named.problem])
   const currency = input.currency ?? named.value ?? customer.value.currency ?? book.settings.currency
