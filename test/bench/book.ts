@@ -123,3 +123,15 @@ function write(folder: string, byMonth: ReadonlyMap<string, readonly string[]>):
   for (const [month, lines] of byMonth)
     writeFileSync(join(folder, 'journal', `${month}.csv`), `${journalCodec.columns.join(',')}\n${lines.join('\n')}\n`)
 }
+
+/** Sales as another program would hand them over. */
+export function writeSales(file: string, { rows, customers }: Pick<BookSize, 'rows' | 'customers'>): void {
+  const next = random(20_260_103)
+  const lines = ['date,customer,item,quantity,price']
+  for (let n = 0; n < rows; n++) {
+    const date = addDays(dayFrom(2026, 1, 1), Math.floor(next() * 300))
+    const who = `c${String(Math.floor(next() * customers)).padStart(6, '0')}`
+    lines.push(`${date},${who},item ${n % 50},${1 + Math.floor(next() * 9)},${(1 + Math.floor(next() * 9999)) / 100}`)
+  }
+  writeFileSync(file, `${lines.join('\n')}\n`)
+}

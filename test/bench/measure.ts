@@ -8,33 +8,50 @@ export interface Cost {
   readonly wall: number
   /** Megabytes. */
   readonly peak: number
+  /** Stopped before it had an answer: it needs at least this. */
+  readonly stopped: boolean
 }
 
 export interface Command {
   readonly name: string
   readonly argv: readonly string[]
+  /** Made anew before each run, and not measured. */
+  readonly before?: () => void
 }
 
 /** Node cannot ask for the costs of a child; GNU time can. */
 const time = '/usr/bin/time'
 
+/** A tool that takes longer is stopped, and said to have been. */
+export const patience = 150
+
 /** Runs every command in turn, so many rounds, so that a busy moment meets all of them. By name, in order of the commands. */
 export function measure(commands: readonly Command[], rounds: number, scratch: string): Map<string, Cost[]> {
   const costs = new Map<string, Cost[]>(commands.map(({ name }) => [name, []]))
   for (let round = 0; round < rounds; round++)
-    for (const { name, argv } of commands) costs.get(name)?.push(costOf(argv, scratch))
+    for (const command of commands) {
+      const known = costs.get(command.name)
+      // Once stopped, it would be stopped again.
+      if (known?.some((c) => c.stopped) !== true) known?.push(costOf(command, scratch))
+    }
   return costs
 }
 
-function costOf(argv: readonly string[], scratch: string): Cost {
+function costOf({ argv, before }: Command, scratch: string): Cost {
   if (!existsSync(time)) throw new Error(`${time} is missing: install GNU time`)
+  before?.()
   const file = `${scratch}/time`
   const began = process.hrtime.bigint()
-  const { status } = spawnSync(time, ['-f', '%U %S %M', '-o', file, ...argv], { stdio: 'ignore' })
+  const limited = ['timeout', '-s', 'KILL', String(patience), ...argv]
+  const { status } = spawnSync(time, ['-f', '%U %S %M', '-o', file, ...limited], { stdio: 'ignore' })
   const wall = Number(process.hrtime.bigint() - began) / 1e9
-  if (status !== 0) throw new Error(`exit ${status}: ${argv.join(' ')}`)
-  const [user = 0, system = 0, kibibytes = 0] = readFileSync(file, 'utf8').trim().split(' ').map(Number)
-  return { cpu: user + system, wall, peak: (kibibytes * 1024) / 1e6 }
+  const stopped = wall >= patience
+  if (status !== 0 && !stopped) throw new Error(`exit ${status}: ${argv.join(' ')}`)
+  const [user = 0, system = 0, kibibytes = 0] = (readFileSync(file, 'utf8').trim().split('\n').at(-1) ?? '')
+    .split(' ')
+    .map(Number)
+  // The costs of what was killed die with it.
+  return { cpu: stopped ? patience : user + system, wall, peak: (kibibytes * 1024) / 1e6, stopped }
 }
 
 export function median(values: readonly number[]): number {
