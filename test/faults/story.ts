@@ -90,5 +90,5 @@ async function ending(files: Files, pid: number, work: (world: ReturnType<typeof
 
 /** What must not be there when all is done: anything but the counter. */
 export function leftovers(files: MemoryFiles): readonly string[] {
-  return [...files.snapshot('/b/.crm').keys()].filter((path) => path !== 'head')
+  return [...files.snapshot('/b/.crm').keys()].filter((path) => path !== 'head' && !path.startsWith('cache/'))
 }

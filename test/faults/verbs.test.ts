@@ -72,7 +72,7 @@ function stateOf(files: MemoryFiles): string {
 
 /** What must not be there when all is done: anything but the counter. */
 function leftovers(files: MemoryFiles): readonly string[] {
-  return [...files.snapshot(`${book}/.crm`).keys()].filter((path) => path !== 'head')
+  return [...files.snapshot(`${book}/.crm`).keys()].filter((path) => path !== 'head' && !path.startsWith('cache/'))
 }
 
 async function readerSees(files: MemoryFiles): Promise<string> {
