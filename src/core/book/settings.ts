@@ -103,6 +103,17 @@ export interface AccountSettings {
   readonly currency?: Currency
 }
 
+/** An account at a bank or wallet: how its statements name it. */
+export interface AccountSettings {
+  /** The folder under bank/. */
+  readonly name: string
+  readonly iban?: string
+  /** Number of the account, card, merchant or wallet. */
+  readonly number?: string
+  /** Of its lines where a statement says none; the book's unless said. */
+  readonly currency?: Currency
+}
+
 /** `newDays` after the first sale a customer is no longer new; the others are multiples of his usual interval. */
 export interface LifecycleSettings {
   readonly newDays: number
