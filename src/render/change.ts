@@ -19,6 +19,11 @@ export function changeValue(change: Change, bookCurrency: Currency): JsonValue {
       return { change: change.change, bill: billValue(change.bill) }
     case 'addBankLine':
       return { change: change.change, line: lineValue(change.line) }
+    case 'addStatement': {
+      const { opening, closing, currency, ...rest } = change.statement
+      const statement = { ...rest, currency, opening: money(opening, currency), closing: money(closing, currency) }
+      return { change: change.change, statement }
+    }
     case 'addCustomer': {
       const { creditLimit, ...customer } = change.customer
       return {

@@ -9,6 +9,7 @@ export const reports = [
   { name: 'classes', load: async () => (await import('./analysis/classes.ts')).classes },
   { name: 'bills', load: async () => (await import('./money/bills.ts')).bills },
   { name: 'ratios', load: async () => (await import('./money/ratios.ts')).ratios },
+  { name: 'bank', load: async () => (await import('./bank/bank.ts')).bank },
   { name: 'exchange', load: async () => (await import('./money/exchange.ts')).exchange },
   { name: 'provision', load: async () => (await import('./money/provision.ts')).provision },
   { name: 'handover', load: async () => (await import('./money/handover.ts')).handover },

@@ -14,6 +14,7 @@ import { writeCustomer } from './codecs/customer.ts'
 import { journalCodec } from './codecs/journal.ts'
 import { writeMapping } from './codecs/mapping.ts'
 import { ratesCodec } from './codecs/rates.ts'
+import { statementCodec } from './codecs/statement.ts'
 import type { Edit } from './commit.ts'
 import { appendRows } from './csv/append.ts'
 import type { Columns } from './csv/header.ts'
@@ -91,6 +92,11 @@ function fileChange(change: Change, settings: Settings): [path: string, what: Fi
     case 'addBankLine': {
       const { line } = change
       return row(month(`bank/${checked(line.account, isCustomerId)}`, line.date), bankCodec, bankCodec.cells(line))
+    }
+    case 'addStatement': {
+      const { statement } = change
+      const folder = `bank/${checked(statement.account, isCustomerId)}`
+      return row(`${folder}/statements.csv`, statementCodec, statementCodec.cells(statement))
     }
     case 'ignoreLine': {
       const { ignored } = change

@@ -1,6 +1,7 @@
 // The parts of a book that are CSV: one file a month, or one file for all; rows that a merge doubled are one.
 import type { ActivityRow } from '../core/book/activity.ts'
 import type { BankLine, IgnoredLine } from '../core/book/bank.ts'
+import type { BankStatement } from '../core/book/bank-statement.ts'
 import type { Rate } from '../core/book/catalog.ts'
 import type { ClassRow } from '../core/book/classes.ts'
 import { isCustomerId } from '../core/book/customer.ts'
@@ -8,6 +9,7 @@ import { activityCodec } from './codecs/activity.ts'
 import { bankCodec, ignoredCodec } from './codecs/bank.ts'
 import { classesCodec } from './codecs/classes.ts'
 import { ratesCodec } from './codecs/rates.ts'
+import { statementCodec } from './codecs/statement.ts'
 import { collapseRows, nothingSeen, type Seen } from './collapse.ts'
 import { type CsvCodec, type PlacedRow, readCsvWithCare } from './csv/codec.ts'
 import { readCsvFast } from './csv/fast.ts'
@@ -52,13 +54,14 @@ export function readClasses(reading: Reading): ClassRow[] {
 }
 
 const ignoredStem = 'ignored'
+const statementStem = 'statements'
 
 export function readBank(reading: Reading): BankLine[] {
   const seen = nothingSeen<BankLine>()
   const idOf = (line: BankLine) => line.id
   return namedFolders(reading, 'bank', isCustomerId).flatMap((account) =>
-    namedFiles(reading, `bank/${account}`, '.csv', (stem) => isMonth(stem) || stem === ignoredStem)
-      .filter(({ stem }) => stem !== ignoredStem)
+    namedFiles(reading, `bank/${account}`, '.csv', (s) => isMonth(s) || s === ignoredStem || s === statementStem)
+      .filter(({ stem }) => isMonth(stem))
       .flatMap(({ stem, path }) =>
         readTable(reading, bankCodec, { path, context: { month: stem, account }, idOf, seen }).map(({ row }) => row),
       ),
@@ -77,5 +80,16 @@ export function readIgnored(reading: Reading): IgnoredLine[] {
       seen: nothingSeen<IgnoredLine>(),
     }
     return readTable(reading, ignoredCodec, file).map(({ row }) => row)
+  })
+}
+
+/** The same file imported on two branches is one; only the whole row says which it is. */
+export function readStatements(reading: Reading): BankStatement[] {
+  const accounts = listFolder(reading, 'bank').filter(isCustomerId)
+  return accounts.flatMap((account) => {
+    const idOf = (row: BankStatement) => statementCodec.cells(row).join('\u001f')
+    const path = `bank/${account}/${statementStem}.csv`
+    const file = { path, context: { account }, idOf, seen: nothingSeen<BankStatement>() }
+    return readTable(reading, statementCodec, file).map(({ row }) => row)
   })
 }

@@ -11,6 +11,7 @@ import { mappingCodec } from './codecs/mapping.ts'
 import { ratesCodec } from './codecs/rates.ts'
 import { settingsCodec } from './codecs/settings.ts'
 import { staffCodec } from './codecs/staff.ts'
+import { statementCodec } from './codecs/statement.ts'
 import { type JsonSchema, jsonSchema } from './json-schema.ts'
 import { schemaOf } from './yaml/codec.ts'
 
@@ -18,7 +19,16 @@ import { schemaOf } from './yaml/codec.ts'
 const documents = [settingsCodec, customerCodec, catalogCodec, staffCodec, billCodec, closeCodec, mappingCodec] as const
 
 /** Kinds whose schema describes one row; every cell is a text. */
-const tables = [journalCodec, activityCodec, bankCodec, ignoredCodec, classesCodec, ratesCodec, sealedCodec] as const
+const tables = [
+  journalCodec,
+  activityCodec,
+  bankCodec,
+  ignoredCodec,
+  statementCodec,
+  classesCodec,
+  ratesCodec,
+  sealedCodec,
+] as const
 
 function textOf(schema: JsonSchema): string {
   return `${JSON.stringify(schema, null, 2)}\n`

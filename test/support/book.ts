@@ -132,6 +132,7 @@ export function book(parts: BookParts = {}): Book {
     customers: new Map([...customers].sort((a, b) => (a.id < b.id ? -1 : 1)).map((c) => [c.id, c])),
     items: new Map(),
     staff: [],
+    statements: [],
     rates: [],
     journal: journal(rows),
     activity: [],

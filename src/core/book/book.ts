@@ -1,6 +1,7 @@
 // What the files of a book say, as values. Parts that a verb did not ask for are empty.
 import type { ActivityRow } from './activity.ts'
 import type { BankLine, IgnoredLine } from './bank.ts'
+import type { BankStatement } from './bank-statement.ts'
 import type { Bill } from './bill.ts'
 import type { Item, Rate, StaffMember } from './catalog.ts'
 import type { ClassRow } from './classes.ts'
@@ -25,6 +26,8 @@ export interface Book {
   readonly bills: ReadonlyMap<string, Bill>
   readonly bank: readonly BankLine[]
   readonly ignored: readonly IgnoredLine[]
+  /** Statements that bank lines came from; read with them. */
+  readonly statements: readonly BankStatement[]
   /** Saved import mappings by name. */
   readonly mappings: ReadonlyMap<string, ImportMapping>
   /** By month, in order; those reopened too. */

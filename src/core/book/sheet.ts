@@ -20,4 +20,18 @@ export interface Sheet {
   readonly rows: readonly SheetRow[]
   /** The format says how days and numbers are written (ISO, decimal point, a fee that was kept positive), so nothing has to be found out. */
   readonly isDefined?: boolean
+  /** What a statement format says of each statement in it. */
+  readonly statements?: readonly SheetStatement[]
+}
+
+/** Texts as the file has them, decimals with a point, ISO days; empty or null where it does not say. */
+export interface SheetStatement {
+  readonly account: string
+  readonly number: string
+  readonly from: string
+  readonly to: string
+  readonly currency: string
+  readonly opening: string | null
+  readonly closing: string | null
+  readonly lines: number
 }

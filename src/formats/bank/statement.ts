@@ -3,6 +3,7 @@ import { currency, isCurrency } from '../../core/base/currency.ts'
 import { type Exact, exact, parseDecimal } from '../../core/base/decimal.ts'
 import { formatAmount, type Minor, parseAmount, roundToMinor, safe } from '../../core/base/money.ts'
 import { note, type Problem, warning } from '../../core/base/problem.ts'
+import type { SheetStatement } from '../../core/book/sheet.ts'
 import type { SheetReading } from '../sheets/csv.ts'
 
 export interface StatementLine {
@@ -114,9 +115,27 @@ export function statementSheet(name: string, format: string, statements: readonl
     headings,
     head: headings.join('\t'),
     rows,
-    ...(format === 'qif' ? {} : { isDefined: true }),
+    ...(format === 'qif' ? {} : { isDefined: true, statements: statements.map(aboutOf) }),
   }
   return { sheet, problems: [...said, ...sums] }
+}
+
+/** Days that the statement does not say are those of its lines. */
+function aboutOf(s: Statement): SheetStatement {
+  const days = s.lines.map((l) => l.date.slice(0, 10)).sort()
+  const [first = '', last = ''] = [days[0], days.at(-1)]
+  const { account, currency, opening, closing, lines } = s
+  const to = [s.to ?? '', last].sort().at(-1) ?? ''
+  return {
+    account,
+    number: s.number ?? '',
+    from: s.from || first || to,
+    to,
+    currency,
+    opening,
+    closing,
+    lines: lines.length,
+  }
 }
 
 function sumProblem(statement: Statement, file: string): Problem[] {

@@ -9,6 +9,7 @@ export const reportSummaries: Readonly<Record<ReportName, string>> = {
   exchange: 'exchange differences: realised by settlements of a --period, unrealised at a day',
   classes: 'how customers and sales spread over the accepted classes',
   bills: 'bills, fees and openings with their state; state=overdue open>=1000 grade=A',
+  bank: 'bank accounts: balances by day, statements and the gaps between them; lines with --detail',
   ratios: 'DSO, CEI, turnover, concentration and days to pay of a --period, with their numbers',
   provision: 'the allowance for doubtful debts by segment and age, and the top-up; --detail for roll rates',
   handover: 'a month for the accountant: handover 2026-10; totals, movements, on account, bank, closing, sign-off',

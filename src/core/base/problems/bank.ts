@@ -6,6 +6,7 @@ export interface BankProblems {
   'line-not-suggested': { readonly line: string }
   'several-candidates': { readonly line: string; readonly candidates: readonly string[] }
   'not-one-customer': { readonly line: string; readonly documents: readonly string[] }
+  'bank-gaps': { readonly count: number }
   'lines-ignored': { readonly count: number }
   'lines-reconciled': {
     readonly matched: number

@@ -30,6 +30,8 @@ export interface ExchangeProblems {
   'rows-below': { readonly count: number }
   'balances-unread': { readonly count: number }
   'fees-taken-off': { readonly count: number }
+  /** `same`: lines held for known; `apart`: lines of the same days that the other format does not have. */
+  'lines-other-format': { readonly same: number; readonly apart: number; readonly formats: readonly string[] }
   'records-other': { readonly count: number }
   'read-as-gb18030': Record<never, never>
   'unknown-field': { readonly field: string; readonly as: string; readonly allowed: readonly string[] }

@@ -49,6 +49,16 @@ function chainOf(lines: readonly ReadLine[]): Chain | null {
   return { lines, first, last, isAscending: first.date <= last.date }
 }
 
+/** The balances before the first line and after the last, where they lead from one to the other. */
+export function edgesOf(lines: readonly ReadLine[]): { readonly opening?: Minor; readonly closing?: Minor } {
+  const chain = chainOf(lines)
+  if (chain === null || !leads(chain, (l) => l.amount)) return {}
+  const sum = sumOf(lines, (l) => l.amount)
+  const isForward = safe((chain.first.balance ?? 0) - chain.first.amount + sum - (chain.last.balance ?? 0)) === 0
+  const [first, last] = isForward ? [chain.first, chain.last] : [chain.last, chain.first]
+  return { opening: safe((first.balance ?? 0) - first.amount), closing: last.balance ?? 0 }
+}
+
 function leads({ lines, first, last }: Chain, amountOf: (line: ReadLine) => Minor): boolean {
   const sum = sumOf(lines, amountOf)
   const gap = (from: ReadLine, to: ReadLine) => safe((from.balance ?? 0) - amountOf(from) + sum - (to.balance ?? 0))

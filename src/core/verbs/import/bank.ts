@@ -5,12 +5,14 @@ import type { Change } from '../../book/change.ts'
 import { resolveAccounts } from './accounts.ts'
 import { balanceNotes, withFeesOff } from './balances.ts'
 import { type ReadLine, readLine } from './bank-line.ts'
+import { otherFormats } from './other-format.ts'
+import { newStatements } from './statements.ts'
 import { eachRow, type Harvest, type Job, type Taken } from './taken.ts'
 
 /**
  * A line's id is a hash of account, day, amount, payer, texts and the balance after it where the bank tells it; equal lines of one
  * file are told apart by their order. So a statement that overlaps an earlier one brings only what is new, and two equal genuine
- * lines stay two.
+ * lines stay two. What came in another format before is known by day and amount.
  */
 export function importBank(job: Job): Harvest {
   const { book, context, sheet, columns } = job
@@ -25,6 +27,7 @@ export function importBank(job: Job): Harvest {
     read.push(line)
     return { state: 'imported', amount: line.amount, currency: line.currency, account: line.account }
   })
+  const others = otherFormats(book.bank, sheet.format)
   const { lines, notes } = withFeesOff(read, sheet.name)
   const taken = rows.map((row, i): Taken => {
     const line = lines[i]
@@ -33,12 +36,13 @@ export function importBank(job: Job): Harvest {
     const nth = times.get(key) ?? 0
     times.set(key, nth + 1)
     const id = rowId(context.hash, ['bank', line.account, ...contentOf(line), String(nth)])
-    if (there.has(id)) return { ...row, state: 'known', amount: line.amount }
+    if (there.has(id) || others.takes(line)) return { ...row, state: 'known', amount: line.amount }
     changes.push({ change: 'addBankLine', line: { ...line, id } })
     return { ...row, amount: line.amount }
   })
   const said = rejected.length > 0 ? [] : balanceNotes(lines, sheet.name)
-  return { changes, notes: [...notes, ...said], taken, rejected }
+  changes.push(...newStatements(sheet, lines, accounts.value, book.statements))
+  return { changes, notes: [...notes, ...others.notes(sheet.name), ...said], taken, rejected }
 }
 
 function contentOf(line: Omit<BankLine, 'id'>): string[] {

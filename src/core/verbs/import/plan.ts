@@ -117,11 +117,13 @@ export function planImports(
   const [only] = files
   if (only !== undefined && files.length === 1) return planImport(book, { ...rest, open: only.open }, context)
   const bank = [...book.bank]
+  const statements = [...book.statements]
   const mappings = new Map(book.mappings)
   const done = files.map(({ name, open }): FilePlan => {
-    const plan = planImport({ ...book, bank, mappings }, { ...rest, open }, context)
+    const plan = planImport({ ...book, bank, statements, mappings }, { ...rest, open }, context)
     for (const c of plan.changes) {
       if (c.change === 'addBankLine') bank.push(c.line)
+      else if (c.change === 'addStatement') statements.push(c.statement)
       else if (c.change === 'saveMapping') mappings.set(c.name, c.mapping)
     }
     return { name, plan }

@@ -31,6 +31,10 @@ export const bankProblems: Sentences<BankProblems> = {
   'not-one-customer': ({ line, documents }) => ({
     message: `line ${line} cannot settle ${documents.join(', ')}: they are not of one customer in the line’s currency`,
   }),
+  'bank-gaps': ({ count }) => ({
+    message: count === 1 ? '1 gap between statements' : `${count} gaps between statements`,
+    hint: 'import the statements of those days; what is missing of an amount is what the lines do not make',
+  }),
   'lines-ignored': ({ count }) => ({
     message: `${count === 1 ? '1 line' : `${count} lines`} left out, with the reason in ignored.csv`,
   }),

@@ -75,6 +75,10 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
   'fees-taken-off': ({ count }) => ({
     message: `fees of ${rows(count)} taken off the amounts: the balances show that the file writes amounts before fees`,
   }),
+  'lines-other-format': ({ same, apart, formats }) => ({
+    message: `${rows(same)} not taken: the book has them from another format (${formats.join(', ')}), by account, day and amount${apart === 0 ? '' : `; ${rows(apart)} of the same days it does not have, and took`}`,
+    hint: 'one format for an account is best; crm report bank shows whether the balances hold',
+  }),
   'records-other': ({ count }) => ({ message: `${rows(count)} of investments, categories or lists not taken` }),
   'read-as-gb18030': () => ({
     message: 'the file was read as GB18030: it is not UTF-8, and its headings are those of a known statement',

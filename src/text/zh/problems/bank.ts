@@ -24,6 +24,10 @@ export const bankProblems: Sentences<BankProblems> = {
   'not-one-customer': ({ line, documents }) => ({
     message: `流水 ${line} 不能核销 ${documents.join('、')}：它们不属于同一客户，或币种与流水不同`,
   }),
+  'bank-gaps': ({ count }) => ({
+    message: `对账单之间有 ${count} 处缺口`,
+    hint: '请导入这些日期的对账单；“缺少”是流水合计与对账单余额的差额',
+  }),
   'lines-ignored': ({ count }) => ({ message: `已忽略 ${count} 笔流水，原因记入 ignored.csv` }),
   'lines-reconciled': ({ matched, suggested, unmatched, known, ignored }) => ({
     message: `已匹配 ${matched} 笔，待确认 ${suggested} 笔，未匹配 ${unmatched} 笔，已入账 ${known} 笔，已忽略 ${ignored} 笔`,

@@ -65,6 +65,10 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
   'fees-taken-off': ({ count }) => ({
     message: `${count} 行的手续费已从金额中扣除：余额表明文件中的金额未扣手续费`,
   }),
+  'lines-other-format': ({ same, apart, formats }) => ({
+    message: `${same} 行未导入：账簿已从其他格式（${formats.join('、')}）导入过，按账户、日期、金额识别${apart === 0 ? '' : `；同日另有 ${apart} 行账簿没有，已导入`}`,
+    hint: '同一账户最好只用一种格式；余额是否吻合可看 crm report bank',
+  }),
   'records-other': ({ count }) => ({ message: `${count} 条投资、类别或清单记录未收入` }),
   'read-as-gb18030': () => ({ message: '文件不是 UTF-8 编码，列名符合已知的账单格式，已按 GB18030 读取' }),
   'unknown-field': ({ field, as, allowed }) => ({
