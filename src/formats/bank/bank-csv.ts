@@ -59,6 +59,12 @@ export function isChineseBankCsv(text: string): boolean {
   return head !== null && head.cells.filter((c) => /\p{Script=Han}/u.test(c) && fieldOf(c) !== undefined).length >= 3
 }
 
+/** Whether three headings are known ones of a bank: then a file that is no UTF-8 is in what western banks write, Windows-1252. */
+export function isWesternBankCsv(text: string): boolean {
+  const head = findHead(text, {})
+  return head !== null && head.score >= 3
+}
+
 /** Whether a table has columns of a day and of an amount. */
 export function hasBankColumns({ headings }: Pick<Sheet, 'headings'>): boolean {
   const columns = columnsOf(withoutCurrency(headings).headings)

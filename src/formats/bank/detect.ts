@@ -4,9 +4,9 @@ import { parseCsv, type SheetReading } from '../sheets/csv.ts'
 import { decodeText } from '../sheets/encoding.ts'
 import type { XmlFault } from '../xml/xml.ts'
 import { isAlipay, parseAlipay } from './alipay.ts'
-import { type BankCsvOptions, isChineseBankCsv, parseBankCsv } from './bank-csv.ts'
+import { type BankCsvOptions, isChineseBankCsv, isWesternBankCsv, parseBankCsv } from './bank-csv.ts'
 import { isCamt, parseCamt } from './camt.ts'
-import { isMt940, parseMt940 } from './mt940.ts'
+import { isMt940, isMt940Part, parseMt940 } from './mt940.ts'
 import { isOfx, parseOfx } from './ofx.ts'
 import { isQif, parseQif } from './qif.ts'
 import { statementSheet } from './statement.ts'
@@ -45,11 +45,19 @@ function xmlRefused({ fault, line }: XmlFault, file: string): SheetReading {
 /** A table of a wallet, else any. Bytes that are no UTF-8 are read as GB18030 only where the text then is what it must be. */
 function parseTable(bytes: Uint8Array, name: string, options: BankCsvOptions): SheetReading {
   const decoded = decodeText(bytes, name, options.encoding)
+  if (decoded.ok && isMt940Part(decoded.value))
+    return { sheet: null, problems: [problem('mt940-part', {}, { file: name })] }
   if (decoded.ok) return parseKnown(decoded.value, name, options) ?? parseCsv(bytes, name, options)
-  const chinese = options.encoding === undefined ? decodeText(bytes, name, 'gb18030') : decoded
+  if (options.encoding !== undefined) return parseCsv(bytes, name, options)
+  const chinese = decodeText(bytes, name, 'gb18030')
   const reading = chinese.ok ? parseChinese(chinese.value, name, options) : null
-  if (reading === null) return parseCsv(bytes, name, options)
-  return { ...reading, problems: [note('read-as-gb18030', {}, { file: name }), ...reading.problems] }
+  if (reading !== null)
+    return { ...reading, problems: [note('read-as-gb18030', {}, { file: name }), ...reading.problems] }
+  const western = decodeText(bytes, name, 'windows-1252')
+  if (!western.ok || !isWesternBankCsv(western.value)) return parseCsv(bytes, name, options)
+  const read =
+    parseBankCsv(western.value, name, options) ?? parseCsv(bytes, name, { ...options, encoding: 'windows-1252' })
+  return { ...read, problems: [note('read-as-western', {}, { file: name }), ...read.problems] }
 }
 
 function parseKnown(text: string, name: string, options: BankCsvOptions): SheetReading | null {

@@ -56,6 +56,10 @@ export function detailsOf(text: string, line: StatementLine): Partial<StatementL
     reason: kind === 'return' || kind === 'reversal' ? reason : '',
     code: [line.code ?? '', code].filter((c) => c !== '').join(' '),
     reference: line.reference || reference,
+    // The customer's own reference has no column beside the bank's, but is not lost.
+    ...(line.reference === '' || reference === '' || line.reference === reference
+      ? {}
+      : { text: `${rest.text} KREF+${reference}`.trim() }),
     ...(line.fee === undefined && fee !== undefined ? { fee } : {}),
   }
   if (line.original !== undefined || original === undefined) return said

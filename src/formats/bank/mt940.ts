@@ -9,6 +9,11 @@ interface Field {
   readonly line: number
 }
 
+/** Begins like one, but is not whole: a field of it, or its lines without a statement around them. */
+export function isMt940Part(text: string): boolean {
+  return /^\s*:\d{2}[A-Z]?:/.test(text) && !isMt940(text)
+}
+
 export function isMt940(text: string): boolean {
   return /(?:^|\n|\{4:\r?\n?):20:/.test(text.slice(0, 4096)) && /\n:(?:60[FM]|61|34F|13D?):/.test(text)
 }
@@ -41,6 +46,8 @@ interface Building extends Statement {
 export function parseMt940(text: string): Statement[] {
   const statements: Building[] = []
   let before = ''
+  let details = ''
+  let bare: StatementLine | undefined
   for (const { tag, text: value, line } of fieldsOf(text)) {
     if (tag === '20') statements.push(nothingYet())
     const current = statements.at(-1)
@@ -51,8 +58,12 @@ export function parseMt940(text: string): Statement[] {
     else if (tag === '34F') current.currency ||= value.slice(0, 3)
     else if (tag === '90C' || tag === '90D') current.totals[tag === '90C' ? 'in' : 'out'] = totalOf(value)
     else if (tag === '61') entry(current, value, line)
-    // One after the closing balance is about the statement, not about its last line.
-    else if (tag === '86' && before === '61') detail(current, value)
+    // One after the closing balance is about the statement, not about its last line. Some banks write a field for each line of text.
+    else if (tag === '86' && (before === '61' || before === '86')) {
+      details = before === '61' ? value : `${details}\n${value}`
+      detail(current, bare, details)
+    } else if (tag === '86') continue
+    if (tag === '61') bare = current.lines.at(-1)
     before = tag
   }
   return statements.map((s) => ({ ...s, lines: s.lines.map((l) => ({ ...l, currency: l.currency || s.currency })) }))
@@ -87,9 +98,10 @@ function entry(current: Building, text: string, line: number): void {
   else current.lines.push(found)
 }
 
-function detail(current: Building, text: string): void {
-  const last = current.lines.pop()
-  if (last !== undefined) current.lines.push({ ...last, ...detailsOf(text, last) })
+/** `bare` is the line as its field 61 has it. */
+function detail(current: Building, bare: StatementLine | undefined, text: string): void {
+  if (bare !== undefined && current.lines.length > 0)
+    current.lines[current.lines.length - 1] = { ...bare, ...detailsOf(text, bare) }
 }
 
 function dayOf(sixDigits: string): string {

@@ -28,7 +28,7 @@ const statementColumns: readonly Column[] = [
   { key: 'closing', type: 'money' },
   { key: 'lines', type: 'number' },
   { key: 'format', type: 'text' },
-  { key: 'number', type: 'text' },
+  { key: 'statementNumber', type: 'text' },
   { key: 'file', type: 'text' },
 ]
 const gapColumns: readonly Column[] = [
@@ -118,7 +118,7 @@ function dayRow({ date, lines, in: cameIn, out: wentOut, balance }: DayBalance):
 }
 
 function statementRow({ from, to, opening, closing, lines, format, number, file }: BankStatement): Row {
-  return { from, to, opening: opening ?? null, closing: closing ?? null, lines, format, number, file }
+  return { from, to, opening: opening ?? null, closing: closing ?? null, lines, format, statementNumber: number, file }
 }
 
 function lineRow({ date, value, amount, kind, payer, text, reference, id }: BankLine): Row {

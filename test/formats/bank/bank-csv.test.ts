@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sharedData } from '../../support/shared.ts'
-import { statementLines } from '../../support/statements.ts'
+import { statementLines } from '../../support/statements/lines.ts'
 
 test('headings are found below sentences, a text that runs on is joined, sums at the end are counted', () => {
   const { lines, problems, rejected } = statementLines(`Account details for:,Harbour account
@@ -81,7 +81,7 @@ test('income and expense columns with dashes, blanks and tabs; a masked balance 
   expect(problems.map((p) => p.code).sort()).toEqual(['balances-unread', 'rows-below'])
 })
 
-test('QIF: one account, days and amounts of any country; several accounts are refused', () => {
+test('QIF: days and amounts of any country; several accounts are told apart', () => {
   const account = (name: string) => `!Account
 N${name}
 TBank
@@ -108,7 +108,7 @@ $-15.00
       { date: '2026-02-03', amount: -1500 },
     ],
   })
-  expect(statementLines(account('a') + account('b')).problems).toMatchObject([{ code: 'statement-accounts' }])
+  expect(statementLines(account('a') + account('b')).lines.map((l) => l.account)).toEqual(['a0', 'a0', 'a1', 'a1'])
   expect(statementLines('!Type:Invst\nD1/15/26\nNBuy\n^\n').problems).toMatchObject([{ code: 'records-other' }])
 })
 

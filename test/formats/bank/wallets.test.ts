@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { sharedData } from '../../support/shared.ts'
-import { statementLines } from '../../support/statements.ts'
+import { statementLines } from '../../support/statements/lines.ts'
 
 const alipay = `------------------------
 导出信息：

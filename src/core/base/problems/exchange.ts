@@ -34,6 +34,8 @@ export interface ExchangeProblems {
   'lines-other-format': { readonly same: number; readonly apart: number; readonly formats: readonly string[] }
   'records-other': { readonly count: number }
   'read-as-gb18030': Record<never, never>
+  'read-as-western': Record<never, never>
+  'mt940-part': Record<never, never>
   'unknown-field': { readonly field: string; readonly as: string; readonly allowed: readonly string[] }
   'heading-twice': { readonly heading: string; readonly field: string }
   'missing-heading': { readonly heading: string; readonly field: string; readonly headings: readonly string[] }

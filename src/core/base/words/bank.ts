@@ -57,7 +57,7 @@ export const bankWords = [
   'alternatives',
   'to',
   'closing',
-  'number',
+  'statementNumber',
   'missing',
   'bankBalances',
   'bankStatements',

@@ -99,14 +99,18 @@ interface Recognition {
 function recognise({ fields, said, columns, taken, find, sheet }: Recognition): void {
   const open = fields.filter((f) => !columns.has(f.name) && said[f.name] === undefined)
   const rounds = Math.max(0, ...open.map((f) => f.headings.length))
-  for (let round = 0; round < rounds; round++) {
-    for (const field of open) {
-      const heading = field.headings[round]
-      if (heading === undefined || columns.has(field.name)) continue
-      const index = find(field.name, heading)
-      if (index < 0 || taken.has(index)) continue
-      taken.add(index)
-      columns.set(field.name, { field, index, heading: sheet.headings[index] ?? '', constant: '' })
+  const filled = sheet.headings.map((_, i) => sheet.rows.some((r) => (r.cells[i] ?? '').trim() !== ''))
+  // A column that is empty in every row is taken only where no other one is the field.
+  for (const wanted of [true, false]) {
+    for (let round = 0; round < rounds; round++) {
+      for (const field of open) {
+        const heading = field.headings[round]
+        if (heading === undefined || columns.has(field.name)) continue
+        const index = find(field.name, heading)
+        if (index < 0 || taken.has(index) || filled[index] !== wanted) continue
+        taken.add(index)
+        columns.set(field.name, { field, index, heading: sheet.headings[index] ?? '', constant: '' })
+      }
     }
   }
 }

@@ -83,6 +83,14 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
   'read-as-gb18030': () => ({
     message: 'the file was read as GB18030: it is not UTF-8, and its headings are those of a known statement',
   }),
+  'read-as-western': () => ({
+    message: 'the file was read as Windows-1252: it is not UTF-8, and its headings are those of a western bank',
+  }),
+  'mt940-part': () => ({
+    message:
+      'the file looks like a part of an MT940 statement: no field :20: begins it, so account and currency are not known',
+    hint: 'fetch the whole statement from the bank',
+  }),
   'unknown-field': ({ field, as, allowed }) => ({
     message: `the mapping speaks of "${field}", which ${as} do not have`,
     hint: `the fields are: ${allowed.join(', ')}`,

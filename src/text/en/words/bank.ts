@@ -46,7 +46,7 @@ export const bank: Readonly<Record<(typeof bankWords)[number], string>> = {
   alternatives: 'Runners-up',
   to: 'To',
   closing: 'Closing',
-  number: 'Number',
+  statementNumber: 'Number',
   missing: 'Missing',
   bankBalances: 'Balances by day',
   bankStatements: 'Statements',

@@ -71,6 +71,11 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
   }),
   'records-other': ({ count }) => ({ message: `${count} 条投资、类别或清单记录未收入` }),
   'read-as-gb18030': () => ({ message: '文件不是 UTF-8 编码，列名符合已知的账单格式，已按 GB18030 读取' }),
+  'read-as-western': () => ({ message: '文件按 Windows-1252 读取：它不是 UTF-8，而列名是西方银行的列名' }),
+  'mt940-part': () => ({
+    message: '文件像是 MT940 对账单的一部分：没有 :20: 开头，账户与币种不明',
+    hint: '请向银行下载完整的对账单',
+  }),
   'unknown-field': ({ field, as, allowed }) => ({
     message: `映射中的“${field}”不是${kind(as)}的字段`,
     hint: `可用字段：${allowed.join('、')}`,

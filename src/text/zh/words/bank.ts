@@ -46,7 +46,7 @@ export const bank: Readonly<Record<(typeof bankWords)[number], string>> = {
   alternatives: '其他候选',
   to: '至',
   closing: '期末',
-  number: '编号',
+  statementNumber: '编号',
   missing: '缺少',
   bankBalances: '每日余额',
   bankStatements: '对账单',

@@ -58,11 +58,21 @@ export const english: BankHeadings = {
   ],
   payer: [
     ...['payer', 'payer name', 'name', 'counterparty', 'counter party', 'counterparty name', 'remitter', 'from'],
-    ...['partner name', 'partner', 'customer description', 'merchant', 'merchant name', 'from name', 'sender'],
+    ...[
+      'partner name',
+      'partner',
+      'card name',
+      'customer description',
+      'merchant',
+      'merchant name',
+      'from name',
+      'sender',
+    ],
     ...['sender name', 'debtor', 'debtor name', 'customer name', 'other party', 'recipient or payer', 'source name'],
     ...['payer/payee', 'payee/payer', 'contra account name'],
   ],
   payee: [
+    'customer description',
     'payee',
     'payee name',
     'beneficiary',
