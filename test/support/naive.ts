@@ -152,7 +152,9 @@ export function naive(rows: readonly JournalRow[]): Naive {
   }
   return {
     balances,
-    open: new Map([...owed.values()].map((o) => [o.key, o.amount - o.settled])),
+    open: new Map(
+      [...owed.values()].filter((o) => o.amount !== 0 || o.settled !== 0).map((o) => [o.key, o.amount - o.settled]),
+    ),
     left: new Map([...held].filter(([, h]) => h.alive).map(([id, h]) => [id, h.amount - h.used])),
   }
 }

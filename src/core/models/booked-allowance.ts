@@ -21,9 +21,9 @@ export interface BookedAllowance {
 /** Empty for a book whose closed months hold no provision up to the day. */
 export function bookedAllowances(book: Pick<Book, 'closes' | 'settings'>, trace: Trace, asOf: Day): BookedAllowance[] {
   const months = closedMonths(book.closes).filter((c) => endOfMonthNamed(c.month) <= asOf)
-  const first = months.findIndex((c) => c.provision.length > 0)
-  if (first < 0) return []
-  const booked = months.slice(first).flatMap((close): BookedAllowance[] => {
+  if (months.every((c) => c.provision.length === 0)) return []
+  // Months without a provision too: what was written off in them went against the allowance.
+  const booked = months.flatMap((close): BookedAllowance[] => {
     const date = endOfMonthNamed(close.month)
     return movementsOf(previousOf(book, date), ledgerOf(trace, date), close.provision)
       .filter((m) => m.topUp !== 0)
