@@ -31,3 +31,11 @@ test('a contract that does not renew by itself expires when its end is near', ()
   expect(state(contract({ ...year, renewal: 'auto' }), '2026-12-30')).toBe('active')
   expect(state(contract({}), '2099-01-01')).toBe('active')
 })
+
+test('one that renews by itself is reported while notice can still be given', () => {
+  const auto = contract({ ...year, renewal: 'auto' })
+  expect(contractState(auto, day('2026-07-31'), soon)).toBe('active')
+  expect(contractState(auto, day('2026-08-01'), soon)).toBe('renewing')
+  expect(contractState(auto, day('2026-09-30'), soon)).toBe('renewing')
+  expect(contractState(auto, day('2026-10-01'), soon)).toBe('active')
+})

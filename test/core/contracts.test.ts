@@ -76,6 +76,62 @@ describe('recurring lines', () => {
   })
 })
 
+describe('prices that move by themselves', () => {
+  const yearly = { ...seat, price: '100' } as const
+
+  test('indexation compounds from its day on, each time rounded to cents; a step that agrees a new price stands above it', () => {
+    // 100 → 103 → 106.09 → 109.2727, in cents 109.27: by hand.
+    const indexed = contract({
+      start: day('2024-01-01'),
+      anchor: day('2024-01-01'),
+      every: 'year',
+      lines: [yearly],
+      indexation: [{ from: day('2025-01-01'), percent: '3', every: 'year' }],
+    })
+    expect(due(indexed, '2027-01-01')).toEqual([
+      'seat 2024-01-01..2024-12-31 1×100=10000',
+      'seat 2025-01-01..2025-12-31 1×103=10300',
+      'seat 2026-01-01..2026-12-31 1×106.09=10609',
+      'seat 2027-01-01..2027-12-31 1×109.27=10927',
+    ])
+    const agreed = { ...yearly, steps: [{ from: day('2026-01-01'), price: '120' }] }
+    expect(due({ ...indexed, lines: [agreed] }, '2027-01-01').slice(2)).toEqual([
+      'seat 2026-01-01..2026-12-31 1×120=12000',
+      'seat 2027-01-01..2027-12-31 1×123.6=12360',
+    ])
+  })
+
+  test('a discount of three months ends by itself, and splits the cycle in which it ends', () => {
+    const of = contract({
+      start: day('2026-01-01'),
+      lines: [yearly],
+      discounts: [{ percent: '50', until: day('2026-02-14') }],
+    })
+    // February has 28 days: 14 at 50, 14 at 100.
+    expect(due(of, '2026-03-01')).toEqual([
+      'seat 2026-01-01..2026-01-31 1×50=5000',
+      'seat 2026-02-01..2026-02-14 1×25=2500',
+      'seat 2026-02-15..2026-02-28 1×50=5000',
+      'seat 2026-03-01..2026-03-31 1×100=10000',
+    ])
+  })
+
+  test('a trial is free, but not what is charged once', () => {
+    const setup = { id: 'setup', item: 'SETUP', kind: 'once', price: '80' } as const
+    const of = contract({ start: day('2026-01-01'), lines: [yearly, setup], trial: '14 days' })
+    // From 15 January: 17 of 31 days.
+    expect(due(of, '2026-01-31')).toEqual([
+      'seat 2026-01-15..2026-01-31 1×54.84=5484',
+      'setup 2026-01-01..2026-01-01 1×80=8000',
+    ])
+  })
+
+  test('a step that changes nothing splits nothing', () => {
+    const same = { ...seat, steps: [{ from: day('2026-01-20'), price: '310' }] }
+    expect(due(contract({ lines: [same] }), '2026-01-31')).toEqual(['seat 2026-01-15..2026-01-31 1×170=17000'])
+  })
+})
+
 describe('usage lines', () => {
   const api = {
     id: 'api',

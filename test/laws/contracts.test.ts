@@ -18,6 +18,10 @@ type Step =
   | { readonly step: 'run'; readonly after: number }
   | { readonly step: 'price'; readonly at: number; readonly price: number }
   | { readonly step: 'end'; readonly at: number }
+  | { readonly step: 'lineEnd'; readonly at: number }
+  | { readonly step: 'trial'; readonly days: number }
+  | { readonly step: 'discount'; readonly at: number; readonly days: number; readonly percent: number }
+  | { readonly step: 'index'; readonly at: number; readonly percent: number; readonly every: string | null }
 
 const someStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ step: fc.constant('run' as const), after: fc.integer({ min: 0, max: 45 }) }) },
@@ -30,10 +34,48 @@ const someStep: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ step: fc.constant('end' as const), at: fc.integer({ min: 0, max: 250 }) }) },
+  { weight: 1, arbitrary: fc.record({ step: fc.constant('lineEnd' as const), at: fc.integer({ min: 0, max: 250 }) }) },
+  { weight: 1, arbitrary: fc.record({ step: fc.constant('trial' as const), days: fc.integer({ min: 1, max: 60 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      step: fc.constant('discount' as const),
+      at: fc.integer({ min: 0, max: 200 }),
+      days: fc.integer({ min: 0, max: 90 }),
+      percent: fc.integer({ min: 0, max: 99 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      step: fc.constant('index' as const),
+      at: fc.integer({ min: 0, max: 200 }),
+      percent: fc.integer({ min: -20, max: 20 }),
+      every: fc.constantFrom(null, 'month', '10 days'),
+    }),
+  },
 )
 
 function changed(of: Contract, step: Step): Contract {
   if (step.step === 'end') return { ...of, end: addDays(start, step.at) }
+  if (step.step === 'lineEnd') return { ...of, lines: of.lines.map((l) => ({ ...l, until: addDays(start, step.at) })) }
+  if (step.step === 'trial') return { ...of, trial: `${step.days} days` }
+  if (step.step === 'discount') {
+    const next = {
+      percent: String(step.percent),
+      from: addDays(start, step.at),
+      until: addDays(start, step.at + step.days),
+    }
+    return { ...of, discounts: [...(of.discounts ?? []), next] }
+  }
+  if (step.step === 'index') {
+    const next = {
+      from: addDays(start, step.at),
+      percent: String(step.percent),
+      ...(step.every && { every: step.every }),
+    }
+    return { ...of, indexation: [...(of.indexation ?? []), next] }
+  }
   if (step.step !== 'price') return of
   const next: PriceStep = {
     from: addDays(start, step.at),

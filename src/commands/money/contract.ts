@@ -36,7 +36,11 @@ export const contract: Verb = {
     '--renewal <how>',
     '--term <span>',
     '--notice <span>',
+    '--trial <span>',
+    '--minimum <amount>',
+    '--maximum <amount>',
     '--discount <percent>',
+    '--index <percent>',
     '--currency <code>',
     '--name <text>',
     '--from <day>',
@@ -100,14 +104,7 @@ function asInput(action: 'add' | 'change' | 'end' | 'renew', input: Input): Cont
     case 'add':
       return { action, contract, ...said, ...added(input) }
     case 'change':
-      if (price === undefined && quantity === undefined) return missing('price')
-      return {
-        action,
-        contract,
-        line: needed(input, 3, 'line'),
-        from: dayFlag(input, 'from') ?? missing('from'),
-        ...said,
-      }
+      return changed(input, contract, said)
     case 'end': {
       const line = argument(input, 3)
       return { action, contract, on: dayFlag(input, 'on') ?? missing('on'), ...(line === undefined ? {} : { line }) }
@@ -117,6 +114,24 @@ function asInput(action: 'add' | 'change' | 'end' | 'renew', input: Input): Cont
       return { action, contract, ...(until === undefined ? {} : { until }) }
     }
   }
+}
+
+/** What changes from a day on: a line's price or quantity, or percent off or on all of them. */
+function changed(input: Input, contract: string, said: { price?: string; quantity?: string }): ContractInput {
+  const discount = decimalFlag(input, 'discount')
+  const index = decimalFlag(input, 'index')
+  const line = argument(input, 3)
+  const from = () => dayFlag(input, 'from') ?? missing('from')
+  if (discount !== undefined) {
+    const until = dayFlag(input, 'until')
+    return { action: 'discount', contract, from: from(), percent: discount, ...(until === undefined ? {} : { until }) }
+  }
+  if (index !== undefined) {
+    const every = spanText(input, 'every')
+    return { action: 'index', contract, from: from(), percent: index, ...(every === undefined ? {} : { every }) }
+  }
+  if (said.price === undefined && said.quantity === undefined) return missing('price')
+  return { action: 'change', contract, from: from(), ...(line === undefined ? {} : { line }), ...said }
 }
 
 function added(input: Input): Omit<AddInput, 'contract' | 'price' | 'quantity'> {
@@ -143,7 +158,10 @@ function headOf(input: Input): ContractHead {
     renewal: choiceFlag(input, 'renewal', ['auto', 'manual', 'none']),
     term: spanText(input, 'term'),
     notice: spanText(input, 'notice'),
+    trial: spanText(input, 'trial'),
     discount: decimalFlag(input, 'discount'),
+    minimum: decimalFlag(input, 'minimum'),
+    maximum: decimalFlag(input, 'maximum'),
   }
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
 }

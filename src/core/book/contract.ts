@@ -10,6 +10,23 @@ export interface PriceStep {
   readonly quantity?: string
 }
 
+/** Prices rise by so many percent from a day on, once or again with every span; what has risen rises on. Falls are negative. */
+export interface Indexation {
+  readonly from: Day
+  /** Exact decimal text. */
+  readonly percent: string
+  readonly every?: string
+  /** Last day on which it may rise again. */
+  readonly until?: Day
+}
+
+/** Percent off every line from the first day to the last; always, where they are not said. Several follow one another. */
+export interface ContractDiscount {
+  readonly percent: string
+  readonly from?: Day
+  readonly until?: Day
+}
+
 export const lineKinds = ['recurring', 'once', 'usage'] as const
 export type LineKind = (typeof lineKinds)[number]
 
@@ -61,8 +78,13 @@ export interface Contract {
   readonly term?: string
   /** How long before the end of a term notice must be given: `30 days`, `3 months`. */
   readonly notice?: string
+  /** Free from the start for so long, but for what is charged once: `30 days`, `month`. */
+  readonly trial?: string
   /** Percent off every line, exact decimal text. */
   readonly discount?: string
+  readonly discounts?: readonly ContractDiscount[]
+  /** Of all prices but those charged once, in order of day. */
+  readonly indexation?: readonly Indexation[]
   /** Least and most that one cycle costs, exact decimal text. */
   readonly minimum?: string
   readonly maximum?: string
@@ -89,16 +111,4 @@ export function parseSpan(text: string): Span | null {
   const unit = found === null ? undefined : units[found[2] ?? '']
   const count = Number(found?.[1] ?? '1')
   return unit === undefined || (count > 120 && unit.unit === 'months') ? null : { unit: unit.unit, n: unit.n * count }
-}
-
-/** Quantity and price of one cycle as of a day: those of the line, then of each step that has begun. */
-export function priceOn(line: ContractLine, on: Day): { readonly quantity: string; readonly price: string } {
-  let quantity = line.quantity ?? '1'
-  let price = line.price ?? '0'
-  for (const step of line.steps ?? []) {
-    if (step.from > on) break
-    quantity = step.quantity ?? quantity
-    price = step.price ?? price
-  }
-  return { quantity, price }
 }

@@ -3,7 +3,8 @@ import type { Currency } from '../base/currency.ts'
 import { addDays, type Day, day, earlierDay, laterDay } from '../base/day.ts'
 import { type Exact, exact, formatDecimal } from '../base/decimal.ts'
 import { formatAmount, lineAmount, type Minor, roundToMinor, safe, sum } from '../base/money.ts'
-import { type Contract, type ContractLine, parseSpan, priceOn, type Span } from '../book/contract.ts'
+import { type Contract, type ContractLine, parseSpan, type Span } from '../book/contract.ts'
+import { adjusted, chargedFrom, chargeOn, chargesWithin } from '../book/contract-price.ts'
 import { cyclesWithin, type Days, elapsed, fractionOf } from '../book/cycle.ts'
 import { tierParts } from '../book/tiers.ts'
 
@@ -33,6 +34,8 @@ interface Terms {
   readonly anchor: Day
   /** From the start to the end, as far as charging goes. */
   readonly range: Days
+  /** The range without the trial: what recurs or is used. */
+  readonly paid: Days
   readonly upTo: Day
 }
 
@@ -47,16 +50,18 @@ export function duePieces(
   options: { readonly currency: Currency; readonly upTo: Day; readonly usage: Usage },
 ): readonly Piece[] {
   const after = addDays(options.upTo, 1)
+  const range = { from: contract.start, until: chargedUntil(contract) ?? never }
   const terms: Terms = {
     contract,
     currency: options.currency,
     every: parseSpan(contract.every ?? 'month') ?? { unit: 'months', n: 1 },
     anchor: contract.anchor ?? contract.start,
-    range: { from: contract.start, until: chargedUntil(contract) ?? never },
+    range,
+    paid: { ...range, from: laterDay(range.from, chargedFrom(contract)) },
     upTo: options.upTo,
   }
   const cycles = cyclesWithin(terms.anchor, terms.every, {
-    ...terms.range,
+    ...terms.paid,
     until: earlierDay(terms.range.until, after),
   })
   const once = contract.lines.filter((l) => l.kind === 'once').flatMap((l) => oncePiece(terms, l))
@@ -81,11 +86,6 @@ function byLineAndDay(a: Piece, b: Piece): number {
 
 function intersect(a: Days, b: Days): Days {
   return { from: laterDay(a.from, b.from), until: earlierDay(a.until, b.until) }
-}
-
-function discounted(terms: Terms, price: Exact): Exact {
-  const off = terms.contract.discount
-  return off === undefined ? price : price.times(exact(100).minus(off)).div(100)
 }
 
 function piece(
@@ -126,7 +126,7 @@ function oncePiece(terms: Terms, line: ContractLine): readonly Piece[] {
     piece(terms, line, days, {
       due,
       quantity: exact(line.quantity ?? '1'),
-      price: discounted(terms, exact(line.price)),
+      price: adjusted({ ...terms.contract, indexation: [] }, exact(line.price), { on: due, agreed: null }),
     }),
   ]
 }
@@ -137,7 +137,7 @@ function linePieces(terms: Terms, line: ContractLine, cycle: Days, usage: Usage)
     from: line.from ?? cycle.from,
     until: line.until === undefined ? cycle.until : addDays(line.until, 1),
   }
-  const days = intersect(intersect(cycle, terms.range), within)
+  const days = intersect(intersect(cycle, terms.paid), within)
   if (days.from >= days.until) return []
   const ends = addDays(intersect(cycle, terms.range).until, -1)
   const due = line.kind === 'usage' || terms.contract.timing === 'arrears' ? ends : days.from
@@ -155,7 +155,11 @@ function usagePieces(terms: Terms, line: ContractLine, days: Days, due: Day, usa
     package: exact(line.package ?? '0'),
   })
   return parts.map(({ quantity, price }) =>
-    piece(terms, line, days, { due, quantity, price: discounted(terms, price) }),
+    piece(terms, line, days, {
+      due,
+      quantity,
+      price: adjusted(terms.contract, price, { on: days.from, agreed: null }),
+    }),
   )
 }
 
@@ -166,13 +170,12 @@ function recurringPieces(
   { cycle, days, due }: { readonly cycle: Days; readonly days: Days; readonly due: Day },
 ): readonly Piece[] {
   const proration = terms.contract.proration ?? 'day'
-  const turns = (line.steps ?? []).map((s) => s.from).filter((d) => d > days.from && d < days.until)
-  const starts = proration === 'none' ? [days.from] : [days.from, ...turns]
-  return starts.map((from, i) => {
-    const part = { from, until: starts[i + 1] ?? days.until }
-    const said = priceOn(line, from)
-    const quantity = exact(said.quantity)
-    const each = discounted(terms, exact(said.price))
+  const charges =
+    proration === 'none'
+      ? [{ from: days.from, ...chargeOn(terms.contract, line, days.from) }]
+      : chargesWithin(terms.contract, line, days)
+  return charges.map(({ from, quantity, price: each }, i) => {
+    const part = { from, until: charges[i + 1]?.from ?? days.until }
     const whole = part.from === cycle.from && part.until === cycle.until
     if (whole || proration === 'none') return piece(terms, line, part, { due, quantity, price: each })
     const upTo = (d: Day) =>
@@ -184,7 +187,7 @@ function recurringPieces(
 /** What lifts a finished cycle to its minimum, or cuts it to its maximum; both in proportion for an incomplete cycle. */
 function boundPiece(terms: Terms, cycle: Days, pieces: readonly Piece[]): readonly Piece[] {
   const { contract, currency, upTo, every } = terms
-  const days = intersect(cycle, terms.range)
+  const days = intersect(cycle, terms.paid)
   const due = addDays(days.until, -1)
   const item = contract.lines[0]?.item
   if (due > upTo || item === undefined || (contract.minimum === undefined && contract.maximum === undefined)) return []

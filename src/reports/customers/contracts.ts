@@ -1,11 +1,11 @@
 // crm contract list: contracts with what a cycle costs, when their term ends and until when notice can be given.
 import type { Currency } from '../../core/base/currency.ts'
 import type { Day } from '../../core/base/day.ts'
-import { exact } from '../../core/base/decimal.ts'
 import { lineAmount, type Minor, sum } from '../../core/base/money.ts'
 import type { Column, Row } from '../../core/base/table.ts'
 import type { Book } from '../../core/book/book.ts'
-import { type Contract, priceOn, type Span } from '../../core/book/contract.ts'
+import type { Contract, Span } from '../../core/book/contract.ts'
+import { chargeOn } from '../../core/book/contract-price.ts'
 import { contractState, noticeBy, termEnd } from '../../core/book/contract-term.ts'
 import { findCustomer } from '../../core/book/find.ts'
 import type { Context, Report } from '../../core/book/plan.ts'
@@ -25,7 +25,7 @@ const columns: readonly Column[] = [
 
 export interface ContractsWish {
   readonly customer?: string
-  /** Only those whose term ends within this, or that have ended. */
+  /** Only those whose term ends within this, that renew unless notice is given within this, or that have ended. */
   readonly expiring: boolean
   readonly ahead: Span
 }
@@ -53,7 +53,7 @@ export function contractsReport(book: Book, wish: ContractsWish, context: Contex
         }
       }),
     )
-    .filter((r) => !wish.expiring || r.state === 'expiring' || r.state === 'ended')
+    .filter((r) => !wish.expiring || r.state === 'expiring' || r.state === 'renewing' || r.state === 'ended')
   return { output: { tables: [{ name: 'contracts', columns, rows }] }, problems: [] }
 }
 
@@ -61,14 +61,8 @@ function perCycle(contract: Contract, currency: Currency, on: Day): Minor {
   const lines = contract.lines.filter((l) => l.kind === 'recurring' && (l.until === undefined || l.until >= on))
   return sum(
     lines.map((line) => {
-      const { quantity, price } = priceOn(line, on)
-      return lineAmount(
-        exact(quantity),
-        exact(price)
-          .times(exact(100).minus(contract.discount ?? '0'))
-          .div(100),
-        currency,
-      )
+      const { quantity, price } = chargeOn(contract, line, on)
+      return lineAmount(quantity, price, currency)
     }),
   )
 }

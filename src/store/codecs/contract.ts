@@ -11,6 +11,19 @@ const step = z.strictObject({
   quantity: field.decimal.exactOptional(),
 })
 
+const discount = z.strictObject({
+  percent: field.percent,
+  from: field.dayField.exactOptional(),
+  until: field.dayField.exactOptional(),
+})
+
+const indexation = z.strictObject({
+  from: field.dayField,
+  percent: field.decimal,
+  every: field.span.exactOptional(),
+  until: field.dayField.exactOptional(),
+})
+
 const tier = z.strictObject({
   upTo: field.decimal.exactOptional(),
   price: field.decimal,
@@ -45,7 +58,10 @@ export const contractSchema = z.strictObject({
   renewal: z.enum(['auto', 'manual', 'none']).exactOptional(),
   term: field.span.exactOptional(),
   notice: field.span.exactOptional(),
+  trial: field.span.exactOptional(),
   discount: field.percent.exactOptional(),
+  discounts: z.array(discount).exactOptional(),
+  indexation: z.array(indexation).exactOptional(),
   minimum: field.decimal.exactOptional(),
   maximum: field.decimal.exactOptional(),
   lines: z.array(line).min(1),
@@ -53,7 +69,11 @@ export const contractSchema = z.strictObject({
 
 /** Keys in the order of the schema; numbers, days and choices are written without quotes. */
 export function contractTree(contract: Contract): OutMap {
-  return inOrder(Object.keys(contractSchema.shape), contract, { lines: contract.lines.map(lineTree) })
+  return inOrder(Object.keys(contractSchema.shape), contract, {
+    discounts: contract.discounts?.map((d) => inOrder(Object.keys(discount.shape), d, {})),
+    indexation: contract.indexation?.map((i) => inOrder(Object.keys(indexation.shape), i, {})),
+    lines: contract.lines.map(lineTree),
+  })
 }
 
 function lineTree(of: ContractLine): OutMap {
@@ -78,6 +98,8 @@ function inOrder(keys: readonly string[], from: object, lists: OutMap): OutMap {
 /** Keys of a contract, and of what lies below the named list of it, in canonical order. */
 export function contractKeys(below: string | undefined, further: string | undefined): readonly string[] {
   if (below === undefined) return Object.keys(contractSchema.shape)
+  if (below === 'discounts') return Object.keys(discount.shape)
+  if (below === 'indexation') return Object.keys(indexation.shape)
   return Object.keys(further === 'steps' ? step.shape : further === 'tiers' ? tier.shape : line.shape)
 }
 

@@ -65,6 +65,8 @@ export interface BillingProblems {
   'contract-id': { readonly id: string }
   'unknown-contract': { readonly customer: string; readonly contract: string; readonly known: readonly string[] }
   'unknown-contract-line': { readonly contract: string; readonly line: string; readonly known: readonly string[] }
+  /** `flags` are about a contract that begins. */
+  'contract-exists': { readonly customer: string; readonly contract: string; readonly flags: readonly string[] }
   'contract-line-exists': { readonly customer: string; readonly contract: string; readonly line: string }
   'contract-ends-before-start': { readonly contract: string; readonly start: string; readonly on: string }
   'contract-without-term': { readonly contract: string }
@@ -72,6 +74,12 @@ export interface BillingProblems {
   'contract-unchanged': { readonly contract: string }
   'contract-line-added': { readonly customer: string; readonly contract: string; readonly item: string }
   'contract-changed': { readonly contract: string; readonly line: string; readonly from: string }
+  'contract-changed-all': {
+    readonly contract: string
+    readonly what: 'discount' | 'index'
+    readonly percent: string
+    readonly from: string
+  }
   'contract-ended': { readonly contract: string; readonly on: string }
   'contract-renewed': { readonly contract: string; readonly until: string }
 }

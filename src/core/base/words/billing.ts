@@ -32,5 +32,6 @@ export const billingWords = [
   'notBegun',
   'active',
   'expiring',
+  'renewing',
   'ended',
 ] as const

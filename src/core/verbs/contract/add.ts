@@ -21,6 +21,9 @@ export type ContractHead = Partial<
     | 'renewal'
     | 'term'
     | 'notice'
+    | 'trial'
+    | 'minimum'
+    | 'maximum'
     | 'discount'
   >
 >
@@ -42,6 +45,17 @@ export function addLine(book: Book, customer: Customer, input: AddInput): Result
   const contracts = customer.contracts ?? []
   const at = contracts.findIndex((c) => c.id === input.contract)
   const known = contracts[at]
+  const said = Object.keys(input.head)
+  if (known !== undefined && said.length > 0) {
+    return {
+      ok: false,
+      problem: problem('contract-exists', {
+        contract: known.id,
+        customer: customer.id,
+        flags: said.map((f) => `--${f}`),
+      }),
+    }
+  }
   const item = findItem(book.items, input.item)
   if (!item.ok && (input.price === undefined || item.problem.code === 'ambiguous-item')) return item
   const itemId = item.ok ? item.value.id : input.item

@@ -1,9 +1,10 @@
 // Contracts as people begin, change, end and renew them: each is a change of a few lines in the customer's file.
 import type { Day } from '../../base/day.ts'
+import { compareText } from '../../base/order.ts'
 import { note, type Problem, problem, type Result } from '../../base/problem.ts'
 import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change.ts'
-import type { Contract, PriceStep } from '../../book/contract.ts'
+import type { Contract, ContractDiscount, Indexation, PriceStep } from '../../book/contract.ts'
 import { afterSpan, termEnd } from '../../book/contract-term.ts'
 import type { Customer } from '../../book/customer.ts'
 import { findCustomer } from '../../book/find.ts'
@@ -15,10 +16,26 @@ export type ContractInput =
   | {
       readonly action: 'change'
       readonly contract: string
-      readonly line: string
+      /** The only line unless said. */
+      readonly line?: string
       readonly from: Day
       readonly price?: string
       readonly quantity?: string
+    }
+  /** Percent off, or on, every line of the contract from a day. */
+  | {
+      readonly action: 'discount'
+      readonly contract: string
+      readonly from: Day
+      readonly percent: string
+      readonly until?: Day
+    }
+  | {
+      readonly action: 'index'
+      readonly contract: string
+      readonly from: Day
+      readonly percent: string
+      readonly every?: string
     }
   /** `line` ends one line only. `on` is the last day. */
   | { readonly action: 'end'; readonly contract: string; readonly line?: string; readonly on: Day }
@@ -41,6 +58,9 @@ export function planContract(book: Book, name: string, input: ContractInput, con
   switch (input.action) {
     case 'change':
       return changeLine(customer.value, found.value, input)
+    case 'discount':
+    case 'index':
+      return changeAll(customer.value, found.value, input)
     case 'end':
       return end(customer.value, found.value, input)
     case 'renew':
@@ -89,9 +109,13 @@ function changeLine(
   { contract, at }: Place,
   input: Extract<ContractInput, { action: 'change' }>,
 ): Plan {
-  const n = contract.lines.findIndex((l) => l.id === input.line)
+  const n =
+    contract.lines.length === 1 && input.line === undefined ? 0 : contract.lines.findIndex((l) => l.id === input.line)
   const line = contract.lines[n]
-  if (line === undefined) return unknownLine(contract, input.line)
+  if (line === undefined)
+    return input.line === undefined
+      ? planned([], [problem('argument-missing', { name: 'line' })])
+      : unknownLine(contract, input.line)
   const { from, price, quantity } = input
   const step: PriceStep = {
     from,
@@ -112,6 +136,36 @@ function changeLine(
     ],
     [note('contract-changed', { contract: contract.id, line: line.id, from })],
   )
+}
+
+/** A discount or a rise of all lines that begins on a day; one of that day is replaced. */
+function changeAll(
+  customer: Customer,
+  { contract, at }: Place,
+  input: Extract<ContractInput, { action: 'discount' | 'index' }>,
+): Plan {
+  const { action, contract: _, ...entry } = input
+  const field = action === 'discount' ? 'discounts' : 'indexation'
+  const known: readonly (ContractDiscount | Indexation)[] = contract[field] ?? []
+  if (known.some((d) => JSON.stringify(inKeys(d)) === JSON.stringify(inKeys(entry))))
+    return planned([], [note('contract-unchanged', { contract: contract.id })])
+  const next = [...known.filter((d) => d.from !== entry.from), entry].sort((a, b) =>
+    compareText(a.from ?? '', b.from ?? ''),
+  )
+  return planned(
+    [
+      set(
+        customer,
+        [at, field],
+        next.map((d) => ({ ...d })),
+      ),
+    ],
+    [note('contract-changed-all', { contract: contract.id, what: action, percent: entry.percent, from: entry.from })],
+  )
+}
+
+function inKeys(of: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(of).sort(([a], [b]) => compareText(a, b))
 }
 
 function end(customer: Customer, { contract, at }: Place, input: Extract<ContractInput, { action: 'end' }>): Plan {

@@ -64,7 +64,7 @@ export const moneyHelp = {
   contract: {
     summary: 'terms that make sales by themselves',
     description:
-      'Recurring, one-off and usage lines in the file of the customer; crm bill charges what is due and not yet billed, prorates by days, and corrects what a change makes wrong.\nlist [ID] shows contracts, what a cycle costs, and until when notice can be given. add ID CONTRACT ITEM begins a contract or adds a line. change ID CONTRACT LINE --from DAY sets another price or quantity from that day. end ID CONTRACT [LINE] --on DAY names the last day. renew ID CONTRACT moves the end by a term.',
+      'Recurring, one-off and usage lines in the file of the customer; crm bill charges what is due and not yet billed, prorates by days, and corrects what a change makes wrong.\nlist [ID] shows contracts, what a cycle costs, and until when notice can be given. add ID CONTRACT ITEM begins a contract or adds a line. change ID CONTRACT LINE --from DAY sets another price or quantity from that day; without LINE, --discount takes percent off all lines, --index raises their prices. A setup fee is a line of --kind once. end ID CONTRACT [LINE] --on DAY names the last day. renew ID CONTRACT moves the end by a term.',
     arguments: {
       action: 'list, add, change, end or renew',
       id: 'the customer',
@@ -85,19 +85,24 @@ export const moneyHelp = {
       renewal: 'at the end: auto, manual or none',
       term: 'what a renewal adds, like 12 months',
       notice: 'how long before the end notice is due, like 30 days',
-      discount: 'percent off every line',
+      trial: 'add: free from the start for so long, like month',
+      minimum: 'add: least that a cycle costs',
+      maximum: 'add: most that a cycle costs',
+      discount: 'percent off every line; change: from --from to --until',
+      index: 'change: prices rise by so many percent, again with --every',
       currency: "currency of the contract; the customer's unless said",
       name: 'what people call it',
-      from: 'change: the first day of the new price or quantity',
+      from: 'change: the first day of what is new',
       on: 'end: the last day',
-      until: 'renew: the new last day',
-      expiring: 'list: only what has ended or ends soon',
+      until: 'renew: the new last day; change: of a discount',
+      expiring: 'list: what has ended, ends or renews by itself soon',
       ahead: 'list: how far ahead is soon; 60 days unless said',
     },
     examples: [
       ['crm contract add yuanshan support SETUP --price 310 --every month', 'begins a contract today'],
       ['crm contract change yuanshan support setup --from 2027-01-01 --price 330', 'a new price'],
-      ['crm contract list --expiring', 'what ends within sixty days'],
+      ['crm contract change yuanshan support --from 2027-01-01 --index 3 --every year', '3 % every year'],
+      ['crm contract list --expiring', 'what ends within sixty days, or renews unless notice is given'],
     ],
   },
   apply: {

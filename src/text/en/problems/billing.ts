@@ -98,6 +98,10 @@ export const billingProblems: Sentences<BillingProblems> = {
     message: `contract ${contract} has no line "${line}"`,
     hint: `there is ${known.join(', ')}`,
   }),
+  'contract-exists': ({ customer, contract, flags }) => ({
+    message: `contract ${contract} is there already; ${flags.join(', ')} ${flags.length === 1 ? 'is' : 'are'} for one that begins`,
+    hint: `crm contract change ${customer} ${contract} --from DAY changes prices; the rest stands in customers/${customer}.yaml`,
+  }),
   'contract-line-exists': ({ customer, contract, line }) => ({
     message: `contract ${contract} has a line ${line} already`,
     hint: `change it: crm contract change ${customer} ${contract} ${line} --from DAY --price …`,
@@ -120,6 +124,9 @@ export const billingProblems: Sentences<BillingProblems> = {
   }),
   'contract-changed': ({ contract, line, from }) => ({
     message: `contract ${contract}: ${line} changes on ${from}; what is billed beyond that day is corrected on the next bill`,
+  }),
+  'contract-changed-all': ({ contract, what, percent, from }) => ({
+    message: `contract ${contract}: ${what === 'discount' ? `${percent} % off` : `prices change by ${percent} %`} from ${from}; what is billed beyond that day is corrected on the next bill`,
   }),
   'contract-ended': ({ contract, on }) => ({ message: `contract ${contract} ends on ${on}, its last day` }),
   'contract-renewed': ({ contract, until }) => ({ message: `contract ${contract} runs to ${until}` }),

@@ -34,5 +34,6 @@ export const billing: Readonly<Record<(typeof billingWords)[number], string>> = 
   notBegun: 'Not begun',
   active: 'Active',
   expiring: 'Expiring',
+  renewing: 'Renewing',
   ended: 'Ended',
 }

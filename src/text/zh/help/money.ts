@@ -62,7 +62,7 @@ export const moneyHelp: SameHelp<typeof english> = {
   contract: {
     summary: '合同：自动产生消费的约定',
     description:
-      '客户档案中的周期费用、一次性费用和用量计费；crm bill 按应计减已计开单，不足一周期按天折算，变更造成的差额自动更正。\nlist [客户] 列出合同、每周期金额和最迟通知日。add 客户 合同 商品 新建合同或加一条明细。change 客户 合同 明细 --from 日期 自该日起改价或改量。end 客户 合同 [明细] --on 日期 定最后一日。renew 客户 合同 按期限续期。',
+      '客户档案中的周期费用、一次性费用和用量计费；crm bill 按应计减已计开单，不足一周期按天折算，变更造成的差额自动更正。\nlist [客户] 列出合同、每周期金额和最迟通知日。add 客户 合同 商品 新建合同或加一条明细。change 客户 合同 明细 --from 日期 自该日起改价或改量；不写明细时，--discount 对全部明细打折，--index 调价。开通费等一次性费用用 --kind once。end 客户 合同 [明细] --on 日期 定最后一日。renew 客户 合同 按期限续期。',
     arguments: {
       action: 'list、add、change、end 或 renew',
       id: '客户',
@@ -83,19 +83,24 @@ export const moneyHelp: SameHelp<typeof english> = {
       renewal: '到期：auto、manual 或 none',
       term: '续期期限，如 12 months',
       notice: '提前通知期，如 30 days',
-      discount: '各明细的折扣百分比',
+      trial: 'add：自首日起的免费期，如 month',
+      minimum: 'add：每周期最低金额',
+      maximum: 'add：每周期最高金额',
+      discount: '各明细的折扣百分比；change：自 --from 至 --until',
+      index: 'change：调价百分比；加 --every 则按期重复',
       currency: '合同币种；默认为该客户的币种',
       name: '合同名称',
-      from: 'change：新单价或数量的首日',
+      from: 'change：变更的首日',
       on: 'end：最后一日',
-      until: 'renew：新的最后一日',
-      expiring: 'list：只列已终止或即将到期的',
+      until: 'renew：新的最后一日；change：折扣的最后一日',
+      expiring: 'list：只列已终止、即将到期或即将自动续约的',
       ahead: 'list：提前多久算即将到期；默认 60 days',
     },
     examples: [
       ['crm contract add yuanshan support SETUP --price 310 --every month', '自今天起的合同'],
       ['crm contract change yuanshan support setup --from 2027-01-01 --price 330', '改价'],
-      ['crm contract list --expiring', '六十天内到期的合同'],
+      ['crm contract change yuanshan support --from 2027-01-01 --index 3 --every year', '每年上调 3%'],
+      ['crm contract list --expiring', '六十天内到期或须通知才不续约的合同'],
     ],
   },
   apply: {

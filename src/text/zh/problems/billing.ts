@@ -92,6 +92,10 @@ export const billingProblems: Sentences<BillingProblems> = {
     message: `合同 ${contract} 没有明细“${line}”`,
     hint: `现有：${known.join('、')}`,
   }),
+  'contract-exists': ({ customer, contract, flags }) => ({
+    message: `合同 ${contract} 已存在；${flags.join('、')} 只用于新建合同`,
+    hint: `改价用 crm contract change ${customer} ${contract} --from 日期；其余在 customers/${customer}.yaml 中修改`,
+  }),
   'contract-line-exists': ({ customer, contract, line }) => ({
     message: `合同 ${contract} 已有明细 ${line}`,
     hint: `如需变更：crm contract change ${customer} ${contract} ${line} --from 日期 --price …`,
@@ -114,6 +118,9 @@ export const billingProblems: Sentences<BillingProblems> = {
   }),
   'contract-changed': ({ contract, line, from }) => ({
     message: `合同 ${contract}：${line} 自 ${from} 起变更；该日之后已开账单的部分在下张账单更正`,
+  }),
+  'contract-changed-all': ({ contract, what, percent, from }) => ({
+    message: `合同 ${contract}：自 ${from} 起${what === 'discount' ? `优惠 ${percent}%` : `价格调整 ${percent}%`}；该日以后已出账的部分在下一张账单中更正`,
   }),
   'contract-ended': ({ contract, on }) => ({ message: `合同 ${contract} 于 ${on} 终止（含当日）` }),
   'contract-renewed': ({ contract, until }) => ({ message: `合同 ${contract} 续至 ${until}` }),

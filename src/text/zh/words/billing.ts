@@ -34,5 +34,6 @@ export const billing: Readonly<Record<(typeof billingWords)[number], string>> = 
   notBegun: '未开始',
   active: '履行中',
   expiring: '即将到期',
+  renewing: '即将续约',
   ended: '已终止',
 }

@@ -1,0 +1,109 @@
+// What a line of a contract costs on a day: its price, its steps, the indexation and the discounts that have begun.
+import { addDays, type Day } from '../base/day.ts'
+import { type Exact, exact } from '../base/decimal.ts'
+import { type Contract, type ContractLine, type Indexation, parseSpan } from './contract.ts'
+import { cycleStart, type Days } from './cycle.ts'
+
+/** Of one cycle. Exact; an indexed price is rounded half up to the decimals of the price it came from, at least two. */
+export interface Charge {
+  readonly quantity: Exact
+  readonly price: Exact
+}
+
+/** Quantity and price as the line and its steps say, before indexation and discounts. */
+export function agreedOn(line: ContractLine, on: Day): { readonly quantity: string; readonly price: string } {
+  let quantity = line.quantity ?? '1'
+  let price = line.price ?? '0'
+  for (const step of line.steps ?? []) {
+    if (step.from > on) break
+    quantity = step.quantity ?? quantity
+    price = step.price ?? price
+  }
+  return { quantity, price }
+}
+
+export function chargeOn(contract: Contract, line: ContractLine, on: Day): Charge {
+  const { quantity, price } = agreedOn(line, on)
+  // A step that names a price replaces what indexation made of the earlier one.
+  const agreed = (line.steps ?? []).findLast((s) => s.price !== undefined && s.from <= on)?.from ?? null
+  return { quantity: exact(quantity), price: adjusted(contract, exact(price), { on, agreed }) }
+}
+
+/** A price as indexation and discounts have it on a day; `agreed` is the day from which the price itself holds, if any. */
+export function adjusted(
+  contract: Contract,
+  price: Exact,
+  at: { readonly on: Day; readonly agreed: Day | null },
+): Exact {
+  const indexed = (contract.indexation ?? [])
+    .flatMap((rise) => risesUpTo(rise, at.on))
+    .filter(({ from }) => at.agreed === null || from > at.agreed)
+    .reduce((p, { percent }) => roundLike(p.times(exact(100).plus(percent)).div(100), price), price)
+  const off = discountsOn(contract, at.on)
+  return off.reduce((p, percent) => p.times(exact(100).minus(percent)).div(100), indexed)
+}
+
+function roundLike(value: Exact, like: Exact): Exact {
+  return value.toDecimalPlaces(Math.max(2, like.decimalPlaces()))
+}
+
+function discountsOn(contract: Contract, on: Day): readonly string[] {
+  const dated = (contract.discounts ?? []).filter(
+    (d) => (d.from === undefined || d.from <= on) && (d.until === undefined || on <= d.until),
+  )
+  return [...(contract.discount === undefined ? [] : [contract.discount]), ...dated.map((d) => d.percent)]
+}
+
+interface Rise {
+  readonly from: Day
+  readonly percent: string
+}
+
+/** Each time an indexation has raised the price up to and including a day. */
+function risesUpTo(rise: Indexation, upTo: Day): readonly Rise[] {
+  const every = rise.every === undefined ? null : parseSpan(rise.every)
+  const last = rise.until === undefined || rise.until > upTo ? upTo : rise.until
+  if (every === null) return rise.from <= last ? [{ from: rise.from, percent: rise.percent }] : []
+  const rises: Rise[] = []
+  for (let n = 0; ; n++) {
+    const from = cycleStart(rise.from, every, n)
+    if (from > last) return rises
+    rises.push({ from, percent: rise.percent })
+  }
+}
+
+/** What a line costs through some days: each charge with its first day, the first one on the first of the days. */
+export function chargesWithin(
+  contract: Contract,
+  line: ContractLine,
+  days: Days,
+): readonly (Charge & { readonly from: Day })[] {
+  const charges = [{ from: days.from, ...chargeOn(contract, line, days.from) }]
+  for (const from of turnsOf(contract, line, days)) {
+    const next = chargeOn(contract, line, from)
+    const last = charges.at(-1)
+    if (last === undefined || !last.price.eq(next.price) || !last.quantity.eq(next.quantity))
+      charges.push({ from, ...next })
+  }
+  return charges
+}
+
+/** The days on which the charge of a line may turn, in order: after `from` and before `until`. */
+function turnsOf(contract: Contract, line: ContractLine, days: Days): readonly Day[] {
+  const last = addDays(days.until, -1)
+  const found = [
+    ...(line.steps ?? []).map((s) => s.from),
+    ...(contract.discounts ?? []).flatMap((d) => [
+      ...(d.from === undefined ? [] : [d.from]),
+      ...(d.until === undefined ? [] : [addDays(d.until, 1)]),
+    ]),
+    ...(contract.indexation ?? []).flatMap((rise) => risesUpTo(rise, last).map((r) => r.from)),
+  ]
+  return [...new Set(found.filter((d) => d > days.from && d < days.until))].sort()
+}
+
+/** The first day on which what recurs is charged: the start, or the day after the trial. */
+export function chargedFrom(contract: Contract): Day {
+  const trial = contract.trial === undefined ? null : parseSpan(contract.trial)
+  return trial === null ? contract.start : cycleStart(contract.start, trial, 1)
+}
