@@ -2,7 +2,7 @@
 import { decimalsOf } from '../core/base/currency.ts'
 import { exact } from '../core/base/decimal.ts'
 import { formatAmount, type Minor } from '../core/base/money.ts'
-import type { Bill, Party } from '../core/book/bill.ts'
+import type { Bill, BillLine, Party } from '../core/book/bill.ts'
 import type { PaperWords } from '../text/en/papers.ts'
 import { capitalAmount } from './capital.ts'
 import { groupDigits } from './cell.ts'
@@ -27,17 +27,19 @@ export function billPage(bill: Bill, words: PaperWords): string {
 
 function partyLines(party: Party, words: PaperWords): string[] {
   const taxId = party.taxId === undefined ? undefined : words.bill.label(words.bill.taxId, party.taxId)
-  return [party.name, party.address, taxId, party.email].filter((text) => text !== undefined)
+  return [party.name, party.address, taxId, party.email, party.phone].filter((text) => text !== undefined)
 }
 
 function facts(bill: Bill, words: PaperWords): string[] {
-  const { label, number, date, due, of } = words.bill
+  const { label, number, date, due, of, contract, project } = words.bill
   const [first, ...later] = bill.instalments
   return [
     label(number, bill.number),
     label(date, bill.date),
     ...(first === undefined || later.length > 0 ? [] : [label(due, first.due)]),
     ...(bill.of === undefined ? [] : [label(of, bill.of)]),
+    ...(bill.contract === undefined ? [] : [label(contract, bill.contract)]),
+    ...(bill.project === undefined ? [] : [label(project, bill.project)]),
   ]
 }
 
@@ -50,13 +52,20 @@ function billLines(bill: Bill, words: PaperWords): string[] {
   })
   const units = bill.lines.some((l) => l.unit !== undefined)
   return grid([
-    column(w.description, false, (l) => (l.date === undefined ? l.description : `${l.description} (${l.date})`)),
+    column(w.description, false, (l) => describe(l, bill, words)),
     column(w.quantity, true, (l) => groupDigits(l.quantity)),
     ...(units ? [column(w.unit, false, (l) => l.unit ?? '')] : []),
     column(w.price, true, (l) => priceText(l.price, bill)),
     column(w.tax, true, (l) => `${l.tax}%`),
     column(w.amount, true, (l) => amountText(l.amount, bill)),
   ])
+}
+
+/** What it is, its day, and on lines of their own what comes off and why there is no tax. */
+function describe(line: BillLine, bill: Bill, words: PaperWords): string {
+  const what = line.date === undefined ? line.description : `${line.description} (${line.date})`
+  const off = (line.allowances ?? []).map((a) => words.bill.allowance(a.reason, a.percent, amountText(-a.amount, bill)))
+  return [what, ...off].join('\n')
 }
 
 function amountText(amount: Minor, bill: Bill): string {
@@ -87,8 +96,9 @@ function conditions(bill: Bill, words: PaperWords): string[] {
   const w = words.bill
   const money = (amount: Minor) => words.moneyInWords(amountText(amount, bill), bill.currency)
   const gross = bill.mode === 'gross' ? [w.gross] : []
+  const untaxed = exemptions(bill).map((e) => w.exemption(e.tax, e.reason))
   const reason = bill.reason === undefined || bill.reason === '' ? [] : [w.reason(bill.reason)]
-  if (bill.kind === 'credit') return [...gross, ...reason, w.credited(money(bill.total))]
+  if (bill.kind === 'credit') return [...gross, ...untaxed, ...reason, w.credited(money(bill.total))]
   const [first, ...later] = bill.instalments
   const pay =
     first === undefined
@@ -97,5 +107,14 @@ function conditions(bill: Bill, words: PaperWords): string[] {
         ? [w.pay(money(first.amount), first.due)]
         : [w.instalments, ...bill.instalments.map((i) => `  ${w.instalment(money(i.amount), i.due)}`)]
   const terms = bill.terms === '' ? [] : [w.terms(bill.terms)]
-  return [...gross, ...reason, ...terms, ...pay, w.quote(bill.number)]
+  const bank = bill.seller.bank === undefined ? [] : [w.bank(bill.seller.bank)]
+  return [...gross, ...untaxed, ...reason, ...terms, ...pay, ...bank, w.quote(bill.number)]
+}
+
+/** Each reason for a rate without tax once. */
+function exemptions(bill: Bill): readonly { readonly tax: string; readonly reason: string }[] {
+  const found = new Map<string, { tax: string; reason: string }>()
+  for (const { tax, exemption } of bill.lines)
+    if (exemption !== undefined) found.set(exemption, { tax, reason: exemption })
+  return [...found.values()]
 }

@@ -41,6 +41,13 @@ export function isMonth(t: string): boolean {
   return monthForm.test(t)
 }
 
+/** As `name`, without the colon that journal rows set it apart by. */
+export const discountName = refined(
+  z.string().meta({ minLength: 1, maxLength: 64 }),
+  (t) => isName(t) && !t.includes(':'),
+  'name',
+)
+
 export const dayField = guarded(z.string().meta({ format: 'date' }), isDay, 'day')
 
 export const monthField = refined(z.string().meta({ pattern: monthForm.source }), isMonth, 'month')
@@ -120,6 +127,11 @@ function rangeOf(t: string): { readonly from: number; readonly to: number } | nu
   const [, from, to] = /^(\d{1,2})(?:\.\.(\d{1,2}))?$/.exec(t) ?? []
   return from === undefined ? null : { from: Number(from), to: Number(to ?? from) }
 }
+
+/** 1 to 31. */
+export const dateOfMonth = refined(number(), (t) => /^(?:[1-9]|[12]\d|3[01])$/.test(t), 'date-of-month').transform(
+  Number,
+)
 
 export const fraction = refined(number(), (t) => /^(?:0(?:\.\d{1,15})?|1(?:\.0+)?)$/.test(t), 'fraction').transform(
   Number,

@@ -65,12 +65,13 @@ function comment(text: string): string {
 export function settingsText(settings: Settings, comments: BookComments): string {
   const { company, currency, locale, timezone, tax, numbering, terms, classes, chase, visits, hourlyCost, aging } =
     settings
+  const { mode, rounding, default: standard } = tax
   const money = (amount: Minor, c: Currency = currency) => plain(formatAmount(amount, c))
   const sections: readonly (readonly [remark: string, map: OutMap])[] = [
     [comments.book, { book: plain(bookFormat) }],
     [comments.company, { company: { ...company } }],
     [comments.currency, { currency, locale, timezone }],
-    [`${comments.tax}\n${comments.rounding}`, { tax: { ...tax, rates: bare(tax.rates) } }],
+    [`${comments.tax}\n${comments.rounding}`, { tax: { mode, rounding, default: standard, rates: bare(tax.rates) } }],
     [comments.numbering, { numbering: { ...numbering } }],
     [comments.terms, { terms }],
     [

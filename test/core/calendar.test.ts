@@ -1,6 +1,7 @@
 // Business days, against the published arrangements and a year that nobody has published yet.
+import { isWorkday } from 'chinese-days'
 import { expect, test } from 'vitest'
-import { day } from '../../src/core/base/day.ts'
+import { addDays, day } from '../../src/core/base/day.ts'
 import { type CalendarSettings, followingBusinessDay, isBusinessDay } from '../../src/core/book/calendar.ts'
 
 const china: CalendarSettings = { base: 'CN', holidays: [], workdays: [] }
@@ -21,6 +22,12 @@ test('weekends that are worked for a holiday are business days', () => {
     true,
   ])
   expect(isBusinessDay(day('2026-10-11'), china)).toBe(false)
+})
+
+test.each(['2025', '2026'])('every day of %s is free or worked as another program has it', (year) => {
+  // chinese-days keeps the notices of the State Council from 2004 on.
+  for (let d = day(`${year}-01-01`); d.startsWith(year); d = addDays(d, 1))
+    expect([d, isBusinessDay(d, china)]).toEqual([d, isWorkday(d)])
 })
 
 test('a year without an arrangement is refused until the book states its holidays', () => {

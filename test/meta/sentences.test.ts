@@ -25,7 +25,7 @@ const data: readonly RegExp[] = [
   /^render\/capital\.ts$/,
   // Titles of the schemas, which editors show; in English as JSON Schema keywords are.
   /^store\/(codecs|yaml)\//,
-  /^core\/book\/(terms|due|slug|names)\.ts$/,
+  /^core\/book\/(terms|due|slug|names|unit-code)\.ts$/,
 ]
 const sentence = /'((?:[A-Za-z][a-z]*[ ,]+){3,}[A-Za-z.]+)'|'([^'\n]*\p{Script=Han}[^'\n]*)'/gu
 

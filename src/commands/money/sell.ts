@@ -8,9 +8,11 @@ export const sell: Verb = {
   options: [
     '--quantity <number>',
     '--price <price>',
+    '--discount <percent>',
     '--date <day>',
     '--currency <code>',
     '--memo <text>',
+    '--project <name>',
     '--bill',
     '--paid',
     '--method <text>',
@@ -29,6 +31,7 @@ function saleOf(input: Input): SellInput {
   const price = decimalFlag(input, 'price')
   const date = dayFlag(input, 'date')
   const currency = currencyFlag(input, 'currency')
+  const discount = decimalFlag(input, 'discount')
   return {
     customer: requiredArgument(input, 0),
     item: requiredArgument(input, 1),
@@ -36,7 +39,9 @@ function saleOf(input: Input): SellInput {
     ...(price === undefined ? {} : { price }),
     ...(date === undefined ? {} : { date }),
     ...(currency === undefined ? {} : { currency }),
+    ...(discount === undefined ? {} : { discount }),
     memo: flag(input, 'memo') ?? '',
+    project: flag(input, 'project') ?? '',
     bill: switchOn(input, 'bill'),
     paid: switchOn(input, 'paid'),
     method: flag(input, 'method') ?? '',

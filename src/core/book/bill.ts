@@ -12,6 +12,17 @@ export interface Party {
   readonly taxId?: string
   readonly address?: string
   readonly email?: string
+  readonly phone?: string
+  /** Of the seller: the account that is to be paid into, as he wrote it. */
+  readonly bank?: string
+}
+
+/** What comes off a line, or on it where the amount is negative. */
+export interface LineAllowance {
+  readonly reason: string
+  /** Exact decimal text. */
+  readonly percent?: string
+  readonly amount: Minor
 }
 
 export interface BillLine {
@@ -21,14 +32,19 @@ export interface BillLine {
   /** Exact decimal text. */
   readonly quantity: string
   readonly unit?: string
+  /** UN/ECE Recommendation 20, as H87 or HUR. */
+  readonly unitCode?: string
   /** Exact decimal text in the document's currency and price mode. */
   readonly price: string
-  /** Quantity × price rounded once, in the document's price mode. */
+  /** Quantity × price rounded once, less the allowances, in the document's price mode. */
   readonly amount: Minor
+  readonly allowances?: readonly LineAllowance[]
   /** Percent, exact decimal text. */
   readonly tax: string
   /** EN 16931 VAT category: S standard, Z zero, E exempt, G export, AE reverse charge, O outside. */
   readonly category: string
+  /** Why there is no tax, where the category needs a reason: a text, or a code of the VATEX list. */
+  readonly exemption?: string
   /** The sale rows that this line bills. */
   readonly sales: readonly RowId[]
   /** Credit lines: the sales may be billed again. */
@@ -58,6 +74,9 @@ export interface Bill {
   readonly currency: Currency
   readonly mode: 'net' | 'gross'
   readonly rounding: 'group' | 'line'
+  /** What all lines are about, where a customer has bills by contract or project. */
+  readonly contract?: string
+  readonly project?: string
   /** As agreed, in words of the terms language; empty on credits. */
   readonly terms: string
   /** At least one for a bill or fee, in order of due day; they sum to `total`. Empty for a credit. */

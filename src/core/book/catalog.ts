@@ -18,6 +18,8 @@ export interface Item {
   readonly id: string
   readonly name: string
   readonly unit?: string
+  /** UN/ECE Recommendation 20, where the unit's name does not say it. */
+  readonly unitCode?: string
   /** Exact decimal text in `currency`, net or gross as the book's price mode says. */
   readonly price?: string
   /** Prices by day, quantity or currency, beside `price`. */

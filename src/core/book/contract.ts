@@ -62,6 +62,8 @@ export interface Contract {
   readonly id: string
   readonly name?: string
   readonly currency?: Currency
+  /** What its charges are for, where bills go by project. */
+  readonly project?: string
   readonly start: Day
   /** Last day. With `renewal: auto` it is where the present term ends, and charging goes on. */
   readonly end?: Day

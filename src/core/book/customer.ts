@@ -3,6 +3,7 @@ import type { Currency } from '../base/currency.ts'
 import type { Day } from '../base/day.ts'
 import type { Minor } from '../base/money.ts'
 import type { AllocationPolicy } from './allocation.ts'
+import type { BillingRule } from './bill-day.ts'
 import type { PriceEntry } from './catalog.ts'
 import type { Contract } from './contract.ts'
 
@@ -53,6 +54,7 @@ export interface Customer {
   /** Currency of bills; the book's currency unless said. */
   readonly currency?: Currency
   readonly terms?: string
+  readonly billing?: BillingRule
   /** Name of a tax rate in `crm.yaml`, where the customer differs from the item (exports, exempt bodies). */
   readonly tax?: string
   /** How his money is set against his documents; the book's way unless said. */

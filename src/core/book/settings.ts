@@ -1,11 +1,14 @@
 // What `crm.yaml` says: the company, its currency and rules. Amounts are minor units of the book's currency.
 import type { Currency } from '../base/currency.ts'
+import type { Day } from '../base/day.ts'
 import type { Minor } from '../base/money.ts'
 import type { AllocationPolicy } from './allocation.ts'
+import type { BillingSettings } from './bill-day.ts'
 import type { CalendarSettings } from './calendar.ts'
 import type { Language } from './customer.ts'
 import type { LedgerSettings } from './general-ledger.ts'
 import type { MonthlyReading } from './terms.ts'
+import type { Country } from './vat.ts'
 
 /** The version of the book's format that this program reads and writes. */
 export const bookFormat = 1
@@ -29,6 +32,12 @@ export interface TaxSettings {
   readonly rates: Readonly<Record<string, string>>
   /** EN 16931 category of a rate, by name, where it is not S (more than 0 %) or Z: `{ export: 'G', reverse: 'AE' }`. */
   readonly categories?: Readonly<Record<string, string>>
+  /** Why a rate is zero, by its name: a text for the bill, or a code of the VATEX list. */
+  readonly exemptions?: Readonly<Record<string, string>>
+  /** In order of day; before its first change a rate is what `rates` says. */
+  readonly changes?: readonly RateChange[]
+  /** Where the rates come from: with it a rate that is not in force there is warned of. */
+  readonly country?: Country
 }
 
 export interface Numbering {
@@ -166,6 +175,26 @@ export interface ClassSettings {
   readonly actions: readonly ClassAction[]
 }
 
+/** Percent off what is sold to whoever meets the condition; items by id or category. */
+export interface DiscountRule {
+  /** What the bill calls it. */
+  readonly name: string
+  /** Exact decimal text. */
+  readonly percent: string
+  readonly when?: ConditionSource
+  readonly items?: readonly string[]
+  readonly from?: Day
+  readonly until?: Day
+}
+
+/** From a day on a rate is another one. */
+export interface RateChange {
+  readonly rate: string
+  readonly from: Day
+  /** Exact decimal text. */
+  readonly percent: string
+}
+
 export interface ChaseStep {
   readonly name: string
   /** Days after the due day from which the step may be taken. */
@@ -222,6 +251,9 @@ export interface Settings {
   readonly tax: TaxSettings
   readonly numbering: Numbering
   readonly terms: string
+  /** The first that holds decides. */
+  readonly discounts?: readonly DiscountRule[]
+  readonly billing?: BillingSettings
   /** Bills of less, in the book's currency, wait for the next run; nothing waits unless said. */
   readonly minimumBill?: Minor
   /** How this book reads 月结N天; without it such terms are refused as ambiguous. */

@@ -5,6 +5,7 @@ import { compareText } from '../base/order.ts'
 import type { Item } from '../book/catalog.ts'
 import type { Converter } from '../book/converter.ts'
 import { type Journal, kindCode } from '../book/journal.ts'
+import { discountReason } from '../ledger/discount.ts'
 import type { CustomerIndex } from './customer-index.ts'
 import { forEachMember, groupsOf, membersOf } from './groups.ts'
 import { itemCosts } from './item-costs.ts'
@@ -88,8 +89,11 @@ export function readSales(input: {
   const inside = (r: number, range: Range) => (date[r] ?? 0) > range.after && (date[r] ?? 0) <= range.upTo
   /** Something sold that was not taken back. */
   const sold = (r: number) => (amount[r] ?? 0) > 0 && kind[r] === sale && !undone.undone.has(r)
+  const given = journal.texts.find(discountReason)
+  /** What came back; a discount is no return. */
+  const isReturn = (r: number) => signed(r) < 0 && journal.reason[r] !== given
   const taken = (window: SalesWindow, r: number) =>
-    inside(r, windows[window]) && (window !== 'returns12' || signed(r) < 0)
+    inside(r, windows[window]) && (window !== 'returns12' || isReturn(r))
   const rowsOf = (window: SalesWindow, i: number) => Array.from(membersOf(groups, i)).filter((r) => taken(window, r))
 
   const sumOf = sumsOf(journal, groups, converter)

@@ -47,8 +47,9 @@ export function contractRows(journal: Journal, customerOf: (id: string) => strin
   return { held, usage }
 }
 
-function contractOf(row: JournalRow): string {
-  return row.source.slice(contractSource.length).split('/')[0] ?? ''
+/** The contract that a sale row comes from; empty for other sales. */
+export function contractOf(row: JournalRow): string {
+  return row.source.startsWith(contractSource) ? (row.source.slice(contractSource.length).split('/')[0] ?? '') : ''
 }
 
 function lineOf(row: JournalRow): string {

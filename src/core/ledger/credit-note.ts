@@ -10,12 +10,11 @@ import type { Book } from '../book/book.ts'
 import type { Customer } from '../book/customer.ts'
 import { type JournalRow, journalRow } from '../book/journal.ts'
 import { bookedRate } from '../book/rates.ts'
-import { numberer } from '../book/series.ts'
 import { languageOf } from '../book/settings.ts'
 import { totalsOf } from '../book/totals.ts'
 import type { LedgerDocument } from './documents.ts'
 import { applyRows, enterRow } from './enter.ts'
-import { party, taxRate } from './issue.ts'
+import { documentNumberer, type LineTax, party, sellerParty, taxRate } from './issue.ts'
 import type { Ledger } from './ledger.ts'
 
 export interface CreditWish {
@@ -63,7 +62,7 @@ export function creditCustomer(
   customer: Customer,
   { amount, currency, ...wish }: Omit<CreditWish, 'amount'> & { readonly amount: Minor; readonly currency: Currency },
 ): Result<Bill> {
-  const rate = taxRate(book.settings, customer, undefined)
+  const rate = taxRate(book.settings, customer, { itemTax: undefined, date: wish.date })
   if (isProblem(rate)) return { ok: false, problem: rate }
   const body = grossBody([amountLine(wish.reason, amount, currency, rate)], currency)
   const frame = frameOf(book, { ...wish, amount }, customer, currency)
@@ -71,13 +70,13 @@ export function creditCustomer(
 }
 
 function frameOf(book: Book, wish: CreditWish, customer: Customer | undefined, currency: Currency) {
-  const next = numberer(book.settings.numbering.credit, book.bills.keys(), new Set(book.journal.documents.texts))
+  const next = documentNumberer(book, 'credit')
   return {
     number: next(wish.date),
     kind: 'credit' as const,
     date: wish.date,
     language: customer?.language ?? languageOf(book.settings),
-    seller: party(book.settings.company),
+    seller: sellerParty(book.settings.company),
     currency,
     terms: '',
     instalments: [],
@@ -127,9 +126,10 @@ function amountLine(
   description: string,
   amount: Minor,
   currency: Currency,
-  { tax, category }: { readonly tax: string; readonly category: string },
+  { tax, category, exemption }: LineTax,
 ): BillLine {
-  return { description, quantity: '1', price: formatAmount(amount, currency), amount, tax, category, sales: [] }
+  const why = exemption === undefined ? {} : { exemption }
+  return { description, quantity: '1', price: formatAmount(amount, currency), amount, tax, category, ...why, sales: [] }
 }
 
 function grossBody(lines: readonly BillLine[], currency: Currency): Body {

@@ -3,7 +3,7 @@ import type { Currency } from '../base/currency.ts'
 import { type Day, laterDay } from '../base/day.ts'
 import { exact, formatDecimal } from '../base/decimal.ts'
 import { type Hash, rowId } from '../base/id.ts'
-import { type Minor, share, toExact } from '../base/money.ts'
+import { type Minor, safe, share, sum, toExact } from '../base/money.ts'
 import { isProblem, type Problem, problem, type Where } from '../base/problem.ts'
 import type { Bill, BillLine, Instalment, Party } from '../book/bill.ts'
 import type { Book } from '../book/book.ts'
@@ -12,16 +12,22 @@ import { instalments, onBusinessDays, readTerms } from '../book/due.ts'
 import type { JournalRow } from '../book/journal.ts'
 import { bookedRate } from '../book/rates.ts'
 import { numberer } from '../book/series.ts'
-import { languageOf, type Settings } from '../book/settings.ts'
-import type { Terms } from '../book/terms.ts'
+import { type Company, languageOf, type Settings } from '../book/settings.ts'
+import { formatTerms, parseTerms, type Terms } from '../book/terms.ts'
 import { type Totals, totalsOf } from '../book/totals.ts'
+import { unitCodeOf } from '../book/unit-code.ts'
 import { chargedDays, contractSource } from './contract-run.ts'
+import { allowanceOf, type Discounted, withDiscounts } from './discount.ts'
 
 /** Everything of a bill but its number, which is given out last, so that a bill that cannot be issued leaves no gap. */
 export interface Draft {
   readonly customer: Customer
   readonly currency: Currency
   readonly date: Day
+  readonly contract?: string
+  readonly project?: string
+  /** In the order of the lines. */
+  readonly sales: readonly JournalRow[]
   readonly lines: readonly BillLine[]
   readonly totals: Totals
   readonly termsText: string
@@ -33,23 +39,36 @@ export interface DraftInput {
   readonly customer: Customer
   readonly currency: Currency
   readonly date: Day
+  /** What the whole bill is about, where bills are grouped so. */
+  readonly contract?: string
+  readonly project?: string
   /** At least one, in the order of the lines. */
   readonly sales: readonly JournalRow[]
 }
 
-/** The tax of a sale: the customer's own rate, else the item's, else the book's default. */
+/** What a line says of its tax. */
+export type LineTax = Pick<BillLine, 'tax' | 'category' | 'exemption'>
+
+/** The tax of a sale on its day: the customer's own rate, else the item's, else the book's default. */
 export function taxRate(
   settings: Settings,
   customer: Customer,
-  itemTax: string | undefined,
-): { readonly tax: string; readonly category: string } | Problem {
+  { itemTax, date }: { readonly itemTax: string | undefined; readonly date: Day },
+): LineTax | Problem {
+  const { rates, changes, categories, exemptions } = settings.tax
   const name = customer.tax ?? itemTax ?? settings.tax.default
-  const tax = settings.tax.rates[name]
-  if (tax === undefined) {
+  const first = rates[name]
+  if (first === undefined) {
     const file = customer.tax === undefined ? 'catalog.yaml' : fileOf(customer)
-    return problem('unknown-tax', { name, known: Object.keys(settings.tax.rates) }, { file })
+    return problem('unknown-tax', { name, known: Object.keys(rates) }, { file })
   }
-  return { tax, category: settings.tax.categories?.[name] ?? (exact(tax).isZero() ? 'Z' : 'S') }
+  const tax = changes?.findLast((c) => c.rate === name && c.from <= date)?.percent ?? first
+  const exemption = exact(tax).isZero() ? exemptions?.[name] : undefined
+  return {
+    tax,
+    category: categories?.[name] ?? (exact(tax).isZero() ? 'Z' : 'S'),
+    ...(exemption === undefined ? {} : { exemption }),
+  }
 }
 
 function fileOf(customer: Customer): string {
@@ -67,28 +86,31 @@ function countOf(sale: JournalRow): { readonly quantity: string; readonly price:
     : { quantity: sale.amount < 0 ? '-1' : '1', price: formatDecimal(amount.abs()) }
 }
 
-/** A sale as a line of a bill, or why it cannot be one. */
+/** A sale as a line of a bill, with what comes off it, or why it cannot be one. */
 export function billLine(
   book: Pick<Book, 'settings' | 'items'>,
   customer: Customer,
-  sale: JournalRow,
+  { sale, off }: Discounted,
 ): BillLine | Problem {
   const item = book.items.get(sale.item)
   if (sale.price === '' && sale.amount === 0)
     return problem('price-missing', { customer: customer.id, item: sale.item, date: sale.date, id: sale.id })
-  const tax = taxRate(book.settings, customer, item?.tax)
+  const tax = taxRate(book.settings, customer, { itemTax: item?.tax, date: sale.date })
   if (isProblem(tax)) return tax
   const name = item?.name ?? (sale.memo === '' ? sale.item : sale.memo)
   const byContract = sale.source.startsWith(contractSource)
+  const unitCode = item?.unitCode ?? unitCodeOf(item?.unit)
   return {
     ...(sale.item === '' ? {} : { item: sale.item }),
     description: byContract ? `${name} ${chargedDays(sale).join('..')}` : name,
     ...(byContract ? {} : { date: sale.date }),
     ...countOf(sale),
     ...(item?.unit === undefined ? {} : { unit: item.unit }),
-    amount: sale.amount,
+    ...(unitCode === undefined ? {} : { unitCode }),
+    amount: safe(sale.amount + sum(off.map((row) => row.amount))),
+    ...(off.length === 0 ? {} : { allowances: off.map(allowanceOf) }),
     ...tax,
-    sales: [sale.id],
+    sales: [sale.id, ...off.map((row) => row.id)],
   }
 }
 
@@ -96,7 +118,8 @@ export function billLine(
 export function termsOf(settings: Settings, customer: Customer, date: Day): { text: string; terms: Terms } | Problem {
   const text = customer.terms ?? settings.terms
   const terms = readTerms(text, { bill: date }, settings.monthlyTerms)
-  if (!isProblem(terms)) return { text, terms }
+  // A text that only this book's reading makes clear is written as what it means, because the bill outlives the reading.
+  if (!isProblem(terms)) return { text: 'fault' in parseTerms(text) ? formatTerms(terms) : text, terms }
   const where: Where = { file: customer.terms === undefined ? 'crm.yaml' : fileOf(customer) }
   return { ...terms, where }
 }
@@ -104,7 +127,7 @@ export function termsOf(settings: Settings, customer: Customer, date: Day): { te
 /** All problems with a bill of these sales, or the bill without its number. Its total may be zero or negative: the caller decides. */
 export function draftBill(book: Pick<Book, 'settings' | 'items'>, input: DraftInput): Draft | readonly Problem[] {
   const { customer, currency, date, sales } = input
-  const found = sales.map((sale) => billLine(book, customer, sale))
+  const found = withDiscounts(sales).map((sale) => billLine(book, customer, sale))
   const lines = found.flatMap((l) => (isProblem(l) ? [] : [l]))
   const terms = termsOf(book.settings, customer, date)
   const problems = [...found.filter(isProblem), ...(isProblem(terms) ? [terms] : [])]
@@ -115,9 +138,7 @@ export function draftBill(book: Pick<Book, 'settings' | 'items'>, input: DraftIn
   const shifted = onBusinessDays(parts, book.settings.calendar)
   if (!('parts' in shifted)) return [shifted]
   return {
-    customer,
-    currency,
-    date,
+    ...input,
     lines,
     totals,
     termsText: terms.text,
@@ -130,14 +151,29 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((p) => [JSON.stringify([p.code, p.params, p.where]), p])).values()]
 }
 
-export function party(from: { name: string; taxId?: string; address?: string; email?: string }): Party {
-  const { name, taxId, address, email } = from
+export function party({ name, taxId, address, email }: Party): Party {
   return {
     name,
     ...(taxId === undefined ? {} : { taxId }),
     ...(address === undefined ? {} : { address }),
     ...(email === undefined ? {} : { email }),
   }
+}
+
+/** We, and where we want to be paid. */
+export function sellerParty({ phone, bank, ...company }: Company): Party {
+  return {
+    ...party(company),
+    ...(phone === undefined ? {} : { phone }),
+    ...(bank === undefined ? {} : { bank }),
+  }
+}
+
+export function aboutOf({
+  contract,
+  project,
+}: Pick<Draft, 'contract' | 'project'>): Pick<Bill, 'contract' | 'project'> {
+  return { ...(contract === undefined ? {} : { contract }), ...(project === undefined ? {} : { project }) }
 }
 
 /** The document; the draft's total must be positive. */
@@ -149,11 +185,12 @@ export function issueBill(settings: Settings, draft: Draft, number: string): Bil
     date,
     customer: customer.id,
     language: customer.language ?? languageOf(settings),
-    seller: party(settings.company),
+    seller: sellerParty(settings.company),
     buyer: party(customer),
     currency,
     mode: settings.tax.mode,
     rounding: settings.tax.rounding,
+    ...aboutOf(draft),
     terms: draft.termsText,
     instalments: draft.instalments,
     lines,
@@ -190,7 +227,10 @@ export function billRows(book: Pick<Book, 'settings' | 'rates'>, bill: Bill, has
   }))
 }
 
-/** Gives out the next bill numbers of the book. Numbers of imported documents are not counted, and not given out again. */
-export function billNumberer(book: Pick<Book, 'settings' | 'bills' | 'journal'>): (date: Day) => string {
-  return numberer(book.settings.numbering.bill, book.bills.keys(), new Set(book.journal.documents.texts))
+/** Gives out the next numbers of a kind. Numbers of imported documents are not counted, and not given out again. */
+export function documentNumberer(
+  book: Pick<Book, 'settings' | 'bills' | 'journal'>,
+  kind: 'bill' | 'credit',
+): (date: Day) => string {
+  return numberer(book.settings.numbering[kind], book.bills.keys(), new Set(book.journal.documents.texts))
 }

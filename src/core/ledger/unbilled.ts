@@ -5,13 +5,16 @@ import type { Bill } from '../book/bill.ts'
 import { type Journal, type JournalRow, journalRow, kindCode, rowIdAt, textAt } from '../book/journal.ts'
 import { never } from './trace.ts'
 
-/** How many live lines bill each sale: a line of a bill adds one, a credit line that releases takes one back. */
+/**
+ * How many live lines bill each sale: a line of a bill adds one, a credit line that releases takes one back. Other credit lines that name
+ * sales hold them: a run that came to less than nothing.
+ */
 export function billedCounts(bills: Iterable<Bill>): ReadonlyMap<RowId, number> {
   const counts = new Map<RowId, number>()
   for (const bill of bills) {
     for (const line of bill.lines) {
-      const step = bill.kind === 'credit' ? (line.release === true ? -1 : 0) : 1
-      if (step !== 0) for (const sale of line.sales) counts.set(sale, (counts.get(sale) ?? 0) + step)
+      const step = line.release === true ? -1 : 1
+      for (const sale of line.sales) counts.set(sale, (counts.get(sale) ?? 0) + step)
     }
   }
   return counts

@@ -13,6 +13,14 @@ const party = z.strictObject({
   taxId: field.line.exactOptional(),
   address: field.text.exactOptional(),
   email: field.line.exactOptional(),
+  phone: field.line.exactOptional(),
+  bank: field.text.exactOptional(),
+})
+
+const allowance = z.strictObject({
+  reason: field.line,
+  percent: field.decimal.exactOptional(),
+  amount: field.amount,
 })
 
 const billLine = z.strictObject({
@@ -21,10 +29,13 @@ const billLine = z.strictObject({
   date: field.dayField.exactOptional(),
   quantity: field.decimal,
   unit: field.line.exactOptional(),
+  unitCode: field.name.exactOptional(),
   price: field.decimal,
   amount: field.amount,
+  allowances: z.array(allowance).exactOptional(),
   tax: field.percent,
   category: field.name,
+  exemption: field.line.exactOptional(),
   sales: z.array(field.rowIdField).exactOptional(),
   release: field.flag.exactOptional(),
 })
@@ -43,6 +54,8 @@ export const billSchema = z
     currency: field.currencyField,
     mode: z.enum(['net', 'gross']),
     rounding: z.enum(['group', 'line']),
+    contract: field.customerIdField.exactOptional(),
+    project: field.line.exactOptional(),
     terms: field.text.exactOptional(),
     instalments: z.array(z.strictObject({ due: field.dayField, amount: field.amount })).exactOptional(),
     of: field.line.exactOptional(),
@@ -76,8 +89,16 @@ export const billCodec: YamlCodec<z.output<typeof billSchema>, Bill, BillContext
         ...part,
         amount: money(['instalments', i, 'amount'], part.amount),
       })),
-      lines: (lines ?? []).map(({ sales, ...line }, i) => ({
+      lines: (lines ?? []).map(({ sales, allowances, ...line }, i) => ({
         ...line,
+        ...(allowances === undefined
+          ? {}
+          : {
+              allowances: allowances.map((a, n) => ({
+                ...a,
+                amount: money(['lines', i, 'allowances', n, 'amount'], a.amount),
+              })),
+            }),
         sales: sales ?? [],
         amount: money(['lines', i, 'amount'], line.amount),
       })),
@@ -107,6 +128,8 @@ export function writeBill(bill: Bill): string {
     currency: bill.currency,
     mode: bill.mode,
     rounding: bill.rounding,
+    contract: bill.contract,
+    project: bill.project,
     terms: terms === '' ? undefined : terms,
     instalments: instalments.map((part) => ({ due: plain(part.due), amount: money(part.amount) })),
     of,
@@ -129,10 +152,17 @@ function lineTree(line: BillLine, currency: Currency): OutMap {
     date: optional(line.date),
     quantity: plain(line.quantity),
     unit: line.unit,
+    unitCode: line.unitCode,
     price: plain(line.price),
     amount: plain(formatAmount(line.amount, currency)),
+    allowances: line.allowances?.map((a) => ({
+      reason: a.reason,
+      percent: optional(a.percent),
+      amount: plain(formatAmount(a.amount, currency)),
+    })),
     tax: plain(line.tax),
     category: line.category,
+    exemption: line.exemption,
     sales: [...line.sales],
     release: optional(line.release),
   }

@@ -10,6 +10,7 @@ import { priceSchema, priceTree } from './price.ts'
 const itemSchema = z.strictObject({
   name: field.filled,
   unit: field.line.exactOptional(),
+  unitCode: field.name.exactOptional(),
   price: field.decimal.exactOptional(),
   prices: z.array(priceSchema).exactOptional(),
   cost: field.decimal.exactOptional(),
@@ -46,10 +47,11 @@ export function writeCatalog(items: readonly Item[]): string {
 
 /** One item without its id, which is its key. */
 export function itemTree(item: Item): OutMap {
-  const { name, unit, price, prices, cost, currency, tax, category, codes } = item
+  const { name, unit, unitCode, price, prices, cost, currency, tax, category, codes } = item
   return {
     name,
     unit,
+    unitCode,
     price: price === undefined ? undefined : plain(price),
     prices: prices?.map(priceTree),
     cost: cost === undefined ? undefined : plain(cost),

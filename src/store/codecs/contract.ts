@@ -49,6 +49,7 @@ export const contractSchema = z.strictObject({
   id: field.customerIdField,
   name: field.line.exactOptional(),
   currency: field.currencyField.exactOptional(),
+  project: field.line.exactOptional(),
   start: field.dayField,
   end: field.dayField.exactOptional(),
   every: field.span.exactOptional(),
@@ -83,7 +84,7 @@ function lineTree(of: ContractLine): OutMap {
   })
 }
 
-const texts = new Set(['id', 'name', 'item'])
+const texts = new Set(['id', 'name', 'item', 'project'])
 
 function inOrder(keys: readonly string[], from: object, lists: OutMap): OutMap {
   const values = new Map<string, unknown>(Object.entries(from))

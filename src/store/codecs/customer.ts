@@ -7,6 +7,7 @@ import type { Customer } from '../../core/book/customer.ts'
 import * as field from '../fields.ts'
 import { amountAt, type YamlCodec } from '../yaml/codec.ts'
 import { type OutMap, outOf, plain, writeMap } from '../yaml/write.ts'
+import { billingSchema, billingTree } from './billing.ts'
 import { contractSchema, contractTree } from './contract.ts'
 import { modeline } from './modeline.ts'
 import { customerPriceSchema, priceTree } from './price.ts'
@@ -45,6 +46,7 @@ export const customerSchema = z
     contacts: z.array(contact).exactOptional(),
     currency: field.currencyField.exactOptional(),
     terms: field.line.exactOptional(),
+    billing: billingSchema.exactOptional(),
     tax: field.name.exactOptional(),
     allocation: z.enum(allocationPolicies).exactOptional(),
     creditLimit: field.amount.exactOptional(),
@@ -96,7 +98,7 @@ export function writeCustomer(customer: Customer, bookCurrency: Currency): strin
 
 /** Keys in canonical order, amounts as decimal text. */
 export function customerTree(customer: Customer, bookCurrency: Currency): OutMap {
-  const { since, creditLimit, custom, contacts, payers, contracts, prices, kind, id, name, ...rest } = customer
+  const { since, creditLimit, custom, contacts, payers, billing, contracts, prices, kind, id, name, ...rest } = customer
   const tree: OutMap = {
     ...rest,
     id,
@@ -108,6 +110,7 @@ export function customerTree(customer: Customer, bookCurrency: Currency): OutMap
       : { creditLimit: plain(formatAmount(creditLimit, customer.currency ?? bookCurrency)) }),
     contacts: contacts.map((c) => ({ ...c })),
     payers: payers.map((p) => ({ ...p })),
+    billing: billingTree(billing),
     contracts: contracts?.map(contractTree),
     prices: prices?.map((p) => ({ item: p.item, ...priceTree(p) })),
     custom: outOf(custom),

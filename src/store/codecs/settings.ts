@@ -1,6 +1,7 @@
 // crm.yaml: the company, its currency and rules.
 import * as z from 'zod'
 import type { Currency } from '../../core/base/currency.ts'
+import { compareText } from '../../core/base/order.ts'
 import { allocationPolicies } from '../../core/book/allocation.ts'
 import { type AccountRole, chartNames, type LedgerSettings } from '../../core/book/general-ledger.ts'
 import {
@@ -13,12 +14,15 @@ import {
   type ProvisionSettings,
   type RfmRule,
   type Settings,
+  type TaxSettings,
   type ValueTier,
 } from '../../core/book/settings.ts'
+import { countries } from '../../core/book/vat.ts'
 import { defaultSettings } from '../defaults.ts'
 import * as field from '../fields.ts'
 import { amountAt, type Complain, type YamlCodec } from '../yaml/codec.ts'
 import { type Path, treeAt } from '../yaml/tree.ts'
+import { billingSettingsSchema } from './billing.ts'
 
 const company = z.strictObject({
   name: field.filled,
@@ -35,6 +39,18 @@ const tax = z.strictObject({
   default: field.name,
   rates: z.record(field.name, field.percent),
   categories: z.record(field.name, z.enum(['S', 'Z', 'E', 'G', 'AE', 'K', 'O'])).exactOptional(),
+  exemptions: z.record(field.name, field.line).exactOptional(),
+  changes: z.array(z.strictObject({ rate: field.name, from: field.dayField, percent: field.percent })).exactOptional(),
+  country: z.enum(countries).exactOptional(),
+})
+
+const discount = z.strictObject({
+  name: field.discountName,
+  percent: field.decimal,
+  when: z.union([field.line, z.record(z.string(), z.unknown())]).exactOptional(),
+  items: z.array(field.name).exactOptional(),
+  from: field.dayField.exactOptional(),
+  until: field.dayField.exactOptional(),
 })
 
 const monthlyTerms = z.strictObject({
@@ -192,6 +208,8 @@ export const settingsSchema = z
     tax,
     numbering: numbering.exactOptional(),
     terms: field.line.exactOptional(),
+    discounts: z.array(discount).exactOptional(),
+    billing: billingSettingsSchema.exactOptional(),
     minimumBill: field.amount.exactOptional(),
     monthlyTerms: monthlyTerms.exactOptional(),
     calendar: calendar.exactOptional(),
@@ -239,9 +257,11 @@ export const settingsCodec: YamlCodec<Shape, Settings, undefined> = {
       currency,
       locale: shape.locale ?? fallback.locale,
       timezone: shape.timezone ?? fallback.timezone,
-      tax: shape.tax,
+      tax: taxSettings(shape.tax, complain),
       numbering: { ...fallback.numbering, ...shape.numbering },
       terms: shape.terms ?? fallback.terms,
+      ...(shape.discounts === undefined ? {} : { discounts: shape.discounts }),
+      ...(shape.billing === undefined ? {} : { billing: shape.billing }),
       ...(shape.minimumBill === undefined
         ? {}
         : { minimumBill: amountAt(complain, ['minimumBill'], shape.minimumBill, currency) }),
@@ -332,6 +352,21 @@ export const rulesCodec: YamlCodec<RulesShape, ClassSettings, Settings> = {
 }
 
 type RulesShape = { readonly classes: ClassShape }
+
+/** Changes stand in order of day, however they are written, and are of rates that exist. */
+function taxSettings(of: Shape['tax'], complain: Complain): TaxSettings {
+  for (const [i, change] of (of.changes ?? []).entries())
+    if (!(change.rate in of.rates))
+      complain(['tax', 'changes', i, 'rate'], 'wrong-value', {
+        key: 'rate',
+        found: change.rate,
+        expected: 'one-of',
+        detail: Object.keys(of.rates),
+      })
+  const { changes, ...rest } = of
+  if (changes === undefined) return rest
+  return { ...rest, changes: [...changes].sort((a, b) => compareText(a.from, b.from)) }
+}
 
 /** Half a year before an alert that still holds is raised again. */
 const usualAgain = 180

@@ -1,5 +1,6 @@
 // What stands on pages that customers get, in English: bills and reminders.
 import { type Day, parts } from '../../core/base/day.ts'
+import { termsInWords } from './terms.ts'
 
 const months = [
   'January',
@@ -45,6 +46,8 @@ const bill = {
   date: 'Date',
   due: 'Due',
   of: 'For bill',
+  contract: 'Contract',
+  project: 'Project',
   taxId: 'Tax ID',
   to: 'To',
   description: 'Description',
@@ -56,18 +59,20 @@ const bill = {
   net: 'Net',
   taxLine: (rate: string, net: string, category: string) =>
     [`Tax ${rate}% on ${net}`, categories[category]].filter((text) => text !== undefined).join(', '),
+  /** `amount` is signed: negative where the line is lowered. */
+  allowance: (name: string, percent: string | undefined, amount: string) =>
+    `${amount.startsWith('-') ? 'Discount' : 'Surcharge'}${name === 'agreed' ? '' : ` ${name}`}${percent === undefined ? '' : ` ${percent.replace('-', '')}%`}: ${amount}`,
+  exemption: (rate: string, reason: string) => `Tax ${rate}%: ${reason}`,
   gross: 'Prices include tax.',
   total: 'Total',
   /** Customary only in Chinese: the total in characters that cannot be altered. */
   inCharacters: '',
-  terms: (terms: string) => {
-    const days = /^net (\d+)$/.exec(terms)?.[1]
-    return `Terms: ${days === undefined ? terms : `payable within ${days} days`}`
-  },
+  terms: (terms: string) => `Terms: ${termsInWords(terms)}`,
   reason: (code: string) => `Reason: ${reasons[code] ?? code}`,
   pay: (amount: string, due: Day) => `Please pay ${amount} by ${dayInWords(due)}.`,
   instalments: 'Please pay in instalments:',
   instalment: (amount: string, due: Day) => `${amount} by ${dayInWords(due)}`,
+  bank: (account: string) => `Our account: ${account}`,
   quote: (number: string) => `Please quote ${number} with your payment.`,
   credited: (amount: string) => `We have credited ${amount} to your account.`,
 }

@@ -7,6 +7,8 @@ function dayInWords(d: Day): string {
   return `${year}年${month}月${date}日`
 }
 
+import { termsInWords } from './terms.ts'
+
 const reasons: Readonly<Record<string, string>> = {
   void: '作废',
   correction: '更正',
@@ -31,6 +33,8 @@ const bill: PaperWords['bill'] = {
   date: '日期',
   due: '到期日',
   of: '所属账单',
+  contract: '合同',
+  project: '项目',
   taxId: '税号',
   to: '客户',
   description: '品名及说明',
@@ -42,17 +46,18 @@ const bill: PaperWords['bill'] = {
   net: '不含税金额',
   taxLine: (rate, net, category) =>
     `税额（${[`税率 ${rate}%`, `计税金额 ${net}`, categories[category]].filter((text) => text !== undefined).join('，')}）`,
+  allowance: (name, percent, amount) =>
+    `${amount.startsWith('-') ? '折扣' : '加价'}${name === 'agreed' ? '' : ` ${name}`}${percent === undefined ? '' : ` ${percent.replace('-', '')}%`}：${amount}`,
+  exemption: (rate, reason) => `税率 ${rate}%：${reason}`,
   gross: '以上单价及金额均为含税价。',
   total: '价税合计',
   inCharacters: '大写',
-  terms: (terms) => {
-    const days = /^net (\d+)$/.exec(terms)?.[1]
-    return `付款条件：${days === undefined ? terms : `账单日起 ${days} 天内付清`}`
-  },
+  terms: (terms) => `付款条件：${termsInWords(terms)}`,
   reason: (code) => `原因：${reasons[code] ?? code}`,
   pay: (amount, due) => `请于${dayInWords(due)}前（含当日）支付${amount}。`,
   instalments: '请按下列期限分期支付：',
   instalment: (amount, due) => `${dayInWords(due)}前（含当日）：${amount}`,
+  bank: (account) => `收款账户：${account}`,
   quote: (number) => `付款时请注明账单编号 ${number}。`,
   credited: (amount) => `上述${amount}已记入贵方账户贷方。`,
 }

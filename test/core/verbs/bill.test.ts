@@ -178,12 +178,17 @@ describe('which sales are due', () => {
 })
 
 describe('what cannot be billed is said and waits', () => {
-  test('returns reduce the bill; more returns than sales stay open', () => {
+  test('returns reduce the bill; more returns than sales are a credit note that holds them', () => {
     const back = sale('2026-10-09', 'bay', 'cable', '-2', '10')
     expect(bills(plan(bookOf({ rows: [back, sale('2026-10-01', 'bay', 'cable', '5', '10')] })))[0]?.net).toBe(3000)
-    const open = plan(bookOf({ rows: [back] }))
-    expect(open.changes).toEqual([])
-    expect(open.problems[0]).toMatchObject({ code: 'returns-left-open', params: { amount: '22.60', count: 1 } })
+    const parts: BookParts = { rows: [back] }
+    const credited = plan(bookOf(parts))
+    // 2 × 10.00 and 13 % of it.
+    expect(bills(credited)).toMatchObject([
+      { number: 'CN-2026-0001', kind: 'credit', reason: 'return', net: 2000, tax: 260, total: 2260, instalments: [] },
+    ])
+    expect(bills(credited)[0]?.lines).toMatchObject([{ quantity: '2', amount: 2000, sales: [back.id] }])
+    expect(plan(applied(parts, credited)).changes).toEqual([])
   })
 
   test('sales that cancel each other out stay open', () => {

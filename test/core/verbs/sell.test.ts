@@ -18,6 +18,7 @@ function sell(more: Partial<SellInput>) {
     item: 'cable',
     quantity: '1',
     memo: '',
+    project: '',
     bill: false,
     paid: false,
     method: '',

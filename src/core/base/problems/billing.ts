@@ -17,12 +17,6 @@ export interface BillingProblems {
   /** A sale row that says neither price nor amount. */
   'price-missing': { readonly customer: string; readonly item: string; readonly date: string; readonly id: string }
   'sales-of-nobody': { readonly customer: string; readonly count: number }
-  'returns-left-open': {
-    readonly customer: string
-    readonly currency: string
-    readonly count: number
-    readonly amount: string
-  }
   'below-minimum-bill': {
     readonly customer: string
     readonly currency: string
@@ -49,7 +43,25 @@ export interface BillingProblems {
   }
   'rate-missing': { readonly from: string; readonly to: string }
   'nothing-to-bill': Record<never, never>
-  'bills-planned': { readonly bills: number; readonly sales: number }
+  /** `percent` against the previous bill; `most` is what the book lets pass. */
+  'bill-jumps': {
+    readonly number: string
+    readonly customer: string
+    readonly total: string
+    readonly previous: string
+    readonly currency: string
+    readonly percent: number
+    readonly most: number
+  }
+  /** `known` are the percents that the country has on the day. */
+  'rate-not-in-force': {
+    readonly rate: string
+    readonly country: string
+    readonly date: string
+    readonly known: readonly string[]
+  }
+  'buyers-without-tax-id': { readonly customers: readonly string[] }
+  'bills-planned': { readonly bills: number; readonly credits: number; readonly sales: number }
   'bill-not-positive': { readonly amount: string; readonly currency: string }
   'sale-planned': {
     readonly customer: string

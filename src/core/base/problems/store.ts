@@ -17,6 +17,7 @@ export const expectations = [
   'above-zero',
   'percent',
   'whole',
+  'date-of-month',
   'fraction',
   'flag',
   'one-of',

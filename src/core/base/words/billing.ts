@@ -28,6 +28,7 @@ export const billingWords = [
   'taxRate',
   'description',
   'history',
+  'againstLast',
   'noticeBy',
   'notBegun',
   'active',

@@ -1,6 +1,7 @@
 // What contracts add to a bill run: the rows that are due and missing, and which sales wait for a contract to price them.
 import type { Day } from '../../base/day.ts'
 import type { Book } from '../../book/book.ts'
+import type { Customer } from '../../book/customer.ts'
 import { survivor } from '../../book/find.ts'
 import type { JournalRow } from '../../book/journal.ts'
 import type { Context } from '../../book/plan.ts'
@@ -13,10 +14,10 @@ export function survivorId(book: Book, id: string): string {
   return customer === undefined ? id : survivor(book.customers, customer).id
 }
 
-/** What contracts make due up to a day and no row holds yet, in order of customer, contract, line and day. */
+/** What contracts make due up to each customer's last day and no row holds yet, in order of customer, contract, line and day. */
 export function contractSales(
   book: Book,
-  upTo: Day,
+  lastDay: (customer: Customer) => Day,
   wanted: (customer: string) => boolean,
   context: Context,
 ): readonly JournalRow[] {
@@ -25,15 +26,16 @@ export function contractSales(
   if (withContracts.length === 0) return []
   const rows = contractRows(book.journal, (id) => survivorId(book, id))
   const rates = bookedRates(book)
-  return withContracts.flatMap((customer) =>
-    (customer.contracts ?? []).flatMap((contract) => {
+  return withContracts.flatMap((customer) => {
+    const upTo = lastDay(customer)
+    return (customer.contracts ?? []).flatMap((contract) => {
       const currency = contract.currency ?? customer.currency ?? book.settings.currency
       return missingRows({ customer, contract, currency, upTo, rows, hash: context.hash }).map((row) => ({
         ...row,
         rate: rates(currency, row.date),
       }))
-    }),
-  )
+    })
+  })
 }
 
 /** Usage is priced by its contract, in the rows that this makes. */

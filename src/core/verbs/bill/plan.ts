@@ -1,44 +1,41 @@
-// The bill run: sales delivered and not yet billed become one bill per customer and currency.
-import type { Currency } from '../../base/currency.ts'
+// The bill run: what was delivered and what contracts charge, less what live documents hold, becomes one bill per account.
 import { addDays, type Day, earlierDay } from '../../base/day.ts'
 import { formatAmount } from '../../base/money.ts'
 import type { Period } from '../../base/period.ts'
-import { note, type Problem, warning } from '../../base/problem.ts'
+import { note, type Problem } from '../../base/problem.ts'
 import type { Bill } from '../../book/bill.ts'
+import { lastBillDay } from '../../book/bill-day.ts'
 import type { Book } from '../../book/book.ts'
-import type { Change } from '../../book/change.ts'
-import { onOpenDay } from '../../book/close.ts'
 import type { Customer } from '../../book/customer.ts'
 import { findCustomer } from '../../book/find.ts'
 import type { JournalRow } from '../../book/journal.ts'
 import type { Paper } from '../../book/paper.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import { bookedRate } from '../../book/rates.ts'
-import { beyondLimits } from '../../ledger/exposure.ts'
-import { billNumberer, billRows, type Draft, draftBill, issueBill } from '../../ledger/issue.ts'
-import { openLedger } from '../../ledger/ledger.ts'
+import { type Draft, draftBill } from '../../ledger/issue.ts'
+import { isTakenBack } from '../../ledger/negative-bill.ts'
 import { unbilledSales } from '../../ledger/unbilled.ts'
+import { type Account, accountsOf } from './accounts.ts'
 import { contractSales, isUsage, survivorId } from './contracts.ts'
+import { giveDiscounts } from './discounts.ts'
+import { issueAll } from './issue.ts'
+import { withinLimits } from './limit.ts'
 import { billsTable } from './table.ts'
+import { billWarnings } from './warnings.ts'
 
 export interface BillInput {
-  /** As people name customers; empty means all. */
+  /** As people name customers; empty means all, each up to his last bill day. */
   readonly customers: readonly string[]
   /** Only sales before its end are billed; unless said, all up to the bill's day. */
   readonly period?: Period
   /** The bill's day; today unless said. */
   readonly date?: Day
+  /** Percent off everything that these bills hold, but for contracts; exact decimal text. */
+  readonly discount?: string
 }
 
 /** More bills than these are shown as a table only; `crm show NUMBER` prints one. */
 const mostPapers = 5
-
-/** Sales of one customer in one currency. */
-interface Account {
-  readonly customer: Customer
-  readonly currency: Currency
-  readonly sales: readonly JournalRow[]
-}
 
 export function planBills(book: Book, input: BillInput, context: Context): Plan {
   const chosen = chooseCustomers(book, input.customers, context)
@@ -46,43 +43,34 @@ export function planBills(book: Book, input: BillInput, context: Context): Plan 
   const date = input.date ?? context.today
   const end = input.period === undefined ? date : addDays(input.period.until, -1)
   const upTo = earlierDay(end, date)
-  const wanted = (id: string) => chosen.ids === null || chosen.ids.has(survivorId(book, id))
-  const sold = unbilledSales(book, upTo, wanted)
-  const charged = contractSales(book, upTo, wanted, context)
-  const { accounts, unknown } = accountsOf(book, [...sold.filter((s) => !isUsage(book, s)), ...charged])
+  const named = input.customers.length > 0
+  const { sales, made } = dueSales(book, { upTo, named, ids: chosen.ids }, context)
+  const given = giveDiscounts(book, sales, { date, percent: input.discount }, context.hash)
+  if (given.problems.length > 0) return nothing(given.problems)
+  const { accounts, unknown } = accountsOf(book, [...sales, ...given.rows])
   const drafts: Draft[] = []
   const problems: Problem[] = [...unknown]
   for (const account of accounts) {
     const draft = draftBill(book, { ...account, date })
     if ('totals' in draft) {
-      const waiting = waits(book, draft, input.customers.length > 0)
+      const waiting = waits(book, draft, named)
       if (waiting === null) drafts.push(draft)
       else problems.push(waiting)
-    } else problems.push(...draft.map((p) => parked(p, account, input.customers.length > 0)))
+    } else problems.push(...draft.map((p) => parked(p, account, named)))
   }
-  const within = withinLimits(book, drafts, { date, charged, named: input.customers.length > 0 })
-  return issued(book, { drafts: within.drafts, problems: [...problems, ...within.problems], charged }, context)
-}
-
-/** Bills of customers beyond their limit are issued with a warning, or not at all, as the book says. Contract charges count too. */
-function withinLimits(
-  book: Book,
-  drafts: readonly Draft[],
-  { date, charged, named }: { readonly date: Day; readonly charged: readonly JournalRow[]; readonly named: boolean },
-): { readonly drafts: readonly Draft[]; readonly problems: readonly Problem[] } {
-  const customers = [...new Set(drafts.map((d) => d.customer))]
-  if (customers.every((c) => c.creditLimit === undefined)) return { drafts, problems: [] }
-  const sales = [...unbilledSales(book, date), ...charged]
-  const { accounts } = openLedger(book.journal, date)
-  const { beyond, missing } = beyondLimits(book, customers, { day: date, accounts, sales })
-  const problems = drafts.flatMap((d) => {
-    const found = beyond.get(d.customer.id)
-    if (found === undefined) return []
-    return found.severity === 'error' ? [parked(found, d, named)] : [found]
-  })
+  const own = [...made, ...given.rows]
+  const within = withinLimits(book, drafts, { date, made: own, parked: (p, draft) => parked(p, draft, named) })
+  const { bills, changes } = issueAll(book, { drafts: within.drafts, made: own }, context)
+  const warned = [...problems, ...billWarnings(book, bills), ...within.problems]
   return {
-    drafts: drafts.filter((d) => beyond.get(d.customer.id)?.severity !== 'error'),
-    problems: [...new Set(problems), ...missing],
+    changes,
+    problems: [...warned, ...withoutRate(book, bills), ...summary(bills, warned)],
+    output: {
+      tables: bills.length === 0 ? [] : [billsTable(book, bills)],
+      papers: bills.length > mostPapers ? [] : bills.map(paperOf),
+    },
+    ...(warned.some((p) => p.severity === 'warning') ? { exit: 1 } : {}),
+    confirm: bills.length > 1 || drafts.some((d) => d.sales.some(isTakenBack)),
   }
 }
 
@@ -102,27 +90,29 @@ function chooseCustomers(
   return { ids: new Set(found.flatMap((f) => (f.ok ? [f.value.id] : []))) }
 }
 
-/** In order of customer, then currency: the order in which numbers are given out. Sales of a merged customer go to the one it became. */
-function accountsOf(book: Book, sales: readonly JournalRow[]): { accounts: Account[]; unknown: Problem[] } {
-  const groups = new Map<string, { customer: Customer; currency: Currency; sales: JournalRow[] }>()
-  const unknown = new Map<string, number>()
-  for (const sale of sales) {
+interface Wish {
+  readonly upTo: Day
+  /** Somebody asked for just these customers: their bill days are not waited for. */
+  readonly named: boolean
+  /** Null: all. */
+  readonly ids: ReadonlySet<string> | null
+}
+
+/** Everything that is to be billed, and which rows of it contracts make now. */
+function dueSales(
+  book: Book,
+  { upTo, named, ids }: Wish,
+  context: Context,
+): { readonly sales: readonly JournalRow[]; readonly made: readonly JournalRow[] } {
+  const wanted = (id: string) => ids === null || ids.has(survivorId(book, id))
+  const lastDay = (customer: Customer) =>
+    named ? upTo : lastBillDay({ ...book.settings.billing, ...customer.billing }, upTo)
+  const made = contractSales(book, lastDay, wanted, context)
+  const sold = unbilledSales(book, upTo, wanted).filter((sale) => {
     const customer = book.customers.get(survivorId(book, sale.customer))
-    if (customer === undefined) {
-      unknown.set(sale.customer, (unknown.get(sale.customer) ?? 0) + 1)
-      continue
-    }
-    const key = `${customer.id} ${sale.currency}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, { customer, currency: sale.currency, sales: [sale] })
-    else group.sales.push(sale)
-  }
-  return {
-    accounts: [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group),
-    unknown: [...unknown]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([customer, count]) => warning('sales-of-nobody', { customer, count })),
-  }
+    return customer === undefined || sale.date <= lastDay(customer)
+  })
+  return { sales: [...sold.filter((s) => !isUsage(book, s)), ...made], made }
 }
 
 /** One customer whose bill cannot be made does not keep the others from theirs, unless somebody asked for exactly this one. */
@@ -131,59 +121,24 @@ function parked(found: Problem, account: Pick<Account, 'customer'>, named: boole
   return named ? said : { ...said, severity: 'warning' }
 }
 
-/**
- * Why a bill waits for the next sales: returns outweigh the sales, or cancel them; or it is below the book's minimum and nobody asked for
- * just this customer. Null: it is issued.
- */
+/** Why a bill waits for the next sales: they cancel one another, or come to less than the book's minimum and nobody asked for just him. */
 function waits(book: Book, draft: Draft, named: boolean): Problem | null {
   const { customer, currency, totals, lines } = draft
   const { minimumBill } = book.settings
   const params = { customer: customer.id, currency, count: lines.length }
   if (totals.total === 0) return note('nothing-left-to-bill', params)
-  if (totals.total < 0) return note('returns-left-open', { ...params, amount: formatAmount(-totals.total, currency) })
-  if (named || minimumBill === undefined || currency !== book.settings.currency || totals.total >= minimumBill)
-    return null
+  if (named || minimumBill === undefined || currency !== book.settings.currency) return null
+  if (totals.total < 0 || totals.total >= minimumBill) return null
   const amount = formatAmount(totals.total, currency)
   return note('below-minimum-bill', { ...params, amount, minimum: formatAmount(minimumBill, currency) })
 }
 
-interface Decided {
-  readonly drafts: readonly Draft[]
-  readonly problems: readonly Problem[]
-  /** Rows that contracts make; written only with the bill that holds them. */
-  readonly charged: readonly JournalRow[]
-}
-
-function issued(book: Book, { drafts, problems, charged }: Decided, context: Context): Plan {
-  const made = new Map(charged.map((row) => [row.id, row]))
-  const next = billNumberer(book)
-  const bills = drafts.map((draft) => issueBill(book.settings, draft, next(draft.date)))
-  const changes = bills.flatMap((bill): Change[] => {
-    const written = bill.lines.flatMap((line) => line.sales.flatMap((id) => made.get(id) ?? []))
-    // A charge names its own days; where their month is closed its row comes on the first open day.
-    const charges = onOpenDay(written.map(added), book.closes).changes
-    return [{ change: 'issueBill', bill }, ...charges, ...billRows(book, bill, context.hash).map(added)]
-  })
-  const sales = bills.reduce((n, bill) => n + bill.lines.reduce((m, line) => m + line.sales.length, 0), 0)
-  return {
-    changes,
-    problems: [...problems, ...withoutRate(book, bills), ...summary(bills.length, sales, problems)],
-    output: {
-      tables: bills.length === 0 ? [] : [billsTable(book, bills)],
-      papers: bills.length > mostPapers ? [] : bills.map(paperOf),
-    },
-    ...(problems.some((p) => p.severity === 'warning') ? { exit: 1 } : {}),
-    confirm: bills.length > 1,
-  }
-}
-
-function added(row: JournalRow): Change {
-  return { change: 'addRow', row }
-}
-
-function summary(bills: number, sales: number, problems: readonly Problem[]): readonly Problem[] {
-  if (bills > 0) return [note('bills-planned', { bills, sales })]
-  return problems.some((p) => p.severity !== 'note') ? [] : [note('nothing-to-bill', {})]
+function summary(bills: readonly Bill[], problems: readonly Problem[]): readonly Problem[] {
+  if (bills.length === 0) return problems.some((p) => p.severity !== 'note') ? [] : [note('nothing-to-bill', {})]
+  const sales = bills.reduce((n, bill) => n + bill.lines.length, 0)
+  const credits = bills.filter((b) => b.kind === 'credit')
+  const planned = note('bills-planned', { bills: bills.length - credits.length, credits: credits.length, sales })
+  return [planned]
 }
 
 function paperOf(bill: Bill): Paper {

@@ -4,8 +4,10 @@ import { sum } from '../../base/money.ts'
 import type { Row, Table } from '../../base/table.ts'
 import type { Bill } from '../../book/bill.ts'
 import type { Book } from '../../book/book.ts'
+import { changeAgainst, previousBills } from './warnings.ts'
 
 export function billsTable(book: Book, bills: readonly Bill[]): Table {
+  const previousOf = previousBills(book)
   const currencies = [...new Set(bills.map((b) => b.currency))].sort()
   return {
     name: 'bills',
@@ -19,25 +21,33 @@ export function billsTable(book: Book, bills: readonly Bill[]): Table {
       { key: 'net', type: 'money' },
       { key: 'tax', type: 'money' },
       { key: 'total', type: 'money' },
+      { key: 'againstLast', type: 'percent' },
       { key: 'currency', type: 'text' },
     ],
-    rows: bills.map((bill) => billRow(book, bill)),
+    rows: bills.map((bill) => billRow(book, bill, changeAgainst(previousOf(bill), bill))),
     totals: currencies.map((currency) => totalsRow(bills, currency)),
   }
 }
 
-/** `due` is the last instalment's day. */
-function billRow(book: Book, bill: Bill): Row {
+/** Credit notes count against the others. */
+function signOf(bill: Bill): 1 | -1 {
+  return bill.kind === 'credit' ? -1 : 1
+}
+
+/** `due` is the last instalment's day, none for a credit note; `change` is against the last bill before. */
+function billRow(book: Book, bill: Bill, change: number | null): Row {
+  const sign = signOf(bill)
   return {
     document: bill.number,
     customer: bill.customer,
     name: book.customers.get(bill.customer)?.name ?? bill.buyer.name,
     date: bill.date,
-    due: bill.instalments.at(-1)?.due ?? bill.date,
+    due: bill.kind === 'credit' ? null : (bill.instalments.at(-1)?.due ?? bill.date),
     lines: bill.lines.length,
-    net: bill.net,
-    tax: bill.tax,
-    total: bill.total,
+    net: sign * bill.net,
+    tax: sign * bill.tax,
+    total: sign * bill.total,
+    againstLast: change,
     currency: bill.currency,
   }
 }
@@ -51,9 +61,10 @@ function totalsRow(bills: readonly Bill[], currency: Currency): Row {
     date: null,
     due: null,
     lines: of.reduce((n, b) => n + b.lines.length, 0),
-    net: sum(of.map((b) => b.net)),
-    tax: sum(of.map((b) => b.tax)),
-    total: sum(of.map((b) => b.total)),
+    net: sum(of.map((b) => signOf(b) * b.net)),
+    tax: sum(of.map((b) => signOf(b) * b.tax)),
+    total: sum(of.map((b) => signOf(b) * b.total)),
+    againstLast: null,
     currency,
   }
 }

@@ -31,9 +31,10 @@ export function planReversal(book: Book, input: ReverseInput, context: Context):
   return entered(reverseRows({ journal: book.journal, hash: context.hash, date, reason: input.reason }, rows), [])
 }
 
-/** Both halves of a move where only one pair has this origin and day; otherwise the row alone. */
+/** Both halves of a move where only one pair has this origin and day; a sale with its discounts; otherwise the row alone. */
 function withOtherHalf({ journal, trace }: Ledger, row: number): number[] {
   const kind = journal.kind[row]
+  if (kind === code.sale) return [row, ...discountsOf({ journal, trace }, row)]
   if (kind !== code.in && kind !== code.out) return [row]
   const pair: number[] = []
   for (let i = 0; i < journal.length; i++) {
@@ -42,6 +43,15 @@ function withOtherHalf({ journal, trace }: Ledger, row: number): number[] {
       pair.push(i)
   }
   return pair.length === 2 ? pair : [row]
+}
+
+function discountsOf({ journal, trace }: Pick<Ledger, 'journal' | 'trace'>, sale: number): number[] {
+  const id = journal.documents.find(rowIdAt(journal, sale))
+  const found: number[] = []
+  if (id < 0) return found
+  for (let i = 0; i < journal.length; i++)
+    if (journal.kind[i] === code.sale && journal.of[i] === id && trace.end[i] === never) found.push(i)
+  return found
 }
 
 const final: ReadonlySet<number> = new Set([code.bill, code.fee, code.credit, code.reverse])

@@ -3,7 +3,7 @@ import type { Currency } from '../../base/currency.ts'
 import type { Day } from '../../base/day.ts'
 import { exact } from '../../base/decimal.ts'
 import { rowId } from '../../base/id.ts'
-import { formatAmount, lineAmount } from '../../base/money.ts'
+import { formatAmount, lineAmount, sum } from '../../base/money.ts'
 import { note, ok, type Problem, problem, type Result } from '../../base/problem.ts'
 import type { Bill } from '../../book/bill.ts'
 import type { Book } from '../../book/book.ts'
@@ -15,8 +15,9 @@ import type { Context, Plan } from '../../book/plan.ts'
 import { findItem, priceOf } from '../../book/price.ts'
 import { bookedRate } from '../../book/rates.ts'
 import { usedByContract } from '../../ledger/contract-run.ts'
+import { discountRow, wholeBill } from '../../ledger/discount.ts'
 import { beyondLimits } from '../../ledger/exposure.ts'
-import { billNumberer, billRows, draftBill, issueBill } from '../../ledger/issue.ts'
+import { billRows, documentNumberer, draftBill, issueBill } from '../../ledger/issue.ts'
 import { openLedger } from '../../ledger/ledger.ts'
 import { unbilledSales } from '../../ledger/unbilled.ts'
 
@@ -27,9 +28,13 @@ export interface SellInput {
   readonly quantity: string
   /** Exact decimal text in the book's price mode; the catalogue's unless said. */
   readonly price?: string
+  /** Percent off, exact decimal text. */
+  readonly discount?: string
   readonly date?: Day
   readonly currency?: Currency
   readonly memo: string
+  /** What it is for, where bills go by project. */
+  readonly project: string
   /** Issue a bill for it at once. */
   readonly bill: boolean
   /** The bill is paid at once, too; implies `bill`. */
@@ -42,10 +47,15 @@ export function planSale(book: Book, input: SellInput, context: Context): Plan {
   if (!customer.ok) return stopped([customer.problem])
   const sale = saleRow(book, customer.value, input, context)
   if (!sale.ok) return stopped([sale.problem])
-  const { beyond, missing } = input.paid ? unlimited : limitsWith(book, customer.value, sale.value)
+  const off =
+    input.discount === undefined
+      ? null
+      : discountRow(sale.value, { name: wholeBill, percent: input.discount }, context.hash)
+  const sales: Sales = off === null ? [sale.value] : [sale.value, off]
+  const { beyond, missing } = input.paid ? unlimited : limitsWith(book, customer.value, sales)
   const refusal = beyond.filter((p) => p.severity === 'error')
   if (refusal.length > 0) return stopped(refusal)
-  const plan = soldPlan(book, { customer: customer.value, sale: sale.value, input }, context)
+  const plan = soldPlan(book, { customer: customer.value, sales, input }, context)
   const said = [...beyond, ...missing]
   return said.length === 0 ? plan : { ...plan, problems: [...plan.problems, ...said], exit: 1 }
 }
@@ -54,35 +64,44 @@ export function planSale(book: Book, input: SellInput, context: Context): Plan {
 const unlimited = { beyond: [], missing: [] } as const
 
 /** The limit of the customer with everything on no bill yet, this sale among it. */
-function limitsWith(book: Book, customer: Customer, sale: JournalRow) {
-  const { date } = sale
+function limitsWith(book: Book, customer: Customer, added: Sales) {
+  const [{ date }] = added
   const whole = survivor(book.customers, customer)
-  const sales = [...unbilledSales(book, date), sale]
+  const sales = [...unbilledSales(book, date), ...added]
   const { accounts } = openLedger(book.journal, date)
   const { beyond, missing } = beyondLimits(book, [whole], { day: date, accounts, sales })
   return { beyond: [...beyond.values()], missing }
 }
 
+/** The sale, and the row of its discount. */
+type Sales = readonly [JournalRow, ...JournalRow[]]
+
 interface Selling {
   readonly customer: Customer
-  readonly sale: JournalRow
+  readonly sales: Sales
   readonly input: SellInput
 }
 
-function soldPlan(book: Book, { customer, sale, input }: Selling, context: Context): Plan {
-  const added: Change = { change: 'addRow', row: sale }
-  if (!input.bill && !input.paid) return { changes: [added], problems: [sold(sale)], output: { tables: [] } }
-  return withBill(book, { customer, sale, input }, context)
+function soldPlan(book: Book, selling: Selling, context: Context): Plan {
+  const { sales, input } = selling
+  if (input.bill || input.paid) return withBill(book, selling, context)
+  return { changes: sales.map(added), problems: [sold(sales)], output: { tables: [] } }
+}
+
+function added(row: JournalRow): Change {
+  return { change: 'addRow', row }
 }
 
 function stopped(problems: readonly Problem[]): Plan {
   return { changes: [], problems, output: { tables: [] } }
 }
 
-function sold(sale: JournalRow): Problem {
-  const { customer, item, quantity, currency } = sale
-  if (sale.price === '') return note('usage-planned', { customer, item, quantity })
-  return note('sale-planned', { customer, item, quantity, amount: formatAmount(sale.amount, currency), currency })
+/** The sale and what comes off it. */
+function sold(sales: Sales): Problem {
+  const [{ customer, item, quantity, currency, price }] = sales
+  if (price === '') return note('usage-planned', { customer, item, quantity })
+  const amount = formatAmount(sum(sales.map((row) => row.amount)), currency)
+  return note('sale-planned', { customer, item, quantity, amount, currency })
 }
 
 function saleRow(book: Book, customer: Customer, input: SellInput, context: Context): Result<JournalRow> {
@@ -102,7 +121,7 @@ function saleRow(book: Book, customer: Customer, input: SellInput, context: Cont
     date,
     kind: 'sale',
     customer: customer.id,
-    document: '',
+    document: input.project,
     of: '',
     item: id,
     quantity: quantity.replace('+', ''),
@@ -120,25 +139,26 @@ function saleRow(book: Book, customer: Customer, input: SellInput, context: Cont
   return ok(row)
 }
 
-function withBill(book: Book, { customer, sale, input }: Selling, context: Context): Plan {
+function withBill(book: Book, { customer, sales, input }: Selling, context: Context): Plan {
+  const [sale] = sales
   const { date, currency } = sale
-  const draft = draftBill(book, { customer, currency, date, sales: [sale] })
+  const draft = draftBill(book, { customer, currency, date, sales })
   if (!('totals' in draft)) return stopped(draft)
   if (draft.totals.total <= 0) {
     return stopped([problem('bill-not-positive', { amount: formatAmount(draft.totals.total, currency), currency })])
   }
-  const bill = issueBill(book.settings, draft, billNumberer(book)(date))
+  const bill = issueBill(book.settings, draft, documentNumberer(book, 'bill')(date))
   const rows = [
-    sale,
+    ...sales,
     ...billRows(book, bill, context.hash),
     ...(input.paid ? paymentRows(bill, input, sale, context) : []),
   ]
   const issued: Change = { change: 'issueBill', bill }
   const total = formatAmount(bill.total, currency)
   return {
-    changes: [issued, ...rows.map((row): Change => ({ change: 'addRow', row }))],
+    changes: [issued, ...rows.map(added)],
     problems: [
-      sold(sale),
+      sold(sales),
       note('bill-planned', { number: bill.number, amount: total, currency, due: bill.instalments.at(-1)?.due ?? date }),
       ...(input.paid ? [note('paid-at-once', { number: bill.number, amount: total, currency })] : []),
     ],
@@ -153,6 +173,7 @@ function paymentRows(bill: Bill, input: SellInput, sale: JournalRow, context: Co
     ...sale,
     id,
     kind: 'payment',
+    document: '',
     item: '',
     quantity: '',
     price: '',

@@ -13,9 +13,11 @@ export const moneyHelp = {
     options: {
       quantity: 'how many; 1 unless said, negative for a return',
       price: 'price of one, when not that of catalog.yaml',
+      discount: 'percent off; the bill shows it on the line',
       date: 'day of the sale; today unless said',
       currency: "currency of the price; the customer's unless said",
       memo: 'a free note, kept with the row',
+      project: 'what it is for; bills can be made by project',
       bill: 'issue a bill for this sale now',
       paid: 'issue the bill, and enter its payment in full',
       method: 'how it was paid: cash, card, transfer …',
@@ -29,11 +31,12 @@ export const moneyHelp = {
   bill: {
     summary: 'make bills from unbilled sales and contracts',
     description:
-      "Everything delivered up to the end of the period and on no bill yet becomes one bill per customer and currency: lines, tax per rate, total, due day from the customer's terms, the next number. Earlier months that were forgotten are caught up. Running it again makes nothing. Returns that outweigh sales wait for the next bill.\nA customer whose bill cannot be made is passed over with a warning (exit code 1). Look first with --dry-run.",
+      "Everything delivered up to the end of the period and on no bill yet becomes one bill per customer and currency: lines, tax per rate, total, due day from the customer's terms, the next number. Earlier months that were forgotten are caught up. Running it again makes nothing. Where returns or what a contract takes back outweigh the rest, it is a credit note.\nbilling: in crm.yaml or a customer's file says how often (every, day or anchor) and on how many bills (groupBy: customer, contract or project); a customer who is named is billed up to today. discounts: in crm.yaml gives percent off by condition, as { name: A, when: grade=A, percent: 5 }.\nA customer whose bill cannot be made is passed over with a warning (exit code 1). Look first with --dry-run.",
     arguments: { id: 'customers; all who have something unbilled unless said' },
     options: {
       period: 'bill what was delivered up to its end, like 2026-10',
       date: 'day of the bills; today unless said',
+      discount: 'percent off every line that has none yet, contracts aside',
     },
     examples: [
       ['crm bill --period 2026-10 --dry-run', 'shows what October would give'],

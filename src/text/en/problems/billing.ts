@@ -4,6 +4,11 @@ import type { Sentences } from '../../catalogue.ts'
 
 const sales = (n: number) => (n === 1 ? '1 sale' : `${n} sales`)
 const bills = (n: number) => (n === 1 ? '1 bill' : `${n} bills`)
+const credits = (n: number) => (n === 1 ? '1 credit note' : `${n} credit notes`)
+
+/** The first few, and how many more. */
+const listed = (names: readonly string[], and: string) =>
+  names.length <= 6 ? names.join(', ') : `${names.slice(0, 5).join(', ')}${and}${names.length - 5} more`
 
 export const billingProblems: Sentences<BillingProblems> = {
   'ambiguous-item': ({ item, candidates }) => ({
@@ -44,9 +49,6 @@ export const billingProblems: Sentences<BillingProblems> = {
     message: `${sales(count)} of "${customer}", who is not among the customers, stay unbilled`,
     hint: `add the customer: crm add NAME --id ${customer}`,
   }),
-  'returns-left-open': ({ customer, currency, count, amount }) => ({
-    message: `${customer}: returns exceed sales by ${amount} ${currency} (${sales(count)}); they wait for the next bill`,
-  }),
   'below-minimum-bill': ({ customer, currency, count, amount, minimum }) => ({
     message: `${customer}: ${sales(count)} ${count === 1 ? 'comes' : 'come'} to ${amount} ${currency}, less than the smallest bill of ${minimum}; they wait`,
     hint: `to bill them now: crm bill ${customer}`,
@@ -66,7 +68,21 @@ export const billingProblems: Sentences<BillingProblems> = {
     hint: `add a line to rates.csv: DAY,${from},${to},RATE`,
   }),
   'nothing-to-bill': () => ({ message: 'no unbilled sales' }),
-  'bills-planned': (p) => ({ message: `${sales(p.sales)} on ${bills(p.bills)}` }),
+  'bill-jumps': ({ number, customer, total, previous, currency, percent, most }) => ({
+    message: `${number} for ${customer} is ${total} ${currency}, ${percent > 0 ? '+' : ''}${percent} % against the last bill of ${previous}; up to ${most} % pass unsaid`,
+    hint: `look at it first: crm bill ${customer} --dry-run`,
+  }),
+  'rate-not-in-force': ({ rate, country, date, known }) => ({
+    message: `${rate} % is no rate of ${country} on ${date}, which has ${known.map((k) => `${k} %`).join(', ')}`,
+    hint: 'add to tax: in crm.yaml: changes: [{ rate: NAME, from: DAY, percent: … }]',
+  }),
+  'buyers-without-tax-id': ({ customers }) => ({
+    message: `${customers.length === 1 ? '1 firm is' : `${customers.length} firms are`} billed with tax and without a tax id: ${listed(customers, ' and ')}`,
+    hint: `crm edit ${customers[0] ?? 'ID'} taxId=…`,
+  }),
+  'bills-planned': (p) => ({
+    message: `${sales(p.sales)} on ${[...(p.bills > 0 ? [bills(p.bills)] : []), ...(p.credits > 0 ? [credits(p.credits)] : [])].join(' and ')}`,
+  }),
   'bill-not-positive': ({ amount, currency }) => ({
     message: `a bill of ${amount} ${currency} cannot be issued`,
     hint: 'leave out --bill: the next bill run takes the return into account',

@@ -17,6 +17,7 @@ const phrases: Readonly<Record<Expectation, string>> = {
   'above-zero': 'a number above zero, as 7.1',
   percent: 'a percentage, as 13 or 5.5',
   whole: 'a whole number',
+  'date-of-month': 'a date of the month, 1 to 31',
   fraction: 'a fraction between 0 and 1, as 0.8',
   flag: 'true or false',
   'one-of': 'one of',

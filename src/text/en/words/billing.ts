@@ -30,6 +30,7 @@ export const billing: Readonly<Record<(typeof billingWords)[number], string>> = 
   taxRate: 'Tax %',
   description: 'Description',
   history: 'History',
+  againstLast: 'Vs last',
   noticeBy: 'Notice by',
   notBegun: 'Not begun',
   active: 'Active',

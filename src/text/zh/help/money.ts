@@ -11,9 +11,11 @@ export const moneyHelp: SameHelp<typeof english> = {
     options: {
       quantity: '数量；默认 1，退货为负',
       price: '单价；默认取自 catalog.yaml',
+      discount: '折扣百分比；在账单该行列出',
       date: '发生日期；默认今天',
       currency: '币种；默认为该客户的币种',
       memo: '备注，随该行保存',
+      project: '所属项目；可按项目开账单',
       bill: '立即为本笔开出账单',
       paid: '开出账单，并录入全额收款',
       method: '收款方式：现金、银行卡、转账……',
@@ -27,11 +29,12 @@ export const moneyHelp: SameHelp<typeof english> = {
   bill: {
     summary: '把未开账单的消费与合同开成账单',
     description:
-      '截至期末已交付而未开账单的，按客户和币种各开一张：明细、分税率税额、合计、按付款条件的到期日、连续编号。以前月份漏开的一并补上。再次运行不会重复开单。退货多于销售的，留待下期账单抵减。\n无法开单的客户会被跳过并警告（退出码 1）。可先用 --dry-run 查看。',
+      '截至期末已交付而未开账单的，按客户和币种各开一张：明细、分税率税额、合计、按付款条件的到期日、连续编号。以前月份漏开的一并补上。再次运行不会重复开单。退货或合同冲回大于其余部分时，开红字账单。\ncrm.yaml 或客户档案中的 billing: 规定多久开一次（every、day 或 anchor）、分几张开（groupBy：customer 按客户、contract 按合同、project 按项目）；指名的客户一律开到今天。crm.yaml 的 discounts: 按条件打折，如 { name: A, when: grade=A, percent: 5 }。\n无法开单的客户会被跳过并警告（退出码 1）。可先用 --dry-run 查看。',
     arguments: { id: '客户；默认为所有有未开账单消费的客户' },
     options: {
       period: '开到该期间期末为止，如 2026-10',
       date: '账单日期；默认今天',
+      discount: '对尚无折扣的各行打折（合同除外）的百分比',
     },
     examples: [
       ['crm bill --period 2026-10 --dry-run', '试算十月份账单'],

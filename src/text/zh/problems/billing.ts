@@ -2,6 +2,10 @@
 import type { BillingProblems } from '../../../core/base/problems/billing.ts'
 import type { Sentences } from '../../catalogue.ts'
 
+/** The first few, and how many there are. */
+const listed = (names: readonly string[]) =>
+  names.length <= 6 ? names.join('、') : `${names.slice(0, 5).join('、')}等 ${names.length} 家`
+
 export const billingProblems: Sentences<BillingProblems> = {
   'ambiguous-item': ({ item, candidates }) => ({
     message: `“${item}”可能是 ${candidates.join(' 或 ')}`,
@@ -39,9 +43,6 @@ export const billingProblems: Sentences<BillingProblems> = {
     message: `客户档案中没有“${customer}”，其 ${count} 笔消费记录未开账单`,
     hint: `请先建档：crm add 名称 --id ${customer}`,
   }),
-  'returns-left-open': ({ customer, currency, count, amount }) => ({
-    message: `${customer}：退货超过销售 ${amount} ${currency}（${count} 笔），留待下期账单抵减`,
-  }),
   'below-minimum-bill': ({ customer, currency, count, amount, minimum }) => ({
     message: `${customer}：${count} 笔消费共 ${amount} ${currency}，不足最低开单金额 ${minimum}，留待下期`,
     hint: `如需现在开单：crm bill ${customer}`,
@@ -61,7 +62,21 @@ export const billingProblems: Sentences<BillingProblems> = {
     hint: `请在 rates.csv 中加一行：日期,${from},${to},汇率`,
   }),
   'nothing-to-bill': () => ({ message: '没有未开账单的消费记录' }),
-  'bills-planned': ({ bills, sales }) => ({ message: `${sales} 笔消费记录，开出 ${bills} 张账单` }),
+  'bill-jumps': ({ number, customer, total, previous, currency, percent, most }) => ({
+    message: `${customer} 的 ${number} 为 ${total} ${currency}，上一张账单为 ${previous}（变动 ${percent > 0 ? '+' : ''}${percent}%，允许 ${most}%）`,
+    hint: `先看一看：crm bill ${customer} --dry-run`,
+  }),
+  'rate-not-in-force': ({ rate, country, date, known }) => ({
+    message: `${date} 在 ${country} 没有 ${rate}% 的税率；现行税率为 ${known.map((k) => `${k}%`).join('、')}`,
+    hint: '在 crm.yaml 的 tax: 下写 changes: [{ rate: 名称, from: 日期, percent: … }]',
+  }),
+  'buyers-without-tax-id': ({ customers }) => ({
+    message: `${customers.length} 家公司的账单有税额，但没有税号：${listed(customers)}`,
+    hint: `crm edit ${customers[0] ?? '客户'} taxId=…`,
+  }),
+  'bills-planned': ({ bills, credits, sales }) => ({
+    message: `${sales} 笔消费记录，开出${[...(bills > 0 ? [` ${bills} 张账单`] : []), ...(credits > 0 ? [` ${credits} 张红字账单`] : [])].join('和')}`,
+  }),
   'bill-not-positive': ({ amount, currency }) => ({
     message: `不能开出金额为 ${amount} ${currency} 的账单`,
     hint: '去掉 --bill：退货会在下次开账单时抵减',

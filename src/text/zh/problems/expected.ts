@@ -17,6 +17,7 @@ const phrases: Readonly<Record<Expectation, string>> = {
   'above-zero': '大于零的数字，如 7.1',
   percent: '百分数，如 13 或 5.5',
   whole: '整数',
+  'date-of-month': '每月几日（1 至 31）',
   fraction: '0 到 1 之间的小数，如 0.8',
   flag: 'true 或 false',
   'one-of': '以下之一',

@@ -30,6 +30,7 @@ export const billing: Readonly<Record<(typeof billingWords)[number], string>> = 
   taxRate: '税率%',
   description: '品名及说明',
   history: '经过',
+  againstLast: '较上期',
   noticeBy: '最迟通知日',
   notBegun: '未开始',
   active: '履行中',
