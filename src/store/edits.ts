@@ -14,6 +14,7 @@ import { writeCustomer } from './codecs/customer.ts'
 import { journalCodec } from './codecs/journal.ts'
 import { writeMapping } from './codecs/mapping.ts'
 import { ratesCodec } from './codecs/rates.ts'
+import { remittanceCodec } from './codecs/remittance.ts'
 import { statementCodec } from './codecs/statement.ts'
 import type { Edit } from './commit.ts'
 import { appendRows } from './csv/append.ts'
@@ -108,6 +109,8 @@ function fileChange(change: Change, settings: Settings): [path: string, what: Fi
     }
     case 'addRate':
       return row('rates.csv', ratesCodec, ratesCodec.cells(change.rate))
+    case 'addRemittance':
+      return row('remittances.csv', remittanceCodec, remittanceCodec.cells(change.remittance))
     case 'addItem':
       return ['catalog.yaml', { as: 'items', items: [change.item] }]
     case 'saveMapping':

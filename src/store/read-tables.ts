@@ -5,10 +5,12 @@ import type { BankStatement } from '../core/book/bank-statement.ts'
 import type { Rate } from '../core/book/catalog.ts'
 import type { ClassRow } from '../core/book/classes.ts'
 import { isCustomerId } from '../core/book/customer.ts'
+import type { Remittance } from '../core/book/remittance.ts'
 import { activityCodec } from './codecs/activity.ts'
 import { bankCodec, ignoredCodec } from './codecs/bank.ts'
 import { classesCodec } from './codecs/classes.ts'
 import { ratesCodec } from './codecs/rates.ts'
+import { remittanceCodec } from './codecs/remittance.ts'
 import { statementCodec } from './codecs/statement.ts'
 import { collapseRows, nothingSeen, type Seen } from './collapse.ts'
 import { type CsvCodec, type PlacedRow, readCsvWithCare } from './csv/codec.ts'
@@ -51,6 +53,12 @@ export function readClasses(reading: Reading): ClassRow[] {
   const idOf = (row: ClassRow) => classesCodec.cells(row).join('\u001f')
   const file = { path: 'classes.csv', context: undefined, idOf, seen: nothingSeen<ClassRow>() }
   return readTable(reading, classesCodec, file).map(({ row }) => row)
+}
+
+export function readRemittances(reading: Reading): Remittance[] {
+  const idOf = (row: Remittance) => row.id
+  const file = { path: 'remittances.csv', context: undefined, idOf, seen: nothingSeen<Remittance>() }
+  return readTable(reading, remittanceCodec, file).map(({ row }) => row)
 }
 
 const ignoredStem = 'ignored'

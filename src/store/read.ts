@@ -14,7 +14,15 @@ import { readCloses, readSealed } from './read-closes.ts'
 import { readCustomers } from './read-customers.ts'
 import { readBills, readItems, readMappings, readStaff } from './read-documents.ts'
 import { readJournal } from './read-journal.ts'
-import { readActivity, readBank, readClasses, readIgnored, readRates, readStatements } from './read-tables.ts'
+import {
+  readActivity,
+  readBank,
+  readClasses,
+  readIgnored,
+  readRates,
+  readRemittances,
+  readStatements,
+} from './read-tables.ts'
 import type { Seen } from './underneath.ts'
 import { readYaml } from './yaml/codec.ts'
 
@@ -49,6 +57,7 @@ export function readBook(
     bank: asked('bank', () => readBank(reading), []),
     ignored: asked('bank', () => readIgnored(reading), []),
     statements: asked('bank', () => readStatements(reading), []),
+    remittances: asked('bank', () => readRemittances(reading), []),
     mappings: asked('mappings', () => readMappings(reading), new Map()),
     closes: asked('closes', () => readCloses(reading), new Map()),
     sealed: asked('sealed', () => readSealed(reading), new Map()),

@@ -9,6 +9,7 @@ import { customerCodec } from './codecs/customer.ts'
 import { journalCodec } from './codecs/journal.ts'
 import { mappingCodec } from './codecs/mapping.ts'
 import { ratesCodec } from './codecs/rates.ts'
+import { remittanceCodec } from './codecs/remittance.ts'
 import { settingsCodec } from './codecs/settings.ts'
 import { staffCodec } from './codecs/staff.ts'
 import { statementCodec } from './codecs/statement.ts'
@@ -25,6 +26,7 @@ const tables = [
   bankCodec,
   ignoredCodec,
   statementCodec,
+  remittanceCodec,
   classesCodec,
   ratesCodec,
   sealedCodec,

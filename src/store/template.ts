@@ -51,6 +51,7 @@ journal/*.csv merge=union
 activity/*.csv merge=union
 bank/*/*.csv merge=union
 classes.csv merge=union
+remittances.csv merge=union
 rates.csv merge=union
 `
 

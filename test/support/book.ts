@@ -137,6 +137,7 @@ export function book(parts: BookParts = {}): Book {
     journal: journal(rows),
     activity: [],
     classes: [],
+    remittances: [],
     bills: new Map([...bills].sort((a, b) => (a.number < b.number ? -1 : 1)).map((b) => [b.number, b])),
     bank: [],
     ignored: [],

@@ -9,6 +9,7 @@ import type { Closes, SealedLine } from './close.ts'
 import type { Customers } from './customers.ts'
 import type { Journal } from './journal.ts'
 import type { ImportMapping } from './mapping.ts'
+import type { Remittance } from './remittance.ts'
 import type { Settings } from './settings.ts'
 
 export interface Book {
@@ -28,6 +29,8 @@ export interface Book {
   readonly ignored: readonly IgnoredLine[]
   /** Statements that bank lines came from; read with them. */
   readonly statements: readonly BankStatement[]
+  /** Read with the bank lines. */
+  readonly remittances: readonly Remittance[]
   /** Saved import mappings by name. */
   readonly mappings: ReadonlyMap<string, ImportMapping>
   /** By month, in order; those reopened too. */

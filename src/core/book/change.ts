@@ -9,6 +9,7 @@ import type { Close, SealedLine } from './close.ts'
 import type { Customer, CustomerId } from './customer.ts'
 import type { JournalRow } from './journal.ts'
 import type { ImportMapping } from './mapping.ts'
+import type { Remittance } from './remittance.ts'
 
 /** A value that may stand in a YAML file. */
 export type FieldValue =
@@ -36,6 +37,7 @@ export type Change =
   | { readonly change: 'addBankLine'; readonly line: BankLine }
   | { readonly change: 'addStatement'; readonly statement: BankStatement }
   | { readonly change: 'ignoreLine'; readonly ignored: IgnoredLine }
+  | { readonly change: 'addRemittance'; readonly remittance: Remittance }
   | { readonly change: 'issueBill'; readonly bill: Bill }
   | { readonly change: 'addRate'; readonly rate: Rate }
   | { readonly change: 'addItem'; readonly item: Item }

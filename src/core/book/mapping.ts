@@ -1,7 +1,7 @@
 // How a foreign CSV becomes rows: which column is which field; constants; how days and numbers are written.
 
 /** What the rows of a foreign table may be. */
-export const importKinds = ['customers', 'sales', 'payments', 'bills', 'bank', 'rates'] as const
+export const importKinds = ['customers', 'sales', 'payments', 'bills', 'bank', 'remittance', 'rates'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 export interface ImportMapping {

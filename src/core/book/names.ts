@@ -2,12 +2,16 @@
 
 /** Words that say what kind of firm it is, not which one; whole words only. */
 const legalWords = new Set(
-  'co ltd limited inc incorporated llc llp lp plc corp corporation company gmbh mbh ag kg ohg ug ev sarl sas sasu sa spa srl bv nv oy ab as aps pty pte sdn bhd kk the and und et'.split(
-    ' ',
-  ),
+  [
+    'co ltd limited inc incorporated llc llp lp plc corp corporation company pty pte pvt private sdn bhd',
+    'gmbh mbh ag kg kgaa ohg ug ev eg gbr se sarl sas sasu sa eurl sca snc spa srl srls scarl sapa',
+    'bv nv vof cv oy oyj ab as asa aps hb kb ans da is hf ehf sp zoo spzoo sro doo dooel dd jsc ooo oao zao pao',
+    'kft zrt nyrt bt ltda lda eireli sl slu sau cia sac saa spr kk gk yk tbk pt cv tapui fze fzco wll',
+    'the and und et y e og',
+  ].flatMap((line) => line.split(' ')),
 )
 const legalChinese =
-  /股份有限公司|有限责任公司|集团有限公司|有限公司|股份公司|集团公司|公司|集团|（[^）]*）|\([^)]*\)/gu
+  /株式会社|有限会社|合同会社|주식회사|유한회사|股份有限公司|有限责任公司|集团有限公司|有限公司|股份公司|集团公司|公司|集团|（[^）]*）|\([^)]*\)/gu
 
 /** Words in order of the text, each once. Chinese is cut into pairs of characters, so that names without blanks can be compared. */
 export function nameWords(name: string): string[] {

@@ -7,6 +7,7 @@ export interface BankProblems {
   'several-candidates': { readonly line: string; readonly candidates: readonly string[] }
   'not-one-customer': { readonly line: string; readonly documents: readonly string[] }
   'bank-gaps': { readonly count: number }
+  'not-the-payments': { readonly line: string; readonly payments: readonly string[] }
   'lines-ignored': { readonly count: number }
   'lines-reconciled': {
     readonly matched: number

@@ -5,6 +5,7 @@ import { bills } from './fields/bills.ts'
 import { customers } from './fields/customers.ts'
 import type { Field } from './fields/field.ts'
 import { payments } from './fields/payments.ts'
+import { remittance } from './fields/remittance.ts'
 import { sales } from './fields/sales.ts'
 
 const rates: readonly Field[] = [
@@ -73,6 +74,7 @@ export const importFields: Readonly<Record<ImportKind, readonly Field[]>> = {
   bills,
   bank,
   rates,
+  remittance,
 }
 
 /** Each group needs at least one of its fields, or the file cannot be what the user says it is. */
@@ -86,4 +88,5 @@ export const neededFields: Readonly<Record<ImportKind, readonly (readonly string
     ['amount', 'in', 'out'],
   ],
   rates: [['date'], ['from'], ['rate']],
+  remittance: [['reference', 'payer'], ['document'], ['amount']],
 }

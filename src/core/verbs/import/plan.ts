@@ -18,6 +18,7 @@ import { importPayments } from './payments.ts'
 import { ratesSheet } from './rate-tables.ts'
 import { importRates } from './rates.ts'
 import { rowReader } from './reader.ts'
+import { importRemittance } from './remittance.ts'
 import { importSales } from './sales.ts'
 import type { Harvest, Job, Rejected, Taken } from './taken.ts'
 
@@ -36,6 +37,7 @@ const importers: Readonly<Record<ImportKind, (job: Job) => Harvest>> = {
   bills: importBills,
   bank: importBank,
   rates: importRates,
+  remittance: importRemittance,
 }
 
 export interface ImportPlan extends Plan {

@@ -1,42 +1,72 @@
 // Lines that name documents: by a creditor reference, by a whole number, or by the end of a number with exactly its amount.
 import { sum } from '../../base/money.ts'
 import type { MatchRule, OpenReason } from '../../base/words/bank.ts'
+import type { BankLine } from '../../book/bank.ts'
+import type { CustomerId } from '../../book/customer.ts'
 import type { LedgerDocument } from '../../ledger/documents.ts'
-import { allDiscounted, deductionFor } from './deduct.ts'
+import { payerAgrees } from './agree.ts'
+import { allDiscounted, deductionFor, fillInOrder } from './deduct.ts'
 import type { Work } from './lines.ts'
 import type { Matching } from './matching.ts'
 import { compare } from './pool.ts'
-import { subsetOf } from './subset.ts'
+import { commonUnit, mostChance, subsetOf } from './subset.ts'
 import type { Named } from './tokens.ts'
 import type { Option, Part, Verdict } from './verdict.ts'
 
+/** A pass takes the lines whose amount is exactly what they name; a later one those that pay more or less. */
+export type Strictness = 'exact' | 'any'
+
 export function matchByReference(matching: Matching): void {
   for (const work of matching.works)
-    if (work.verdict === null) judge(matching, work, 'creditorReference', matching.referenced(work))
+    if (work.verdict === null) judge(matching, work, matching.referenced(work), 'creditorReference')
 }
 
-export function matchByNumber(matching: Matching): void {
+export function matchByExactNumber(matching: Matching): void {
+  matchByNumber(matching, 'exact')
+}
+
+export function matchByAnyNumber(matching: Matching): void {
+  matchByNumber(matching, 'any')
+}
+
+function matchByNumber(matching: Matching, strictness: Strictness): void {
   for (const work of matching.works) {
-    if (work.verdict === null)
-      judge(
-        matching,
-        work,
-        'documentNumber',
-        matching.named(work).filter((n) => n.whole),
-      )
+    if (work.verdict !== null) continue
+    const whole = matching.named(work).filter((n) => n.whole)
+    judge(matching, work, whole, 'documentNumber', strictness)
   }
 }
 
-function judge(matching: Matching, work: Work, rule: MatchRule, named: readonly Named<LedgerDocument>[]): void {
+function judge(
+  matching: Matching,
+  work: Work,
+  named: readonly Named<LedgerDocument>[],
+  rule: MatchRule,
+  strictness: Strictness = 'any',
+): void {
   if (named.length === 0) return
   const verdict = verdictFor(matching, work, rule, named)
+  if (strictness === 'exact' && !(verdict.state === 'matched' && isExact(matching, work, verdict.parts))) return
   if (verdict.state === 'matched') for (const p of verdict.parts) take(matching, p)
   work.verdict = verdict
+}
+
+/** The line is used up by documents that it settles whole. */
+function isExact({ pool }: Matching, { line }: Work, parts: readonly Part[]): boolean {
+  return (
+    sum(parts.map((p) => p.amount)) === line.amount &&
+    parts.every((p) => {
+      const document = pool.ledger.document(p.document)
+      return document !== undefined && pool.left(document) === p.amount + (p.deduct?.amount ?? 0)
+    })
+  )
 }
 
 export function take({ pool }: Matching, part: Part): void {
   const document = pool.ledger.document(part.document)
   if (document !== undefined) pool.take(document, part.amount + (part.deduct?.amount ?? 0))
+  const credit = part.from === undefined ? undefined : pool.ledger.source(part.from)
+  if (credit !== undefined) pool.takeCredit(credit, part.amount)
 }
 
 /**
@@ -59,8 +89,6 @@ function verdictFor(matching: Matching, work: Work, rule: MatchRule, named: read
   const documents = sameCurrency.map((n) => n.document).filter((d) => pool.left(d) > 0)
   if (documents.length === 0) return suggest('alreadyPaid')
   documents.sort((a, b) => compare(a.number, b.number))
-  const lefts = documents.map((d) => pool.left(d))
-  const total = sum(lefts)
   const matched = (parts: readonly Part[]): Verdict => ({
     state: 'matched',
     rule,
@@ -69,19 +97,73 @@ function verdictFor(matching: Matching, work: Work, rule: MatchRule, named: read
     evidence,
     others: [],
   })
-  if (line.amount >= total) return matched(documents.map((d) => ({ document: d.number, amount: pool.left(d) })))
+  const parts = exactParts(matching, work, documents)
+  if (parts !== null) return Array.isArray(parts) ? matched(parts) : suggest('severalSums')
+  if (payerAgrees(matching, work, customer) === 'other') return suggest('payerOfAnother')
+  const more = partsOfMoreOrLess(matching, work, customer, documents)
+  return more === null ? suggest('shortOfSeveral') : matched(more)
+}
+
+/** All documents, all less their discounts, or the one choice of them that is exactly the amount. */
+function exactParts(
+  matching: Matching,
+  { line }: Work,
+  documents: readonly LedgerDocument[],
+): Part[] | 'several' | null {
+  const { pool } = matching
+  const lefts = documents.map((d) => pool.left(d))
+  const whole = (d: LedgerDocument): Part => ({ document: d.number, amount: pool.left(d) })
+  if (line.amount === sum(lefts)) return documents.map(whole)
+  if (line.amount > sum(lefts)) return null
   const [only] = documents
   if (documents.length === 1 && only !== undefined) {
     const deduct = deductionFor(matching, only, line)
-    const part = { document: only.number, amount: line.amount }
-    return matched([deduct === null ? part : { ...part, deduct }])
+    return deduct === null ? null : [{ document: only.number, amount: line.amount, deduct }]
   }
   const discounted = allDiscounted(matching, documents, line)
-  if (discounted !== null) return matched(discounted)
+  if (discounted !== null) return discounted
   const subset = subsetOf(lefts, line.amount)
-  if (subset.found !== 'one') return suggest(subset.found === 'several' ? 'severalSums' : 'shortOfSeveral')
-  const chosen = subset.indexes.flatMap((i) => documents[i] ?? [])
-  return matched(chosen.map((d) => ({ document: d.number, amount: pool.left(d) })))
+  if (subset.found === 'several') return 'several'
+  return subset.found === 'one' ? subset.indexes.flatMap((i) => documents[i] ?? []).map(whole) : null
+}
+
+/** More than all goes on account; a little less leaves its rest on the document due last; less of a single one pays a part of it. */
+function partsOfMoreOrLess(
+  matching: Matching,
+  { line }: Work,
+  customer: CustomerId,
+  documents: readonly LedgerDocument[],
+): Part[] | null {
+  const { pool } = matching
+  const lefts = documents.map((d) => pool.left(d))
+  if (line.amount > sum(lefts)) {
+    const further = furtherDocument(matching, line, customer, documents)
+    const all = further === null ? documents : [...documents, further]
+    return all.map((d) => ({ document: d.number, amount: pool.left(d) }))
+  }
+  const [only] = documents
+  if (documents.length === 1 && only !== undefined) return [{ document: only.number, amount: line.amount }]
+  return fillInOrder(matching, documents, line)
+}
+
+/**
+ * What is over after the documents named is exactly one other open document of the customer: its number was lost or misspelt. A few
+ * cents may fit anything, so the amount has to be one that his open documents would hardly hit by chance.
+ */
+export function furtherDocument(
+  { pool }: Matching,
+  line: BankLine,
+  customer: CustomerId,
+  named: readonly LedgerDocument[],
+): LedgerDocument | null {
+  const amount = line.amount - sum(named.map((d) => pool.left(d)))
+  const fitting = pool
+    .ofAmount(amount, line.currency)
+    .filter((d) => d.customer === customer && d.date <= line.date && !named.includes(d))
+  const [only] = fitting
+  if (only === undefined || fitting.length > 1) return null
+  const others = pool.openOf(customer, line.currency).map((d) => pool.left(d))
+  return others.length / (amount / commonUnit(others)) > mostChance ? null : only
 }
 
 function optionsOf(rule: MatchRule, named: readonly Named<LedgerDocument>[]): Option[] {
@@ -90,29 +172,4 @@ function optionsOf(rule: MatchRule, named: readonly Named<LedgerDocument>[]): Op
     const mine = named.filter((n) => n.document.customer === customer)
     return { rule, customer, documents: mine.map((n) => n.document.number).sort(), evidence: mine.map((n) => n.found) }
   })
-}
-
-/** The end of a number, or the number without its zeros, and exactly the open amount, of one document only. */
-export function matchByHint(matching: Matching): void {
-  for (const work of matching.works) {
-    if (work.verdict !== null) continue
-    const { line } = work
-    const fitting = matching
-      .named(work)
-      .filter((n) => n.document.currency === line.currency && matching.pool.left(n.document) === line.amount)
-    const [only] = fitting
-    if (only === undefined || fitting.length > 1) continue
-    const payer = matching.payers.of(line)
-    if (payer === 'unclear' || (payer !== null && payer.customer !== only.document.customer)) continue
-    const part = { document: only.document.number, amount: line.amount }
-    take(matching, part)
-    work.verdict = {
-      state: 'matched',
-      rule: 'numberAndAmount',
-      customer: only.document.customer,
-      parts: [part],
-      evidence: [only.found],
-      others: [],
-    }
-  }
 }

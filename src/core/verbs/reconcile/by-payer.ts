@@ -8,10 +8,7 @@ import { deductionFor } from './deduct.ts'
 import type { Work } from './lines.ts'
 import type { Matching } from './matching.ts'
 import type { KnownPayer } from './payers.ts'
-import { chanceOf, subsetOf } from './subset.ts'
-
-/** A sum of several documents is booked only where a fit by chance is rarer than this. */
-const mostChance = 0.001
+import { chanceOf, mostChance, subsetOf } from './subset.ts'
 
 type Answer = { readonly rule: MatchRule; readonly documents: readonly LedgerDocument[] }
 
@@ -41,7 +38,7 @@ function matchPayer(
 }
 
 /** Money of this customer is set only against documents that it names: an amount that fits is suggested, not booked. */
-export function isExplicit({ book }: Matching, { customer }: KnownPayer): boolean {
+export function isExplicit({ book }: Matching, { customer }: Pick<KnownPayer, 'customer'>): boolean {
   return policyOf(book.settings, book.customers.get(customer)) === 'explicit'
 }
 
@@ -88,7 +85,9 @@ export function matchSeveral(matching: Matching): void {
     if (lefts.includes(work.line.amount)) return null
     if (sum(lefts) === work.line.amount) return { rule: 'wholeBalance', documents: open }
     const subset = subsetOf(lefts, work.line.amount)
-    if (subset.found !== 'one' || chanceOf(lefts) > mostChance) return null
+    if (subset.found !== 'one') return null
+    const chosen = subset.indexes.map((i) => lefts[i] ?? 0)
+    if (chanceOf(lefts, chosen) > mostChance) return null
     return { rule: 'severalDocuments', documents: subset.indexes.flatMap((i) => open[i] ?? []) }
   })
 }

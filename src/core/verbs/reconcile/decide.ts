@@ -1,6 +1,9 @@
 // What a person decides about single lines: settle these documents, accept what was suggested, or leave the line out for a reason.
+
+import { sum } from '../../base/money.ts'
 import { type Problem, problem } from '../../base/problem.ts'
 import type { LedgerDocument } from '../../ledger/documents.ts'
+import type { LedgerSource } from '../../ledger/sources.ts'
 import { take } from './by-number.ts'
 import type { Work } from './lines.ts'
 import type { Matching } from './matching.ts'
@@ -60,8 +63,37 @@ export function applyAcceptances(matching: Matching, wishes: readonly Acceptance
   return problems
 }
 
+/** Payments that were entered before the line came: together they are the line, or it is not theirs. */
+function tied(
+  matching: Matching,
+  { line }: Work,
+  wish: Acceptance,
+  payments: readonly LedgerSource[],
+): Verdict | Problem {
+  const [first] = payments
+  const isAll = payments.length === wish.documents.length && payments.every((p) => p.currency === line.currency)
+  const isFree = payments.every((p) => !matching.tied.has(p.id) && !p.origin.startsWith('bank:'))
+  if (first === undefined || !isAll || !isFree || sum(payments.map((p) => p.amount)) !== line.amount)
+    return problem('not-the-payments', { line: line.id, payments: wish.documents })
+  for (const p of payments) matching.tied.add(p.id)
+  return {
+    state: 'matched',
+    rule: 'acceptedByPerson',
+    customer: first.customer,
+    parts: [],
+    evidence: [...wish.documents],
+    payments: payments.map(({ id, customer, amount }) => ({ id, customer, amount })),
+    others: [],
+  }
+}
+
 function accepted(matching: Matching, work: Work, wish: Acceptance): Verdict | Problem {
   const { pool } = matching
+  const entered = wish.documents.flatMap((id) => {
+    const source = pool.ledger.source(id)
+    return source?.kind === 'payment' && source.id === id ? [source] : []
+  })
+  if (entered.length > 0) return tied(matching, work, wish, entered)
   const documents: LedgerDocument[] = []
   for (const number of wish.documents) {
     const document = pool.ledger.document(number)

@@ -7,6 +7,7 @@ import { discountUntil } from '../../book/due.ts'
 import { parseTerms } from '../../book/terms.ts'
 import type { LedgerDocument } from '../../ledger/documents.ts'
 import type { Matching } from './matching.ts'
+import { compare, dueOf } from './pool.ts'
 import type { Deduction, Part } from './verdict.ts'
 
 /** Null where the amount is not short, or short by something else. */
@@ -14,7 +15,12 @@ export function deductionFor(matching: Matching, document: LedgerDocument, line:
   const short = matching.pool.left(document) - line.amount
   if (short <= 0) return null
   if (short === discountOf(matching, document, line)) return { amount: short, reason: 'early-payment' }
-  const { currency, reconcile } = matching.book.settings
+  return toleratedBy(matching, short, line)
+}
+
+/** The tolerance is in the book's currency; other currencies have none. */
+function toleratedBy({ book }: Matching, short: Minor, line: BankLine): Deduction | null {
+  const { currency, reconcile } = book.settings
   if (line.currency !== currency || short > reconcile.tolerance) return null
   return { amount: short, reason: short < 10 ** decimalsOf(currency) ? 'rounding' : 'bank-fee' }
 }
@@ -40,4 +46,26 @@ function discountOf({ book, pool }: Matching, document: LedgerDocument, line: Ba
   const until = discountUntil(terms, { bill: document.date })
   if (until === null || line.date > until) return null
   return roundHalfUp(exact(terms.discount.percent).times(document.amount).div(100), 0).toNumber()
+}
+
+/** A rest of more than this share of what is named is no slip of the pen but a decision that somebody has to understand. */
+const mostShort = 0.1
+
+/**
+ * Several documents that are named and paid but for a rest smaller than any of them, so that each got something: they are filled in
+ * order of due day. The rest is deducted where the book tolerates it, else it stays open on the one due last. Null for a larger rest.
+ */
+export function fillInOrder(matching: Matching, documents: readonly LedgerDocument[], line: BankLine): Part[] | null {
+  const { pool } = matching
+  const total = sum(documents.map((d) => pool.left(d)))
+  const short = total - line.amount
+  const least = Math.min(...documents.map((d) => pool.left(d)))
+  if (short <= 0 || short >= least || short > total * mostShort) return null
+  const ordered = [...documents].sort((a, b) => compare(dueOf(a), dueOf(b)) || compare(a.number, b.number))
+  return ordered.map((d, i) => {
+    if (i < ordered.length - 1) return { document: d.number, amount: pool.left(d) }
+    const part = { document: d.number, amount: pool.left(d) - short }
+    const deduct = toleratedBy(matching, short, line)
+    return deduct === null ? part : { ...part, deduct }
+  })
 }

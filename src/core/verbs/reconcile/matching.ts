@@ -1,52 +1,136 @@
-// What all passes share: the lines, what is open, who pays, and which documents a line names.
+// What all passes share: the lines, what is open, who pays, which documents a line names, and what its payer has said of it.
 import type { Book } from '../../book/book.ts'
+import type { CustomerId } from '../../book/customer.ts'
+import { type Journal, textAt } from '../../book/journal.ts'
+import type { Likeness } from '../../book/likeness.ts'
 import type { LedgerDocument } from '../../ledger/documents.ts'
+import type { LedgerSource } from '../../ledger/sources.ts'
+import { type Advice, adviceOf } from './advice.ts'
 import { referenceBodies } from './creditor-reference.ts'
-import { type Work, worksOf } from './lines.ts'
+import { likelyPayers } from './likely-payers.ts'
+import { untiedPayments, type Work, worksOf } from './lines.ts'
+import { type NearNumber, nearNumbers, plainKey } from './near.ts'
 import { type Payers, payersOf } from './payers.ts'
 import { openPool, type Pool } from './pool.ts'
-import { type Named, numberIndex } from './tokens.ts'
+import { type Named, type NumberIndex, numberIndex } from './tokens.ts'
 
 export interface Matching {
   readonly book: Book
   readonly works: readonly Work[]
   readonly pool: Pool
   readonly payers: Payers
+  /** Payments in the book that no line stands behind. */
+  entered(): readonly LedgerSource[]
   /** Payments that a line was tied to in this run. */
   readonly tied: Set<string>
+  readonly numbers: NumberIndex<LedgerDocument>
   /** Documents, open or not, that the line's texts name; whole numbers first. */
   named(work: Work): readonly Named<LedgerDocument>[]
   /** Documents that a valid creditor reference (ISO 11649) stands for. */
   referenced(work: Work): readonly Named<LedgerDocument>[]
+  /** What may be a document's number with a slip or in pieces. */
+  nearNumbers(work: Work): readonly NearNumber[]
+  /** The number and the other references of a document, letters and digits only. */
+  keysOf(document: LedgerDocument): readonly string[]
+  advice(work: Work): Advice | null
+  /** Customers whose names resemble the payer's. */
+  likely(work: Work): ReadonlyMap<CustomerId, Likeness>
 }
 
-export function startMatching(book: Book, account: string | undefined): Matching {
+export function startMatching(
+  book: Book,
+  account: string | undefined,
+  romanise: (text: string) => readonly string[],
+): Matching {
   const pool = openPool(book.journal)
-  const index = numberIndex(pool.ledger.documents.map((document) => ({ number: document.number, document })))
-  const named = new Map<Work, readonly Named<LedgerDocument>[]>()
-  const textsOf = ({ line }: Work) =>
-    [line.structured, line.reference, line.endToEnd ?? '', line.text, line.payer].filter((t) => t !== '')
+  const references = otherReferences(book.journal, pool.ledger.documents)
+  const numbers = numberIndex(
+    pool.ledger.documents.flatMap((document) =>
+      [document.number, ...(references.get(document) ?? [])].map((number) => ({ number, document })),
+    ),
+  )
+  const likely = likelyPayers(book.customers.values(), romanise)
+  const advice = adviceOf(book.remittances)
   return {
     book,
     works: worksOf(book, account),
     pool,
     payers: payersOf(book),
+    entered: once(() => {
+      const byRow = new Map(pool.ledger.sources.map((s) => [s.row, s]))
+      return untiedPayments(book.journal).flatMap((row) => byRow.get(row) ?? [])
+    }),
     tied: new Set(),
-    named(work) {
-      const known = named.get(work)
-      if (known !== undefined) return known
-      const all = textsOf(work).flatMap((text) => index.find(text))
-      const found = distinct([...all.filter((n) => n.whole), ...all.filter((n) => !n.whole)])
-      named.set(work, found)
-      return found
-    },
+    numbers,
+    named: remembered((work) => {
+      const all = textsOf(work).flatMap((text) => numbers.find(text))
+      return distinct([...all.filter((n) => n.whole), ...all.filter((n) => !n.whole)])
+    }),
     referenced: (work) =>
       distinct(
         textsOf(work).flatMap((text) =>
-          referenceBodies(text).flatMap((body) => index.find(body).map((n) => ({ ...n, found: `RF ${body}` }))),
+          referenceBodies(text).flatMap((body) => numbers.find(body).map((n) => ({ ...n, found: `RF ${body}` }))),
         ),
       ),
+    nearNumbers: remembered((work) => nearNumbers(textsOf(work), numbers.isWhole)),
+    keysOf: (document) => [document.number, ...(references.get(document) ?? [])].map(plainKey),
+    advice: remembered((work) => advice(work.line)),
+    likely: ({ line }) => likely.of(line),
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+function textsOf({ line }: Work): string[] {
+  return [line.structured, line.reference, line.endToEnd ?? '', line.text, line.payer].filter((t) => t !== '')
+}
+
+function remembered<T>(make: (work: Work) => T): (work: Work) => T {
+  const known = new Map<Work, { readonly value: T }>()
+  return (work) => {
+    const found = known.get(work) ?? { value: make(work) }
+    known.set(work, found)
+    return found.value
+  }
+}
+
+/** Fewest characters and digits of a word in a bill's memo that is taken for a reference: an order, a matter, an assignment. */
+const fewestCharacters = 6
+const fewestDigits = 5
+
+/** References in the memos of documents that no other document has. */
+function otherReferences(
+  journal: Journal,
+  documents: readonly LedgerDocument[],
+): ReadonlyMap<LedgerDocument, readonly string[]> {
+  const owners = new Map<string, LedgerDocument | 'several'>()
+  const found = new Map<LedgerDocument, string[]>()
+  for (const document of documents) {
+    const row = document.instalments[0]?.row
+    const memo = row === undefined ? '' : textAt(journal.texts, journal.memo, row)
+    const words = memo === '' ? [] : memo.split(/[\s,;]+/).filter(isReference)
+    for (const word of new Set(words)) {
+      owners.set(word, owners.has(word) ? 'several' : document)
+    }
+    if (words.length > 0) found.set(document, [...new Set(words)])
+  }
+  for (const [document, words] of found)
+    found.set(
+      document,
+      words.filter((w) => owners.get(w) === document),
+    )
+  return found
+}
+
+function isReference(word: string): boolean {
+  const plain = word.replace(/[^\p{L}\p{N}]+/gu, '')
+  return plain.length >= fewestCharacters && (plain.match(/\d/g) ?? []).length >= fewestDigits
 }
 
 function distinct(list: readonly Named<LedgerDocument>[]): Named<LedgerDocument>[] {

@@ -3,7 +3,7 @@ import { safe } from '../../base/money.ts'
 import type { Row, Table } from '../../base/table.ts'
 import type { Output } from '../../book/paper.ts'
 import { compare } from './pool.ts'
-import type { Judged, Option, Verdict } from './verdict.ts'
+import type { Judged, Matched, Option, Verdict } from './verdict.ts'
 
 const states = ['matched', 'suggested', 'unmatched', 'ignored', 'known'] as const
 
@@ -53,14 +53,14 @@ function verdictCells(verdict: Verdict, amount: number): Row {
   }
   switch (verdict.state) {
     case 'matched': {
-      const applied = verdict.parts.reduce((a, p) => a + p.amount, 0)
-      const rest = verdict.payment === undefined ? safe(amount - applied) : 0
+      const applied = verdict.parts.reduce((a, p) => a + (p.from === undefined ? p.amount : 0), 0)
+      const rest = verdict.payments === undefined ? safe(amount - applied) : 0
       return {
         ...nothing,
         state: 'matched',
         reason: verdict.rule,
-        customer: verdict.customer,
-        documents: verdict.payment ?? verdict.parts.map((p) => p.document).join(' '),
+        customer: customersOf(verdict).join(' '),
+        documents: [...new Set(verdict.payments?.map((p) => p.id) ?? verdict.parts.map((p) => p.document))].join(' '),
         onAccountRest: rest === 0 ? null : rest,
         evidence: verdict.evidence.join(' · '),
         alternatives: optionTexts(verdict.others),
@@ -83,6 +83,12 @@ function verdictCells(verdict: Verdict, amount: number): Row {
     default:
       return { ...nothing, state: verdict.state }
   }
+}
+
+/** Of the money; several where a line pays for several or is tied to the payments of several. */
+function customersOf({ customer, parts, payments }: Matched): string[] {
+  const named = payments?.map((p) => p.customer) ?? parts.map((p) => p.customer ?? customer)
+  return [...new Set(named.length === 0 ? [customer] : named)]
 }
 
 function optionTexts(options: readonly Option[]): string | null {

@@ -6,8 +6,12 @@ import { onOpenDay } from '../../book/close.ts'
 import { noOutput } from '../../book/paper.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import { bookedRates } from '../../book/rates.ts'
+import { matchByAdvice } from './by-advice.ts'
 import { matchByHand } from './by-hand.ts'
-import { matchByHint, matchByNumber, matchByReference } from './by-number.ts'
+import { matchTogether } from './by-instalments.ts'
+import { matchByName } from './by-name.ts'
+import { matchByHint, matchByNear } from './by-near.ts'
+import { matchByAnyNumber, matchByExactNumber, matchByReference } from './by-number.ts'
 import { matchByPayer, matchDeducted, matchSeveral } from './by-payer.ts'
 import { type Acceptance, applyAcceptances, completed, findLine } from './decide.ts'
 import { explainLine } from './explain.ts'
@@ -32,12 +36,19 @@ export interface ReconcileWish {
 const passes: readonly ((matching: Matching) => void)[] = [
   matchByHand,
   matchByReference,
-  matchByNumber,
+  matchByAdvice,
+  matchByExactNumber,
   learnPayers,
   matchByHint,
+  matchByNear,
+  matchByAnyNumber,
+  learnPayers,
+  matchByNear,
+  matchTogether,
   matchByPayer,
   matchDeducted,
   matchSeveral,
+  matchByName,
 ]
 
 export interface Judgement {
@@ -46,9 +57,16 @@ export interface Judgement {
   readonly problems: readonly Problem[]
 }
 
+export interface JudgeWish {
+  readonly account: string | undefined
+  readonly romanise: Context['romanise']
+  readonly accept?: readonly Acceptance[]
+}
+
 /** Every line with its verdict, by day, account and id. */
-export function judgeLines(book: Book, account: string | undefined, accept: readonly Acceptance[] = []): Judgement {
-  const matching = startMatching(book, account)
+export function judgeLines(book: Book, wish: JudgeWish): Judgement {
+  const { accept = [] } = wish
+  const matching = startMatching(book, wish.account, wish.romanise)
   const problems = applyAcceptances(matching, accept)
   // What one pass settles may decide a tie of an earlier one, so all run until nothing more is booked: a second run then plans nothing.
   for (let before = -1; matchedCount(matching) > before; ) {
@@ -79,13 +97,16 @@ function learnPayers(matching: Matching): void {
 }
 
 export function planReconcile(book: Book, wish: ReconcileWish, context: Context): Plan {
-  const first = judgeLines(book, wish.account)
+  const { account } = wish
+  const { romanise } = context
+  const first = judgeLines(book, { account, romanise })
   if (wish.explain !== undefined) return explainLine(book, first.judged, wish.explain)
   if (wish.ignore !== undefined) return planIgnore(first.judged, wish.ignore)
   const accept = completed(first.judged, wish.accept ?? [])
   const faults = accept.filter((a): a is Problem => 'code' in a)
   const wishes = accept.filter((a): a is Acceptance => !('code' in a))
-  const { judged, learnt, problems } = accept.length === 0 ? first : judgeLines(book, wish.account, wishes)
+  const { judged, learnt, problems } =
+    accept.length === 0 ? first : judgeLines(book, { account, romanise, accept: wishes })
   const rates = bookedRates(book)
   const rows = judged.flatMap(({ line, verdict }) =>
     verdict.state === 'matched' ? rowsOfMatch(line, verdict, rates(line.currency, line.date), context.hash) : [],

@@ -6,6 +6,7 @@ import type { CustomerId } from '../../book/customer.ts'
 import type { Journal } from '../../book/journal.ts'
 import type { LedgerDocument } from '../../ledger/documents.ts'
 import { type Ledger, openLedger } from '../../ledger/ledger.ts'
+import type { LedgerSource } from '../../ledger/sources.ts'
 
 /** Rows of any day count: what a later row settles is not open. */
 const everything: Day = day('9999-12-31')
@@ -14,6 +15,9 @@ export interface Pool {
   readonly ledger: Ledger
   left(document: LedgerDocument): Minor
   take(document: LedgerDocument, amount: Minor): void
+  /** What a credit note still holds. */
+  creditLeft(source: LedgerSource): Minor
+  takeCredit(source: LedgerSource, amount: Minor): void
   /** Open documents of a customer in a currency, earliest due day first, then number. */
   openOf(customer: CustomerId, currency: Currency): LedgerDocument[]
   /** Open documents of exactly that remainder, by number. */
@@ -23,6 +27,7 @@ export interface Pool {
 export function openPool(journal: Journal): Pool {
   const ledger = openLedger(journal, everything)
   const taken = new Map<string, Minor>()
+  const used = new Map<string, Minor>()
   const left = (d: LedgerDocument) => d.open - (taken.get(d.number) ?? 0)
   const byAmount = new Map<string, Set<LedgerDocument>>()
   const key = (amount: Minor, currency: Currency) => `${currency}${amount}`
@@ -42,6 +47,8 @@ export function openPool(journal: Journal): Pool {
       taken.set(document.number, (taken.get(document.number) ?? 0) + amount)
       file(document)
     },
+    creditLeft: (source) => source.remaining - (used.get(source.id) ?? 0),
+    takeCredit: (source, amount) => used.set(source.id, (used.get(source.id) ?? 0) + amount),
     openOf: (customer, currency) =>
       ledger
         .documentsOf(customer)

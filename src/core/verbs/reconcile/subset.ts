@@ -36,14 +36,28 @@ export function subsetOf(amounts: readonly Minor[], target: Minor): Subset {
   return only === undefined ? { found: 'none' } : { found: 'one', indexes: only }
 }
 
+/** A sum of several documents is booked only where a fit by chance is rarer than this. */
+export const mostChance = 0.001
+
 /**
- * How many choices would be expected to fit by chance if sums were spread evenly: choices ÷ sums that are possible. Round amounts
- * (100, 200, 300) leave few possible sums, so a sum of them says little.
+ * How many choices would be expected to fit by chance if sums were spread evenly: choices of as many ÷ steps of the smallest amount chosen, for
+ * that one decides how exactly a sum is hit: with a rest of a few cents almost any amount can be made up, and so it can with round
+ * amounts (100, 200, 300), which leave few possible sums.
  */
-export function chanceOf(amounts: readonly Minor[]): number {
-  const total = amounts.reduce((a, b) => a + b, 0)
-  const unit = amounts.reduce(greatestCommonDivisor, 0)
-  return unit === 0 ? 1 : 2 ** amounts.length / (total / unit)
+export function chanceOf(amounts: readonly Minor[], chosen: readonly Minor[]): number {
+  const unit = commonUnit(amounts)
+  return unit === 0 ? 1 : choices(amounts.length, chosen.length) / (Math.min(...chosen) / unit)
+}
+
+function choices(n: number, k: number): number {
+  let count = 1
+  for (let i = 1; i <= Math.min(k, n - k); i++) count = (count * (n + 1 - i)) / i
+  return count
+}
+
+/** The greatest amount that all are multiples of; 0 of none. */
+export function commonUnit(amounts: readonly Minor[]): Minor {
+  return amounts.reduce(greatestCommonDivisor, 0)
 }
 
 function greatestCommonDivisor(a: number, b: number): number {

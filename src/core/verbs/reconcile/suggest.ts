@@ -1,8 +1,14 @@
 // Last pass, books nothing: what a person would look at first for every line that is left.
+import type { OpenReason } from '../../base/words/bank.ts'
+import type { CustomerId } from '../../book/customer.ts'
 import type { LedgerDocument } from '../../ledger/documents.ts'
+import type { LedgerSource } from '../../ledger/sources.ts'
+import { nearlyEntered } from './by-hand.ts'
+import { indexOnce, nearDocuments } from './by-near.ts'
 import { isExplicit } from './by-payer.ts'
 import type { Work } from './lines.ts'
 import type { Matching } from './matching.ts'
+import type { NearIndex } from './near.ts'
 import type { KnownPayer } from './payers.ts'
 import { subsetOf } from './subset.ts'
 import type { Option, Verdict } from './verdict.ts'
@@ -11,84 +17,123 @@ import type { Option, Verdict } from './verdict.ts'
 const most = 5
 
 export function suggest(matching: Matching): void {
-  for (const work of matching.works) if (work.verdict === null) work.verdict = verdictFor(matching, work)
+  const index = indexOnce(matching)
+  for (const work of matching.works) {
+    if (work.verdict === null) work.verdict = verdictFor(matching, work, index)
+    else if (work.verdict.state === 'suggested')
+      work.verdict = {
+        ...work.verdict,
+        options: distinct([...work.verdict.options, ...optionsFor(matching, work, index)]),
+      }
+  }
 }
 
-function verdictFor(matching: Matching, work: Work): Verdict {
+type Index = () => NearIndex<LedgerDocument>
+
+function verdictFor(matching: Matching, work: Work, index: Index): Verdict {
+  const options = optionsFor(matching, work, index)
   const payer = matching.payers.of(work.line)
-  if (payer !== null && payer !== 'unclear') return ofPayer(matching, work, payer)
-  const hints = matching
-    .named(work)
-    .slice(0, most)
-    .map(
-      (n): Option => ({
-        rule: 'documentNumber',
-        customer: n.document.customer,
-        documents: [n.document.number],
-        evidence: [n.found],
-      }),
-    )
-  const names = namedCustomers(matching, work)
-  const amounts = matching.pool.ofAmount(work.line.amount, work.line.currency).filter((d) => d.date <= work.line.date)
-  const options = [
-    ...hints,
-    ...names,
-    ...(names.length > 0 ? [] : amounts.slice(0, most).map((d) => optionOf('amountOnly', d))),
-  ]
   if (payer === 'unclear') return { state: 'suggested', reason: 'payerUnclear', options }
+  if (payer !== null) return { state: 'suggested', reason: reasonOf(matching, work, payer), options }
   if (options.length === 0) return { state: 'unmatched', reason: 'noTrace' }
-  return {
-    state: 'suggested',
-    reason: names.length > 0 || hints.length > 0 ? 'onlyNameFits' : 'onlyAmountFits',
-    options,
+  const isOnlyAmount = options.every((o) => o.rule === 'amountOnly')
+  return { state: 'suggested', reason: isOnlyAmount ? 'onlyAmountFits' : 'onlyNameFits', options }
+}
+
+/** Why a line of a known payer was not booked. */
+function reasonOf(matching: Matching, { line }: Work, payer: KnownPayer): OpenReason {
+  const { pool } = matching
+  const { customer } = payer
+  const open = pool.openOf(customer, line.currency).filter((d) => d.date <= line.date)
+  if (open.some((d) => pool.left(d) === line.amount)) return isExplicit(matching, payer) ? 'onlyAmountFits' : 'tie'
+  const subset = subsetOf(
+    open.map((d) => pool.left(d)),
+    line.amount,
+  )
+  if (subset.found === 'one') return 'chanceSum'
+  if (subset.found === 'several') return 'severalSums'
+  const isPaid =
+    open.length === 0 &&
+    pool.ledger.documentsOf(customer).some((d) => d.amount === line.amount && d.currency === line.currency)
+  return isPaid ? 'alreadyPaid' : 'amountFitsNothing'
+}
+
+/** The best first: numbers, then what the payer owes of that amount, then sums, then names, then the amount alone. */
+function optionsFor(matching: Matching, work: Work, index: Index): Option[] {
+  const payer = matching.payers.of(work.line)
+  const customer = payer === null || payer === 'unclear' ? null : payer.customer
+  const found = [...byNumber(matching, work, index), ...(customer === null ? [] : ofPayer(matching, work, customer))]
+  if (customer === null) found.push(...byName(matching, work))
+  if (found.length === 0) {
+    found.push(...nearlyEntered(matching, work).slice(0, most).map(entered))
+    const equal = matching.pool.ofAmount(work.line.amount, work.line.currency).filter((d) => d.date <= work.line.date)
+    found.push(...equal.slice(0, most).map((d) => optionOf('amountOnly', d)))
   }
+  return distinct(found)
+}
+
+function entered(payment: LedgerSource): Option {
+  return { rule: 'byHand', customer: payment.customer, documents: [payment.id], evidence: [payment.date] }
 }
 
 function optionOf(rule: Option['rule'], d: LedgerDocument, evidence: readonly string[] = []): Option {
   return { rule, customer: d.customer, documents: [d.number], evidence }
 }
 
-function ofPayer(matching: Matching, work: Work, payer: KnownPayer): Verdict {
+/** Of each customer whose numbers stand there, well or badly: all of them together, for that is what the line says. */
+function byNumber(matching: Matching, work: Work, index: Index): Option[] {
+  const { pool } = matching
+  const customers = new Set<CustomerId>()
+  const payer = matching.payers.of(work.line)
+  if (payer !== null && payer !== 'unclear') customers.add(payer.customer)
+  for (const n of matching.named(work)) if (pool.left(n.document) > 0) customers.add(n.document.customer)
+  for (const near of matching.nearNumbers(work)) {
+    const found = index().find(near.key)
+    if (found !== 'many' && found.length <= most) for (const d of found) customers.add(d.customer)
+  }
+  return [...customers].slice(0, most).flatMap((customer): Option[] => {
+    const near = nearDocuments(matching, work, customer, index)
+    if (near.length === 0) return []
+    const evidence = near.map((n) => n.found)
+    return [{ rule: 'documentNumber', customer, documents: near.map((n) => n.document.number), evidence }]
+  })
+}
+
+function ofPayer(matching: Matching, work: Work, customer: CustomerId): Option[] {
   const { pool } = matching
   const { line } = work
-  const open = pool.openOf(payer.customer, line.currency).filter((d) => d.date <= line.date)
-  const evidence = [payer.evidence]
+  const open = pool.openOf(customer, line.currency).filter((d) => d.date <= line.date)
+  const evidence = [line.payer || line.payerAccount]
   const equal = open.filter((d) => pool.left(d) === line.amount)
-  if (equal.length > 0)
-    return {
-      state: 'suggested',
-      reason: isExplicit(matching, payer) ? 'onlyAmountFits' : 'tie',
-      options: equal.slice(0, most).map((d) => optionOf('payerAndAmount', d, evidence)),
-    }
+  if (equal.length > 0) return equal.slice(0, most).map((d) => optionOf('payerAndAmount', d, evidence))
   const subset = subsetOf(
     open.map((d) => pool.left(d)),
     line.amount,
   )
   if (subset.found === 'one') {
     const documents = subset.indexes.flatMap((i) => open[i]?.number ?? [])
-    return {
-      state: 'suggested',
-      reason: 'chanceSum',
-      options: [{ rule: 'severalDocuments', customer: payer.customer, documents, evidence }],
-    }
+    return [{ rule: 'severalDocuments', customer, documents, evidence }]
   }
-  const options: Option[] = [
-    { rule: 'payerOnly', customer: payer.customer, documents: open.slice(0, most).map((d) => d.number), evidence },
-  ]
-  const paid =
-    open.length === 0 &&
-    pool.ledger.documentsOf(payer.customer).some((d) => d.amount === line.amount && d.currency === line.currency)
-  return {
-    state: 'suggested',
-    reason: paid ? 'alreadyPaid' : subset.found === 'several' ? 'severalSums' : 'amountFitsNothing',
-    options,
-  }
+  const near = nearestAbove(matching, open, line.amount)
+  const others = open.filter((d) => d !== near).slice(0, most)
+  const documents = [...(near === null ? [] : [near]), ...others].slice(0, most).map((d) => d.number)
+  return [{ rule: 'payerOnly', customer, documents, evidence }]
 }
 
-/** Customers whose whole name stands in the payer's or in the text, with what they owe of exactly that amount. */
-function namedCustomers(matching: Matching, work: Work): Option[] {
+/** The document that the amount falls short of least: a deduction, a fee, a discount taken late. */
+function nearestAbove({ pool }: Matching, open: readonly LedgerDocument[], amount: number): LedgerDocument | null {
+  let best: LedgerDocument | null = null
+  for (const d of open) if (pool.left(d) > amount && (best === null || pool.left(d) < pool.left(best))) best = d
+  return best
+}
+
+/** Customers whose whole name stands there or who are named alike, with what they owe of exactly that amount first. */
+function byName(matching: Matching, work: Work): Option[] {
   const { line } = work
-  return matching.payers.namedIn(`${line.payer} ${line.text}`, most).map((customer) => {
+  const likely = matching.likely(work)
+  const named = matching.payers.namedIn(`${line.payer} ${line.text}`, most)
+  const customers = [...new Set([...named, ...[...likely.keys()].sort()])]
+  const options = customers.map((customer): Option => {
     const fitting = matching.pool.openOf(customer, line.currency).filter((d) => matching.pool.left(d) === line.amount)
     return {
       rule: fitting.length > 0 ? 'nameAndAmount' : 'nameOnly',
@@ -96,5 +141,18 @@ function namedCustomers(matching: Matching, work: Work): Option[] {
       documents: fitting.map((d) => d.number),
       evidence: [line.payer || line.text],
     }
+  })
+  return [...options.filter((o) => o.documents.length > 0), ...options.filter((o) => o.documents.length === 0)].slice(
+    0,
+    most,
+  )
+}
+
+/** What stands before is not said again, nor a customer alone of whom documents are named. */
+function distinct(options: readonly Option[]): Option[] {
+  const seen = new Set(options.flatMap((o) => (o.documents.length > 0 ? [o.customer] : [])))
+  return options.filter((o) => {
+    const key = [o.customer, ...o.documents].join(' ')
+    return !seen.has(key) && seen.add(key)
   })
 }

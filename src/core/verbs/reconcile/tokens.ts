@@ -28,11 +28,17 @@ export interface Named<T> {
   readonly found: string
   /** The number stands there whole; otherwise only its end, or without its leading zeros. */
   readonly whole: boolean
+  /** It stands inside a longer run of digits. */
+  readonly inside?: true
 }
 
 export interface NumberIndex<T> {
   /** Every document that a text names, whole numbers first tried; what a whole number covers is not searched for parts. */
   find(text: string): Named<T>[]
+  /** Whether these letters and digits are the whole number of a document. */
+  isWhole(key: string): boolean
+  /** Documents whose numbers end in these digits, zeros at their beginning aside; for what is said to be a number. */
+  endingIn(digits: string): readonly T[]
 }
 
 interface Entry<T> {
@@ -55,20 +61,30 @@ const fewestEnd = 4
 export function numberIndex<T>(documents: Iterable<{ readonly number: string; readonly document: T }>): NumberIndex<T> {
   const whole = new Map<string, Entry<T>[]>()
   const ends = new Map<string, Entry<T>[]>()
+  const bare = new Map<string, T[]>()
   for (const { number, document } of documents) {
     const parts = tokensOf(number).map((t) => t.text)
     if (parts.length === 0) continue
     const entry = { document, parts }
     push(whole, parts.join(''), entry)
     for (const end of endsOf(parts)) push(ends, end, entry)
+    push(bare, bareDigits(parts.at(-1) ?? ''), document)
   }
-  return { find: (text) => findNumbers(tokensOf(text), whole, ends) }
+  return {
+    find: (text) => findNumbers(tokensOf(text), whole, ends),
+    isWhole: (key) => whole.has(key),
+    endingIn: (digits) => bare.get(bareDigits(digits)) ?? [],
+  }
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key)
   if (list === undefined) map.set(key, [value])
   else list.push(value)
+}
+
+function bareDigits(text: string): string {
+  return (/\d+$/.exec(text)?.[0] ?? '').replace(/^0+/, '')
 }
 
 /** The number without its series (0012 of INV-2026-0012, 20260012) and without leading zeros, as far as enough digits remain. */
@@ -99,11 +115,11 @@ function findNumbers<T>(
 ): Named<T>[] {
   const found: Named<T>[] = []
   const seen = new Set<T>()
-  const add = (entries: readonly Entry<T>[], text: string, isWhole: boolean) => {
+  const add = (entries: readonly Entry<T>[], text: string, how: 'whole' | 'part' | 'inside') => {
     for (const { document } of entries) {
       if (seen.has(document)) continue
       seen.add(document)
-      found.push({ document, found: text, whole: isWhole })
+      found.push({ document, found: text, whole: how === 'whole', ...(how === 'inside' ? { inside: true } : {}) })
     }
   }
   const covered = new Set<number>()
@@ -112,7 +128,7 @@ function findNumbers<T>(
       const entries = wholeAt(tokens, i, length, whole)
       if (entries.length === 0) continue
       const isSure = tokens.slice(i, i + length).reduce((n, t) => n + t.text.length, 0) >= fewestSure
-      add(entries, shown(tokens, i, length), isSure)
+      add(entries, shown(tokens, i, length), isSure ? 'whole' : 'part')
       for (let k = i; k < i + length; k++) covered.add(k)
       i += length - 1
       break
@@ -120,15 +136,57 @@ function findNumbers<T>(
   }
   tokens.forEach((token, i) => {
     if (covered.has(i)) return
+    for (const run of token.text.match(/\d{8,}/g) ?? []) {
+      if (isDayText(run)) continue
+      const numbers = run !== token.text && whole.has(run) ? [run] : splitRun(run, whole)
+      for (const number of numbers) add(whole.get(number) ?? [], number, 'whole')
+      if (numbers.length === 0)
+        for (const number of numbersInside(run, whole)) add(whole.get(number) ?? [], number, 'inside')
+    }
     const digits = /\d+$/.exec(token.text)?.[0] ?? ''
     const bare = digits.replace(/^0+/, '')
     const entries = [token.text, digits, bare].flatMap((key) =>
       key.length >= fewestEnd && !isDayText(key) ? (ends.get(key) ?? []) : [],
     )
-    add(entries, token.text, false)
+    add(entries, token.text, 'part')
   })
   return found
 }
+
+/** Fewest digits of each of several numbers written together. */
+const fewestJoined = 8
+
+/** The numbers that a run of digits is made of where it is nothing but two or more whole numbers, in one way only; else none. */
+function splitRun<T>(run: string, whole: Map<string, Entry<T>[]>): string[] {
+  const ways: string[][] = []
+  const split = (at: number, parts: string[]): void => {
+    if (ways.length > 1) return
+    if (at === run.length) {
+      if (parts.length > 1) ways.push(parts)
+      return
+    }
+    for (let end = at + fewestJoined; end <= Math.min(run.length, at + longestJoined); end++) {
+      const part = run.slice(at, end)
+      if (whole.has(part)) split(end, [...parts, part])
+    }
+  }
+  if (run.length >= 2 * fewestJoined) split(0, [])
+  const [only] = ways
+  return only !== undefined && ways.length === 1 ? only : []
+}
+
+/** Whole numbers somewhere in a run that is long enough for two: no more than hints, for digits may stand there by chance. */
+function numbersInside<T>(run: string, whole: Map<string, Entry<T>[]>): string[] {
+  const found: string[] = []
+  for (let at = 0; run.length >= 2 * fewestJoined && at <= run.length - fewestJoined; at++) {
+    for (let end = at + fewestJoined; end <= Math.min(run.length, at + longestJoined); end++)
+      if (whole.has(run.slice(at, end))) found.push(run.slice(at, end))
+  }
+  return found
+}
+
+/** Most digits of one number in a run of several. */
+const longestJoined = 20
 
 function wholeAt<T>(tokens: readonly Token[], at: number, length: number, whole: Map<string, Entry<T>[]>): Entry<T>[] {
   const run = tokens.slice(at, at + length)

@@ -9,6 +9,10 @@ import type { CustomerId } from '../../book/customer.ts'
 export interface Part {
   readonly document: string
   readonly amount: Minor
+  /** Where one line pays for several customers: whose document it is. */
+  readonly customer?: CustomerId
+  /** A credit note that the payer has taken off: the amount is its, not the line's. */
+  readonly from?: string
   /** What is left of the document and given up by agreement. */
   readonly deduct?: Deduction
 }
@@ -27,15 +31,22 @@ export interface Option {
   readonly evidence: readonly string[]
 }
 
+export interface TiedPayment {
+  readonly id: RowId
+  readonly customer: CustomerId
+  readonly amount: Minor
+}
+
 export interface Matched {
   readonly state: 'matched'
   readonly rule: MatchRule
+  /** Of the money; the first one where the parts name several. */
   readonly customer: CustomerId
   /** Together at most the line's amount; what is left goes on account. */
   readonly parts: readonly Part[]
   readonly evidence: readonly string[]
-  /** A payment that was in the book before the line; nothing but the tie is written then. */
-  readonly payment?: RowId
+  /** Payments that were in the book before the line; nothing but the ties are written then. */
+  readonly payments?: readonly TiedPayment[]
   readonly others: readonly Option[]
 }
 

@@ -22,7 +22,7 @@ export const exchangeHelp = {
       'Reads a CSV or workbook (.xlsx); bank lines also as CAMT, MT940, OFX, QIF, or the files of Alipay and WeChat Pay, told by the content; plans what is new in it, what is known already, and what is rejected and why; rejected rows never stop the others. Columns are recognised by their headings in English and Chinese. Payments that name no document are set against what is open by the allocation of crm.yaml. Rates come as date, from, to, rate, or as central banks publish them, a column a currency; a table in euros gives rates to that of the book. For anything else write a mapping file: columns (field: heading), constants (field: value), date (like M/d/yyyy), decimal ("." or ","). It is kept in imports/ and found again by the headings of the next such file.\nImporting again, or a file that overlaps, changes nothing; two equal rows stay two. A file whose days may be read two ways is refused until the mapping says which.',
     arguments: { file: 'a file, folder or zip archive; several for bank lines; - reads standard input' },
     options: {
-      as: 'customers, sales, payments, bills, bank or rates',
+      as: 'customers, sales, payments, bills, bank, rates or remittance (advice)',
       map: 'a mapping file, or the name of a saved one',
       account:
         'bank lines: the account, a folder under bank/; else known by the iban or number that crm.yaml lists under accounts',

@@ -35,6 +35,10 @@ export const bankProblems: Sentences<BankProblems> = {
     message: count === 1 ? '1 gap between statements' : `${count} gaps between statements`,
     hint: 'import the statements of those days; what is missing of an amount is what the lines do not make',
   }),
+  'not-the-payments': ({ line, payments }) => ({
+    message: `line ${line} cannot be tied to ${payments.join(', ')}: together they are not its amount, or one is tied already`,
+    hint: 'correct the payment that was entered (crm reverse, crm pay), or name documents instead',
+  }),
   'lines-ignored': ({ count }) => ({
     message: `${count === 1 ? '1 line' : `${count} lines`} left out, with the reason in ignored.csv`,
   }),

@@ -23,7 +23,7 @@ export const exchangeHelp: SameHelp<typeof english> = {
       '读取 CSV 或工作簿（.xlsx）；银行流水也可为 CAMT、MT940、OFX、QIF 或支付宝、微信支付账单，按内容识别；列出其中哪些是新增、哪些已有、哪些拒收及原因；拒收的行不妨碍其他行。列按中英文列名识别；未注明单据的收款按 crm.yaml 的 allocation 核销。汇率可为 日期、原币、本位币、汇率 各列，也可为央行发布的每币种一列的表；以欧元计价的表会换算成对本位币的汇率。识别不了的，写一个映射文件：columns（字段: 列名）、constants（字段: 固定值）、date（如 M/d/yyyy）、decimal（"." 或 ","）。映射存入 imports/，以后列名相同的文件自动采用。\n重复导入、或导入内容重叠的文件，都不会重复入账；两行相同的真实记录仍是两行。日期有两种读法的文件，须在映射中写明才会接受。',
     arguments: { file: '文件、文件夹或 zip 压缩包；银行流水可写多个；- 表示标准输入' },
     options: {
-      as: 'customers 客户、sales 消费记录、payments 收款、bills 账单、bank 银行流水、rates 汇率',
+      as: 'customers 客户、sales 消费记录、payments 收款、bills 账单、bank 银行流水、rates 汇率、remittance 付款通知',
       map: '映射文件，或已保存映射的名称',
       account: '银行流水所属账户，即 bank/ 下的文件夹；不写则按 crm.yaml 的 accounts 中登记的 iban 或 number 识别',
       'create-customers': '为账簿中没有的客户逐一建档',

@@ -28,6 +28,10 @@ export const bankProblems: Sentences<BankProblems> = {
     message: `对账单之间有 ${count} 处缺口`,
     hint: '请导入这些日期的对账单；“缺少”是流水合计与对账单余额的差额',
   }),
+  'not-the-payments': ({ line, payments }) => ({
+    message: `流水 ${line} 不能与收款 ${payments.join('、')} 勾对：合计与流水金额不等，或已与其他流水勾对`,
+    hint: '请更正手工录入的收款（crm reverse、crm pay），或改为指定单据',
+  }),
   'lines-ignored': ({ count }) => ({ message: `已忽略 ${count} 笔流水，原因记入 ignored.csv` }),
   'lines-reconciled': ({ matched, suggested, unmatched, known, ignored }) => ({
     message: `已匹配 ${matched} 笔，待确认 ${suggested} 笔，未匹配 ${unmatched} 笔，已入账 ${known} 笔，已忽略 ${ignored} 笔`,

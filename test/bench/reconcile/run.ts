@@ -1,0 +1,58 @@
+// npm run bench:reconcile [-- FOLDER]: how much of each set of known answers crm books, how much it shows, and whether any of it is wrong.
+import { parseArgs } from 'node:util'
+import { sharedData } from '../../support/shared.ts'
+import { findSets } from './find-sets.ts'
+import { type Answer, play } from './play.ts'
+import { baselines, type Score, scoreOf } from './score.ts'
+import type { MatchingSet } from './set.ts'
+
+const bars = { single: { booked: 0.95, shown: 0.99 }, harder: { booked: 0.85, shown: 0.97 } } as const
+const leastPrecision = 0.999
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { wrong: { type: 'boolean', default: false }, only: { type: 'string' } },
+})
+const folder = positionals[0] ?? sharedData('matching')
+if (folder === null) {
+  process.stderr.write('say where the sets are: npm run bench:reconcile -- FOLDER\n')
+  process.exitCode = 2
+} else {
+  const sets = findSets(folder).filter((s) => s.gold.size > 0 && s.name.includes(values.only ?? ''))
+  const lines = sets.flatMap((set) => measured(set))
+  write([['set', 'by', 'pairs', 'precision', 'recall', 'F1', 'recall shown', 'seconds'], ...lines])
+}
+
+function measured(set: MatchingSet): string[][] {
+  const { booked, shown, why, seconds } = play(set)
+  const score = scoreOf(booked, set.gold)
+  const { recall } = scoreOf(shown, set.gold)
+  if (values.wrong) tellWrong(set, { booked, shown, why })
+  const bar = bars[set.level]
+  if (score.precision < leastPrecision || score.recall < bar.booked || recall < bar.shown) process.exitCode = 1
+  return [
+    [set.name, 'crm', String(set.gold.size), ...cells(score), percent(recall), seconds.toFixed(1)],
+    ...baselines.map(({ name, pairs }) => ['', name, '', ...cells(scoreOf(pairs(set), set.gold)), '', '']),
+  ]
+}
+
+function tellWrong({ gold }: MatchingSet, { booked, shown, why }: Omit<Answer, 'seconds'>): void {
+  const tell = (what: string, p: string) => process.stdout.write(`${what} ${p}: ${why.get(p.split(' ')[0] ?? '')}\n`)
+  for (const p of booked) if (!gold.has(p)) tell('wrong', p)
+  for (const p of gold) if (!booked.has(p)) tell(shown.has(p) ? 'shown' : 'missing', p)
+}
+
+function cells({ precision, recall, f1 }: Score): string[] {
+  return [precision, recall, f1].map(percent)
+}
+
+/** Rounded down, so that nothing looks perfect that is not. */
+function percent(share: number): string {
+  return (Math.floor(share * 10_000) / 10_000).toFixed(4)
+}
+
+function write(rows: readonly (readonly string[])[]): void {
+  const [head = [], ...rest] = rows
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`
+  process.stdout.write([line(head), line(head.map(() => '---')), ...rest.map(line)].join(''))
+}
