@@ -34,16 +34,16 @@ type Body = Pick<Bill, 'lines' | 'taxes' | 'net' | 'tax' | 'total' | 'mode' | 'r
 export function creditDocument(book: Book, ledger: Ledger, document: LedgerDocument, wish: CreditWish): Result<Bill> {
   const { number, customer, currency } = document
   const bill = book.bills.get(number)
-  const prior = sum(
-    ledger.sourcesOf(customer).flatMap((s) => (s.kind === 'credit' && s.of === number ? [s.amount] : [])),
-  )
-  const left = document.amount - prior
+  const room = leftToCredit(ledger, document)
+  if (!room.ok) return room
+  const left = room.value
   const body = bodyOf(document, bill, wish, left)
   if (!body.ok) return body
   const { total } = body.value
   if (total > left || total <= 0) {
     const text = (n: number) => formatAmount(n, currency)
-    const amounts = { wanted: text(total), amount: text(document.amount), prior: text(prior), left: text(left) }
+    const prior = text(document.amount - left)
+    const amounts = { wanted: text(total), amount: text(document.amount), prior, left: text(left) }
     return fail('credit-beyond', { number, ...amounts, currency })
   }
   const person = book.customers.get(customer)
@@ -54,6 +54,16 @@ export function creditDocument(book: Book, ledger: Ledger, document: LedgerDocum
     buyer: bill?.buyer ?? party(person ?? { name: customer }),
     of: number,
   })
+}
+
+/** What the credit notes about a document leave of it, paid or not: more than zero. */
+export function leftToCredit(ledger: Ledger, { number, customer, currency, amount }: LedgerDocument): Result<Minor> {
+  const prior = sum(
+    ledger.sourcesOf(customer).flatMap((s) => (s.kind === 'credit' && s.of === number ? [s.amount] : [])),
+  )
+  if (prior < amount) return ok(amount - prior)
+  const text = (n: number) => formatAmount(n, currency)
+  return fail('credited-whole', { number, amount: text(amount), prior: text(prior), currency })
 }
 
 /** A credit note about no document, as a bonus: one line at the customer's rate, tax included in the amount. */

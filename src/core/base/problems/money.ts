@@ -117,12 +117,17 @@ export interface MoneyProblems {
     readonly currency: string
   }
   'nothing-applied': { readonly name: string }
-  'nothing-on-account': { readonly name: string }
+  'nothing-on-account': { readonly name: string; readonly currency: string }
   'cannot-reverse': { readonly kind: string; readonly name: string }
   'already-reversed': { readonly kind: string; readonly name: string; readonly date: string }
   'reverse-too-early': { readonly name: string; readonly date: string; readonly began: string }
   'sale-is-billed': { readonly id: string }
-  'reverse-drawn': { readonly name: string; readonly drawn: string }
+  'reverse-drawn': {
+    readonly name: string
+    readonly drawn: string
+    /** Ids of the rows that draw on it. */
+    readonly rows: readonly string[]
+  }
   'move-to-itself': { readonly name: string }
   'move-without-rate': { readonly from: string; readonly to: string; readonly date: string }
   'number-taken': { readonly number: string; readonly customer: string }
@@ -135,6 +140,21 @@ export interface MoneyProblems {
     readonly currency: string
   }
   'no-such-line': { readonly number: string; readonly line: number; readonly lines: number }
+  'credited-whole': {
+    readonly number: string
+    readonly amount: string
+    readonly prior: string
+    readonly currency: string
+  }
+  'credit-amount-and-lines': { readonly number: string; readonly amount: string; readonly lines: readonly number[] }
+  'credit-needs-document': { readonly name: string; readonly flag: string }
+  'writeoff-beyond-open': {
+    readonly number: string
+    readonly wanted: string
+    readonly open: string
+    readonly over: string
+    readonly currency: string
+  }
   'release-needs-lines': { readonly number: string }
   'credit-planned': { readonly number: string; readonly of: string; readonly amount: string; readonly currency: string }
   'void-settled': {
@@ -142,6 +162,8 @@ export interface MoneyProblems {
     readonly settled: string
     readonly currency: string
     readonly by: readonly string[]
+    /** Ids of write-offs and deductions, which stand on no money and are reversed rather than unapplied. */
+    readonly alone: readonly string[]
   }
   'nothing-written-off': { readonly name: string }
   'recover-beyond': { readonly name: string; readonly wanted: string; readonly left: string; readonly currency: string }

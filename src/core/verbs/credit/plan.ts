@@ -2,7 +2,7 @@
 import { type Currency, decimalsOf } from '../../base/currency.ts'
 import type { Day } from '../../base/day.ts'
 import { formatAmount, type Minor } from '../../base/money.ts'
-import { note, ok, type Problem, problem, type Result } from '../../base/problem.ts'
+import { fail, note, ok, type Problem, problem, type Result } from '../../base/problem.ts'
 import type { Bill } from '../../book/bill.ts'
 import type { Book } from '../../book/book.ts'
 import { findCustomer } from '../../book/find.ts'
@@ -42,6 +42,10 @@ export function planCredit(book: Book, input: CreditInput, context: Context): Pl
 type Dated = CreditInput & { readonly date: Day }
 
 function aboutDocument(book: Book, ledger: Ledger, document: LedgerDocument, input: Dated): Result<Bill> {
+  const { number } = document
+  const { lines } = input
+  if (input.amount !== undefined && lines.length > 0)
+    return fail('credit-amount-and-lines', { number, amount: input.amount, lines })
   const amount = readOptional(input.amount, document.currency)
   return amount.ok ? creditDocument(book, ledger, document, { ...input, amount: amount.value }) : amount
 }
@@ -50,6 +54,8 @@ function aboutDocument(book: Book, ledger: Ledger, document: LedgerDocument, inp
 function aboutCustomer(book: Book, input: Dated, context: Context): Result<Bill> | null {
   const customer = findCustomer(book.customers, input.name, context.romanise)
   if (!customer.ok) return customer.problem.code === 'unknown-customer' ? null : customer
+  const flag = input.lines.length > 0 ? '--line' : input.release ? '--release' : null
+  if (flag !== null) return fail('credit-needs-document', { name: customer.value.id, flag })
   const currency = input.currency ?? customer.value.currency ?? book.settings.currency
   const amount = readOptional(input.amount, currency)
   if (!amount.ok) return amount

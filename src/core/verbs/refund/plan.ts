@@ -3,7 +3,7 @@ import type { Currency } from '../../base/currency.ts'
 import type { Day } from '../../base/day.ts'
 import { formatAmount, sum } from '../../base/money.ts'
 import { compareText } from '../../base/order.ts'
-import { ok, problem, type Result } from '../../base/problem.ts'
+import { fail, ok, problem, type Result } from '../../base/problem.ts'
 import type { Book } from '../../book/book.ts'
 import { findCustomer } from '../../book/find.ts'
 import type { Context, Plan } from '../../book/plan.ts'
@@ -31,15 +31,13 @@ export function planRefund(book: Book, input: RefundInput, context: Context): Pl
   const ledger = wholeLedger(book.journal, date)
   const found = sourcesOf(book, ledger, input, context)
   if (!found.ok) return refused([found.problem])
-  const [first] = found.value
-  if (first === undefined) return refused([problem('nothing-on-account', { name: input.name })])
-  const { currency } = first
-  const held = sum(found.value.map((s) => s.remaining))
+  const { currency, sources } = found.value
+  const held = sum(sources.map((s) => s.remaining))
   const wanted = input.amount === undefined ? ok(held) : readPositive(input.amount, currency, 'AMOUNT')
   if (!wanted.ok) return refused([wanted.problem])
   if (wanted.value > held || held <= 0) {
     const text = (n: number) => formatAmount(n, currency)
-    const amount = sum(found.value.map((s) => s.amount))
+    const amount = sum(sources.map((s) => s.amount))
     const params = {
       name: input.name,
       wanted: text(wanted.value),
@@ -50,7 +48,7 @@ export function planRefund(book: Book, input: RefundInput, context: Context): Pl
     return refused([problem('source-holds-less', params)])
   }
   let rest = wanted.value
-  const rows = found.value.flatMap((source, n) => {
+  const rows = sources.flatMap((source, n) => {
     const amount = Math.min(source.remaining, rest)
     rest -= amount
     if (amount <= 0) return []
@@ -70,14 +68,23 @@ export function planRefund(book: Book, input: RefundInput, context: Context): Pl
   return entered(rows, [])
 }
 
+interface Held {
+  readonly currency: Currency
+  readonly sources: readonly LedgerSource[]
+}
+
 /** One source, or those of a customer that hold something, oldest first, in one currency. */
-function sourcesOf(book: Book, ledger: Ledger, input: RefundInput, context: Context): Result<readonly LedgerSource[]> {
+function sourcesOf(book: Book, ledger: Ledger, input: RefundInput, context: Context): Result<Held> {
   const customer = findCustomer(book.customers, input.name, context.romanise)
   if (customer.ok && !findSource(ledger, input.name).ok) {
     const currency = input.currency ?? customer.value.currency ?? book.settings.currency
     const holding = ledger.sourcesOf(customer.value.id).filter((s) => s.remaining > 0 && s.currency === currency)
-    return ok(holding.sort((a, b) => compareText(a.date, b.date) || compareText(a.id, b.id)))
+    if (holding.length === 0) return fail('nothing-on-account', { name: input.name, currency })
+    return ok({
+      currency,
+      sources: holding.sort((a, b) => compareText(a.date, b.date) || compareText(a.id, b.id)),
+    })
   }
   const source = findSourceNamed({ book, ledger, context }, input.name)
-  return source.ok ? ok([source.value]) : source
+  return source.ok ? ok({ currency: source.value.currency, sources: [source.value] }) : source
 }

@@ -82,7 +82,24 @@ function drawnOn({ journal, trace, totals }: Ledger, i: number, name: string): P
         ? (totals.writtenOff[document] ?? 0)
         : 0
   if (drawn === 0) return []
-  return [problem('reverse-drawn', { name, drawn: moneyText(drawn, currencyAt(journal, i)) })]
+  const rows = drawersOf({ journal, trace }, i)
+  return [problem('reverse-drawn', { name, drawn: moneyText(drawn, currencyAt(journal, i)), rows })]
+}
+
+const draws: ReadonlySet<number> = new Set([code.refund, code.out, code.writeoff, code.recover])
+
+/** Ids of the live rows that draw on row `i`, or on the source or document that it states. */
+function drawersOf({ journal, trace }: Pick<Ledger, 'journal' | 'trace'>, i: number): string[] {
+  const [column, wanted] = !states(trace, i)
+    ? [trace.target, i]
+    : trace.source[i] === -1
+      ? [trace.document, trace.document[i]]
+      : [trace.source, trace.source[i]]
+  const ids: string[] = []
+  for (let j = 0; j < journal.length; j++)
+    if (j !== i && draws.has(journal.kind[j] ?? -1) && column[j] === wanted && trace.end[j] === never)
+      ids.push(rowIdAt(journal, j))
+  return ids
 }
 
 function recoveredFrom({ journal, trace }: Pick<Ledger, 'journal' | 'trace'>, writeoff: number): number {

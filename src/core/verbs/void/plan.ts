@@ -3,13 +3,14 @@ import type { Day } from '../../base/day.ts'
 import { formatAmount } from '../../base/money.ts'
 import { note, type Problem, problem } from '../../base/problem.ts'
 import type { Book } from '../../book/book.ts'
-import { textAt } from '../../book/journal.ts'
+import { rowIdAt, textAt } from '../../book/journal.ts'
 import type { Context, Plan } from '../../book/plan.ts'
-import { creditDocument, creditRows } from '../../ledger/credit-note.ts'
+import { creditDocument, creditRows, leftToCredit } from '../../ledger/credit-note.ts'
 import type { LedgerDocument } from '../../ledger/documents.ts'
 import { wholeLedger } from '../../ledger/enter.ts'
 import { entered, refused } from '../../ledger/entered.ts'
 import { findDocument } from '../../ledger/find.ts'
+import { code } from '../../ledger/kinds.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { states } from '../../ledger/reverse.ts'
 import { never } from '../../ledger/trace.ts'
@@ -25,6 +26,8 @@ export function planVoid(book: Book, input: VoidInput, context: Context): Plan {
   const found = findDocument(ledger, input.document)
   if (!found.ok) return refused([found.problem])
   const document = found.value
+  const left = leftToCredit(ledger, document)
+  if (!left.ok) return refused([left.problem])
   if (document.open !== document.amount) return refused([settled(ledger, document)])
   const release = book.bills.has(document.number)
   const wish = { date, reason: 'void', amount: null, lines: [], release }
@@ -38,14 +41,19 @@ export function planVoid(book: Book, input: VoidInput, context: Context): Plan {
   return { ...plan, output: { ...plan.output, papers: [paper] } }
 }
 
+const settles: ReadonlySet<number> = new Set([code.apply, code.deduct, code.writeoff])
+
 function settled({ journal, trace }: Ledger, document: LedgerDocument): Problem {
   const by = new Set<string>()
+  const alone: string[] = []
   for (let i = 0; i < journal.length; i++) {
     if (trace.document[i] !== document.index || states(trace, i)) continue
     if (trace.start[i] === never || trace.end[i] !== never) continue
-    by.add(textAt(journal.documents, journal.of, i))
+    if (!settles.has(journal.kind[i] ?? -1)) continue
+    if (trace.source[i] === -1) alone.push(rowIdAt(journal, i))
+    else by.add(textAt(journal.documents, journal.of, i))
   }
   const { number, currency, amount, open } = document
   const text = formatAmount(amount - open, currency)
-  return problem('void-settled', { number, settled: text, currency, by: [...by].filter((n) => n !== '').sort() })
+  return problem('void-settled', { number, settled: text, currency, by: [...by].sort(), alone })
 }

@@ -30,7 +30,7 @@ export function planWriteOff(book: Book, input: WriteOffInput, context: Context)
   if (!wanted.ok) return refused([wanted.problem])
   if (wanted.value > open) {
     const params = { number, wanted: text(wanted.value), open: text(open), over: text(wanted.value - open), currency }
-    return refused([problem('settles-beyond-open', params)])
+    return refused([problem('writeoff-beyond-open', params)])
   }
   const row = enterRow(
     { id: context.freshId(0), date, kind: 'writeoff', customer, amount: wanted.value, currency },

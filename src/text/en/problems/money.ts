@@ -85,7 +85,7 @@ export const moneyProblems: Sentences<MoneyProblems> = {
   }),
   'nothing-open': ({ number, amount, settled, currency }) => ({
     message: `${number} has nothing open: ${settled} of ${amount} ${currency} is settled`,
-    hint: 'leave it out; what is not applied stays on account',
+    hint: `leave it out; crm show ${number} lists what settled it`,
   }),
   'payment-planned': ({ id, customer, amount, currency }) => ({
     message: `payment ${id}: ${amount} ${currency} from ${customer}`,
@@ -182,15 +182,21 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     hint: 'name it by its id, or like "last payment of CUSTOMER"',
   }),
   'source-holds-less': ({ name, wanted, amount, remaining, currency }) => ({
-    message: `${name} has ${remaining} of ${amount} ${currency} left, not ${wanted}`,
-    hint: `use at most ${remaining}, or take something back first with crm unapply`,
+    message:
+      wanted === remaining
+        ? `nothing is left of the ${amount} ${currency} of ${name}`
+        : `${name} has ${remaining} of ${amount} ${currency} left, not ${wanted}`,
+    hint:
+      wanted === remaining
+        ? `take something back first with crm unapply ${name}`
+        : `use at most ${remaining}, or take something back first with crm unapply`,
   }),
   'nothing-applied': ({ name }) => ({
     message: `nothing is applied from or to ${name}`,
     hint: 'crm show lists what was',
   }),
-  'nothing-on-account': ({ name }) => ({
-    message: `${name} has nothing on account to give back`,
+  'nothing-on-account': ({ name, currency }) => ({
+    message: `${name} has no ${currency} on account to give back`,
     hint: 'crm report balance shows what is on account; --currency chooses another currency',
   }),
   'cannot-reverse': ({ kind, name }) => ({
@@ -209,9 +215,9 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     message: `the sale ${id} is on a bill`,
     hint: 'credit its line on the bill instead',
   }),
-  'reverse-drawn': ({ name, drawn }) => ({
-    message: `${drawn} was refunded, moved, written off or recovered out of ${name}`,
-    hint: 'reverse those rows first',
+  'reverse-drawn': ({ name, drawn, rows }) => ({
+    message: `${drawn} was refunded, moved, written off or recovered out of ${name} (${rows.join(', ')})`,
+    hint: `reverse that first: ${rows.map((id) => `crm reverse ${id}`).join(', ')}`,
   }),
   'move-to-itself': ({ name }) => ({
     message: `${name} is there already`,
@@ -229,6 +235,22 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     message: `${wanted} ${currency} cannot be credited on ${number}: of ${amount}, ${prior} is credited already, which leaves ${left}`,
     hint: `credit at most ${left}`,
   }),
+  'credited-whole': ({ number, amount, prior, currency }) => ({
+    message: `${number} is credited already: ${prior} of ${amount} ${currency}`,
+    hint: `crm show ${number} lists its credit notes`,
+  }),
+  'credit-amount-and-lines': ({ number, amount, lines }) => ({
+    message: `either ${amount} of ${number} is credited or its lines (${lines.join(', ')}), not both`,
+    hint: 'leave the amount out: whole lines are credited',
+  }),
+  'credit-needs-document': ({ name, flag }) => ({
+    message: `${flag} is about a document, and ${name} is a customer`,
+    hint: `crm show ${name} lists the documents`,
+  }),
+  'writeoff-beyond-open': ({ number, wanted, open, over, currency }) => ({
+    message: `${wanted} ${currency} is ${over} more than the ${open} that ${number} still has open`,
+    hint: `write off at most ${open}: crm writeoff ${number} ${open}`,
+  }),
   'no-such-line': ({ number, line, lines }) => ({
     message: `${number} has ${lines} lines, no line ${line}`,
     hint: 'crm show lists them, counted from 1',
@@ -240,9 +262,9 @@ export const moneyProblems: Sentences<MoneyProblems> = {
   'credit-planned': ({ number, of, amount, currency }) => ({
     message: `credit note ${number}: ${amount} ${currency} on ${of}`,
   }),
-  'void-settled': ({ number, settled, currency, by }) => ({
-    message: `${number} cannot be voided: ${settled} ${currency} is set against it${by.length === 0 ? '' : ` (${by.join(', ')})`}`,
-    hint: `take it back first: crm unapply ${number}; or credit the rest: crm credit ${number}`,
+  'void-settled': ({ number, settled, currency, by, alone }) => ({
+    message: `${number} cannot be voided: ${settled} ${currency} is set against it (${[...by, ...alone].join(', ')})`,
+    hint: `take it back first: ${[...(by.length === 0 ? [] : [`crm unapply ${number}`]), ...alone.map((id) => `crm reverse ${id}`)].join(', ')}; or credit it, which leaves on account what was paid: crm credit ${number}`,
   }),
   'nothing-written-off': ({ name }) => ({
     message: `${name} has no write-off that could be recovered`,

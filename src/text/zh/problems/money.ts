@@ -90,7 +90,7 @@ export const moneyProblems: Sentences<MoneyProblems> = {
   }),
   'nothing-open': ({ number, amount, settled, currency }) => ({
     message: `${number} 已无未清金额：${amount} ${currency} 中已核销 ${settled}`,
-    hint: '请不要列出它；未核销的款项留作预收',
+    hint: `请不要列出它；crm show ${number} 可列出其核销记录`,
   }),
   'payment-planned': ({ id, customer, amount, currency }) => ({
     message: `收款 ${id}：${customer} ${amount} ${currency}`,
@@ -184,12 +184,18 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     hint: '请用行编号，或写成 "last payment of 客户"',
   }),
   'source-holds-less': ({ name, wanted, amount, remaining, currency }) => ({
-    message: `${name} 的 ${amount} ${currency} 还剩 ${remaining}，不足 ${wanted}`,
-    hint: `最多可用 ${remaining}；或先用 crm unapply 撤回核销`,
+    message:
+      wanted === remaining
+        ? `${name} 的 ${amount} ${currency} 已无剩余`
+        : `${name} 的 ${amount} ${currency} 还剩 ${remaining}，不足 ${wanted}`,
+    hint:
+      wanted === remaining
+        ? `请先用 crm unapply ${name} 撤回核销`
+        : `最多可用 ${remaining}；或先用 crm unapply 撤回核销`,
   }),
   'nothing-applied': ({ name }) => ({ message: `${name} 没有可撤回的核销`, hint: 'crm show 可列出核销记录' }),
-  'nothing-on-account': ({ name }) => ({
-    message: `${name} 没有可退的预收款`,
+  'nothing-on-account': ({ name, currency }) => ({
+    message: `${name} 没有可退的 ${currency} 预收款`,
     hint: 'crm report balance 显示预收；--currency 可选其他币种',
   }),
   'cannot-reverse': ({ kind, name }) => ({
@@ -205,9 +211,9 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     hint: `请给出 --date ${began} 或更晚`,
   }),
   'sale-is-billed': ({ id }) => ({ message: `消费记录 ${id} 已开账单`, hint: '请对账单上的该行开红字账单' }),
-  'reverse-drawn': ({ name, drawn }) => ({
-    message: `${name} 已有 ${drawn} 被退款、转移、核销坏账或收回`,
-    hint: '请先冲销那些行',
+  'reverse-drawn': ({ name, drawn, rows }) => ({
+    message: `${name} 已有 ${drawn} 被退款、转移、核销坏账或收回（${rows.join('、')}）`,
+    hint: `请先冲销：${rows.map((id) => `crm reverse ${id}`).join('，')}`,
   }),
   'move-to-itself': ({ name }) => ({ message: `${name} 已在该处`, hint: '请指明去向：--to 客户 或 --currency 币种' }),
   'move-without-rate': ({ from, to, date }) => ({
@@ -218,6 +224,22 @@ export const moneyProblems: Sentences<MoneyProblems> = {
   'credit-beyond': ({ number, wanted, amount, prior, left, currency }) => ({
     message: `${number} 不能开红字 ${wanted} ${currency}：总额 ${amount}，此前已开红字 ${prior}，还剩 ${left}`,
     hint: `最多可开 ${left}`,
+  }),
+  'credited-whole': ({ number, amount, prior, currency }) => ({
+    message: `${number} 已全额开红字：${amount} ${currency} 中已开 ${prior}`,
+    hint: `crm show ${number} 可列出其红字账单`,
+  }),
+  'credit-amount-and-lines': ({ number, amount, lines }) => ({
+    message: `${number} 只能按金额（${amount}）或按行（${lines.join('、')}）开红字，不能同时`,
+    hint: '请不要写金额：按行时冲回整行',
+  }),
+  'credit-needs-document': ({ name, flag }) => ({
+    message: `${flag} 针对单据，而 ${name} 是客户`,
+    hint: `crm show ${name} 可列出其单据`,
+  }),
+  'writeoff-beyond-open': ({ number, wanted, open, over, currency }) => ({
+    message: `${wanted} ${currency} 比 ${number} 未清的 ${open} 多 ${over}`,
+    hint: `最多可核销坏账 ${open}：crm writeoff ${number} ${open}`,
   }),
   'no-such-line': ({ number, line, lines }) => ({
     message: `${number} 共有 ${lines} 行，没有第 ${line} 行`,
@@ -230,9 +252,9 @@ export const moneyProblems: Sentences<MoneyProblems> = {
   'credit-planned': ({ number, of, amount, currency }) => ({
     message: `红字账单 ${number}：${of} ${amount} ${currency}`,
   }),
-  'void-settled': ({ number, settled, currency, by }) => ({
-    message: `${number} 不能作废：已核销 ${settled} ${currency}${by.length === 0 ? '' : `（${by.join('、')}）`}`,
-    hint: `请先撤回核销：crm unapply ${number}；或对其余部分开红字：crm credit ${number}`,
+  'void-settled': ({ number, settled, currency, by, alone }) => ({
+    message: `${number} 不能作废：已核销 ${settled} ${currency}（${[...by, ...alone].join('、')}）`,
+    hint: `请先撤回：${[...(by.length === 0 ? [] : [`crm unapply ${number}`]), ...alone.map((id) => `crm reverse ${id}`)].join('，')}；或直接开红字，已收款留作预收：crm credit ${number}`,
   }),
   'nothing-written-off': ({ name }) => ({ message: `${name} 没有可收回的坏账`, hint: 'crm show 可列出其各行' }),
   'recover-beyond': ({ name, wanted, left, currency }) => ({
