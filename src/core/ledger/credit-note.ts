@@ -37,7 +37,7 @@ export function creditDocument(book: Book, ledger: Ledger, document: LedgerDocum
   const room = leftToCredit(ledger, document)
   if (!room.ok) return room
   const left = room.value
-  const body = bodyOf(document, bill, wish, left)
+  const body = bodyOf(document, bill && { bill, notes: notesAbout(book, number) }, wish, left)
   if (!body.ok) return body
   const { total } = body.value
   if (total > left || total <= 0) {
@@ -94,12 +94,26 @@ function frameOf(book: Book, wish: CreditWish, customer: Customer | undefined, c
   }
 }
 
-function bodyOf(document: LedgerDocument, bill: Bill | undefined, wish: CreditWish, left: Minor): Result<Body> {
+/** A bill, and the credit notes about it so far. */
+interface Credited {
+  readonly bill: Bill
+  readonly notes: readonly Bill[]
+}
+
+function notesAbout(book: Book, number: string): Bill[] {
+  return [...book.bills.values()].filter((note) => note.kind === 'credit' && note.of === number)
+}
+
+function bodyOf(document: LedgerDocument, credited: Credited | undefined, wish: CreditWish, left: Minor): Result<Body> {
   const { number, currency } = document
+  const bill = credited?.bill
   const missing = wish.lines.find((n) => bill?.lines[n - 1] === undefined)
   if (missing !== undefined) return fail('no-such-line', { number, line: missing, lines: bill?.lines.length ?? 0 })
   if (bill !== undefined && wish.lines.length > 0) {
-    const picked = bill.lines.filter((_, i) => wish.lines.includes(i + 1)).map((line) => taken(line, wish.release))
+    const asked = bill.lines.filter((_, i) => wish.lines.includes(i + 1))
+    const before = wish.release ? releasedBefore(credited?.notes ?? [], asked) : null
+    if (before !== null) return fail('released-already', { number, ...before })
+    const picked = asked.map((line) => taken(line, wish.release))
     return ok({ mode: bill.mode, rounding: bill.rounding, lines: picked, ...totalsOf(picked, bill, currency) })
   }
   if (bill !== undefined && wish.amount === null && left === bill.total) {
@@ -108,7 +122,7 @@ function bodyOf(document: LedgerDocument, bill: Bill | undefined, wish: CreditWi
   }
   if (wish.release) return fail('release-needs-lines', { number })
   const amount = wish.amount ?? left
-  return ok(grossBody(splitByRate(number, bill, amount, currency), currency))
+  return ok(grossBody(splitByRate(number, credited, amount, currency), currency))
 }
 
 /** A line taken back; it names its sales only where they may be billed again. */
@@ -117,19 +131,40 @@ function taken(line: BillLine, release: boolean): BillLine {
   return release ? { ...rest, release: true } : { ...rest, sales: [] }
 }
 
-/** An amount with its tax inside, spread over the rates of the bill as they weigh in its total, largest remainder. */
-function splitByRate(number: string, bill: Bill | undefined, amount: Minor, currency: Currency): BillLine[] {
-  const groups = (bill?.taxes ?? []).filter((g) => g.net + g.amount > 0)
+/** A sale that one of the lines names and an earlier credit note gave free to bill: it may be on another bill by now. */
+function releasedBefore(notes: readonly Bill[], lines: readonly BillLine[]): { sale: string; by: string } | null {
+  const sales = new Set(lines.flatMap((line) => line.sales))
+  for (const { number, lines: taken } of notes) {
+    const sale = taken.flatMap((line) => (line.release ? line.sales : [])).find((id) => sales.has(id))
+    if (sale !== undefined) return { sale, by: number }
+  }
+  return null
+}
+
+/** An amount with its tax inside, spread over the rates as they weigh in what is not yet credited, largest remainder. */
+function splitByRate(number: string, credited: Credited | undefined, amount: Minor, currency: Currency): BillLine[] {
+  const groups = credited === undefined ? [] : ratesLeft(credited)
   if (groups.length === 0 || amount <= 0)
-    return [amountLine(number, amount, currency, { tax: '0', category: bill === undefined ? 'O' : 'Z' })]
+    return [amountLine(number, amount, currency, { tax: '0', category: credited === undefined ? 'O' : 'Z' })]
   const shares = share(
     amount,
-    groups.map((g) => exact(g.net + g.amount)),
+    groups.map((g) => exact(g.left)),
   )
   return groups.flatMap((g, i) => {
     const part = shares[i] ?? 0
     return part === 0 ? [] : [amountLine(number, part, currency, g)]
   })
+}
+
+/** The rates of a bill of which, tax included, anything is left to credit. */
+function ratesLeft({ bill, notes }: Credited) {
+  const prior = notes.flatMap((note) => note.taxes)
+  return bill.taxes
+    .map(({ tax, category, net, amount }) => {
+      const taken = prior.filter((p) => p.tax === tax && p.category === category).map((p) => p.net + p.amount)
+      return { tax, category, left: net + amount - sum(taken) }
+    })
+    .filter((g) => g.left > 0)
 }
 
 function amountLine(

@@ -255,6 +255,10 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     message: `${number} has ${lines} lines, no line ${line}`,
     hint: 'crm show lists them, counted from 1',
   }),
+  'released-already': ({ number, sale, by }) => ({
+    message: `the sale ${sale} on ${number} was taken back and released by ${by} already`,
+    hint: `credit the other lines; crm show ${by} lists what it took back`,
+  }),
   'release-needs-lines': ({ number }) => ({
     message: `an amount of ${number} has no sales to release`,
     hint: 'credit whole lines with --line, or the whole document',

@@ -245,6 +245,10 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     message: `${number} 共有 ${lines} 行，没有第 ${line} 行`,
     hint: 'crm show 可列出各行，从 1 起数',
   }),
+  'released-already': ({ number, sale, by }) => ({
+    message: `${number} 上的消费记录 ${sale} 已由 ${by} 冲回并释放`,
+    hint: `请冲回其他行；crm show ${by} 可列出其冲回内容`,
+  }),
   'release-needs-lines': ({ number }) => ({
     message: `${number} 的部分金额没有可释放的消费记录`,
     hint: '请用 --line 冲回整行，或冲回整张单据',
