@@ -5,16 +5,19 @@ import { papers as english, type PaperWords } from '../text/en/papers.ts'
 import { papers as chinese } from '../text/zh/papers.ts'
 import { billPage } from './bill-page.ts'
 import { letterPage } from './letter-page.ts'
+import { statementPage } from './statement-page.ts'
 
 const paperWords: Readonly<Record<Language, PaperWords>> = { en: english, zh: chinese }
 
-/** Bills and letters end in a newline and are at most 80 columns wide; a file is as it was made. */
+/** Bills, letters and statements end in a newline and are at most 80 columns wide; a file is as it was made. */
 export function paperText(paper: Paper): string {
   switch (paper.paper) {
     case 'bill':
       return billPage(paper.bill, paperWords[paper.language])
     case 'letter':
       return letterPage(paper.letter, paper.language, paperWords[paper.language])
+    case 'statement':
+      return statementPage(paper.statement, paper.language, paperWords[paper.language])
     case 'file':
       return paper.text
   }

@@ -15,6 +15,10 @@ export interface ReportWish {
   readonly period: Period | null
   /** `--by`, one of the report's `by`; null: its usual. */
   readonly by: string | null
+  /** `--kind`, one of the report's `kinds`; null: its usual. */
+  readonly kind: string | null
+  /** As pages for the customers in their languages instead of a table. */
+  readonly paper: boolean
   /** Down to single documents. */
   readonly detail: boolean
   /** Also what cancels out: reversed rows and their reversals. */
@@ -29,6 +33,8 @@ export interface ReportModule {
   readonly needs: readonly BookPart[]
   /** What `--by` may be, the usual first; empty where there is no choice. */
   readonly by: readonly string[]
+  /** What `--kind` may be, the usual first; left out where there is no choice. */
+  readonly kinds?: readonly string[]
   report(book: Book, wish: ReportWish, context: Context): Report
   /** `--compare`: the book as it was known then against the book as it is. Only reports that can. */
   compare?(believed: Book, known: Book, wish: ReportWish, context: Context): Report

@@ -41,6 +41,8 @@ test('a payment of May that was entered in June: believed 100.00 late, known 40.
     asOf: day('2026-05-31'),
     period: null,
     by: null,
+    kind: null,
+    paper: false,
     detail: false,
     all: false,
     base: null,

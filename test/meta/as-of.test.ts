@@ -37,6 +37,8 @@ for (const { name, load } of reports) {
       asOf,
       period: name === 'handover' ? parsePeriod('2026-08', asOf) : between(day('2026-09-01'), asOf),
       by: null,
+      kind: null,
+      paper: false,
       detail: true,
       all: true,
       base: null,

@@ -6,7 +6,7 @@ import { problem, UserError } from '../../core/base/problem.ts'
 import type { Book } from '../../core/book/book.ts'
 import type { Context } from '../../core/book/plan.ts'
 import { findReport, reports } from '../../reports/registry.ts'
-import type { ReportWish } from '../../reports/report.ts'
+import type { ReportModule, ReportWish } from '../../reports/report.ts'
 import { reportsOf } from '../../text/load.ts'
 import {
   argument,
@@ -32,10 +32,12 @@ export const report: Verb = {
     '--from <day>',
     '--to <day>',
     '--by <what>',
+    '--kind <kind>',
     '--base <day>',
     '--in <currency>',
     '--detail',
     '--all',
+    '--paper',
     '--compare',
   ],
   async prepare(input) {
@@ -47,8 +49,7 @@ export const report: Verb = {
       throw new UserError([problem('unknown-report', { name, like: likely(name, known), known })])
     }
     const module = await entry.load()
-    const by = choiceFlag(input, 'by', module.by) ?? null
-    const wish = wishOf(input, by)
+    const wish = wishOf(input, module)
     const task = {
       task: 'report',
       needs: module.needs,
@@ -62,14 +63,16 @@ export const report: Verb = {
   },
 }
 
-function wishOf(input: Input, by: string | null): ReportWish {
+function wishOf(input: Input, { by, kinds }: ReportModule): ReportWish {
   const period = periodOf(input)
   const asOf = dayFlag(input, 'asOf') ?? (period === null ? input.today : addDays(period.until, -1))
   return {
     names: argumentList(input, 1),
     asOf,
     period,
-    by,
+    by: choiceFlag(input, 'by', by) ?? null,
+    kind: choiceFlag(input, 'kind', kinds ?? []) ?? null,
+    paper: switchOn(input, 'paper'),
     detail: switchOn(input, 'detail'),
     all: switchOn(input, 'all'),
     base: choiceFlag(input, 'base', ['due', 'bill'] as const) ?? null,

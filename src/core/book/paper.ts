@@ -3,10 +3,17 @@ import type { Table } from '../base/table.ts'
 import type { Bill } from './bill.ts'
 import type { Language } from './customer.ts'
 import type { Letter } from './letter.ts'
+import type { Statement } from './statement.ts'
 
 export type Paper =
   | { readonly paper: 'bill'; readonly name: string; readonly language: Language; readonly bill: Bill }
   | { readonly paper: 'letter'; readonly name: string; readonly language: Language; readonly letter: Letter }
+  | {
+      readonly paper: 'statement'
+      readonly name: string
+      readonly language: Language
+      readonly statement: Statement
+    }
   /** Text that is already final, as a journal in another program's format. */
   | { readonly paper: 'file'; readonly name: string; readonly text: string }
 

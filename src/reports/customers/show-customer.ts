@@ -19,6 +19,8 @@ export function customerTables(book: Book, customer: Customer, asOf: Day, contex
     asOf,
     period: null,
     by: null,
+    kind: null,
+    paper: false,
     detail: false,
     all: false,
     base: null,

@@ -1,111 +1,132 @@
-// crm report statement ID: a customer's account in a period: opening, every movement, closing, per currency.
-import { addDays, type Day, dayNumber, dayOf, earlierDay } from '../../core/base/day.ts'
-import { safe } from '../../core/base/money.ts'
+// crm report statement ID: a customer's account, per currency: every movement, sums of a period, or what is open.
+import type { Currency } from '../../core/base/currency.ts'
+import { addDays, type Day, day, dayNumber, earlierDay } from '../../core/base/day.ts'
 import { compareText } from '../../core/base/order.ts'
 import { problem } from '../../core/base/problem.ts'
-import type { Column, Row } from '../../core/base/table.ts'
-import { dayAt, type Journal, kindAt, rowIdAt, textAt } from '../../core/book/journal.ts'
+import type { Column, Table } from '../../core/base/table.ts'
+import type { Book } from '../../core/book/book.ts'
+import type { CustomerId } from '../../core/book/customer.ts'
+import { currencyAt, type Journal, textAt } from '../../core/book/journal.ts'
+import type { Paper } from '../../core/book/paper.ts'
+import { languageOf } from '../../core/book/settings.ts'
+import type { StatementLines } from '../../core/book/statement.ts'
+import { party } from '../../core/ledger/issue.ts'
+import { ledgerOf } from '../../core/ledger/ledger.ts'
 import { traceJournal } from '../../core/ledger/link.ts'
 import { type Movement, movementsUpTo } from '../../core/ledger/movements.ts'
 import type { ReportModule, ReportWish } from '../report.ts'
 import { chooseCustomers } from './customers.ts'
+import { openLines } from './open-lines.ts'
+import { activityLines, forwardLines, type Span } from './statement-lines.ts'
 
-const columns: readonly Column[] = [
+const kinds = ['activity', 'open-item', 'balance-forward'] as const
+type Kind = (typeof kinds)[number]
+
+const amounts = (keys: readonly ('increase' | 'decrease' | 'total' | 'settled' | 'open' | 'balance')[]) =>
+  keys.map((key) => ({ key, type: 'money' }) as const)
+
+const first: readonly Column[] = [
   { key: 'customer', type: 'id' },
   { key: 'date', type: 'day' },
   { key: 'kind', type: 'word' },
   { key: 'document', type: 'id' },
   { key: 'due', type: 'day' },
-  { key: 'text', type: 'text' },
-  { key: 'increase', type: 'money' },
-  { key: 'decrease', type: 'money' },
-  { key: 'balance', type: 'money' },
-  { key: 'currency', type: 'text' },
 ]
+const currencyColumn: Column = { key: 'currency', type: 'text' }
+const accountColumns: readonly Column[] = [
+  ...first,
+  { key: 'text', type: 'text' },
+  ...amounts(['increase', 'decrease', 'balance']),
+  currencyColumn,
+]
+const openColumns: readonly Column[] = [...first, ...amounts(['total', 'settled', 'open', 'balance']), currencyColumn]
+
+interface Account {
+  readonly customer: CustomerId
+  readonly currency: Currency
+  readonly moved: readonly Movement[]
+}
 
 /** Rows that were reversed within the period are left out together with their reversal, unless all is asked for. */
 export const statement: ReportModule = {
   needs: ['customers', 'journal'],
   by: [],
+  kinds,
   report(book, wish, context) {
     if (wish.names.length === 0)
       return { output: { tables: [] }, problems: [problem('report-needs-customer', { report: 'statement' })] }
-    const chosen = chooseCustomers(book, wish.names, context)
-    const { journal } = book
-    const trace = traceJournal(journal)
-    const wanted = journal.customers.texts.map((id) => chosen.includes(id))
-    const last = lastDay(wish)
-    const moved = movementsUpTo(trace, dayNumber(last), (row) => wanted[journal.customer[row] ?? 0] === true)
-    const rows = accounts(journal, moved).flatMap((group) => accountRows(journal, group, wish, last))
-    return { output: { tables: [{ name: 'statement', columns, rows }] }, problems: chosen.problems }
+    const { problems, includes } = chooseCustomers(book, wish.names, context)
+    const kind = kinds.find((k) => k === wish.kind) ?? 'activity'
+    const span = spanOf(wish, kind)
+    const linesOf = statementLines(book, kind, span)
+    const made = accounts(book, span.until, includes).map((account) => ({ account, lines: linesOf(account) }))
+    const output = wish.paper
+      ? { tables: [], papers: made.map(({ account, lines }) => paperOf(book, account, lines, span)) }
+      : { tables: [tableOf(kind, made)] }
+    return { output, problems }
   },
 }
 
-function lastDay(wish: ReportWish): Day {
-  return wish.period === null ? wish.asOf : earlierDay(addDays(wish.period.until, -1), wish.asOf)
+/** A balance is brought forward to the first day of a period: of the month, where none is named. */
+function spanOf({ period, asOf, all }: ReportWish, kind: Kind): Span {
+  const until = period === null ? asOf : earlierDay(addDays(period.until, -1), asOf)
+  const monthStart = kind === 'balance-forward' ? day(`${until.slice(0, 7)}-01`) : null
+  return { from: period === null ? monthStart : period.from, until, all }
 }
 
-/** Movements of one customer and currency each, in order of both. */
-function accounts(journal: Journal, moved: readonly Movement[]): (readonly Movement[])[] {
-  const groups = new Map<string, Movement[]>()
+/** Customers and currencies that moved by the day, in order of both. */
+function accounts(book: Book, until: Day, includes: (customer: string) => boolean): readonly Account[] {
+  const { journal } = book
+  const wanted = journal.customers.texts.map(includes)
+  const moved = movementsUpTo(
+    traceJournal(journal),
+    dayNumber(until),
+    (row) => wanted[journal.customer[row] ?? 0] === true,
+  )
+  const groups = new Map<string, Account & { readonly moved: Movement[] }>()
   for (const movement of moved) {
-    const key = `${textAt(journal.customers, journal.customer, movement.row)} ${currencyOf(journal, movement)}`
+    const account = accountAt(journal, movement.row)
+    const key = `${account.customer} ${account.currency}`
     const group = groups.get(key)
-    if (group === undefined) groups.set(key, [movement])
-    else group.push(movement)
+    if (group === undefined) groups.set(key, { ...account, moved: [movement] })
+    else group.moved.push(movement)
   }
   return [...groups].sort(([a], [b]) => compareText(a, b)).map(([, group]) => group)
 }
 
-function currencyOf(journal: Journal, { row }: Movement): string {
-  return textAt(journal.currencies, journal.currency, row)
+function accountAt(journal: Journal, row: number): Omit<Account, 'moved'> {
+  return { customer: textAt(journal.customers, journal.customer, row), currency: currencyAt(journal, row) }
 }
 
-function accountRows(journal: Journal, moved: readonly Movement[], wish: ReportWish, last: Day): Row[] {
-  const [first] = moved
-  if (first === undefined) return []
-  const from = wish.period === null ? null : wish.period.from
-  const start = from === null ? Number.NEGATIVE_INFINITY : dayNumber(from)
-  const account = {
-    customer: textAt(journal.customers, journal.customer, first.row),
-    currency: currencyOf(journal, first),
+function statementLines({ journal }: Book, kind: Kind, span: Span): (account: Account) => StatementLines {
+  if (kind === 'open-item') {
+    const ledger = ledgerOf(traceJournal(journal), span.until)
+    return (account) => ({ kind, lines: openLines(ledger, account, span.all) })
   }
-  const opening = moved.filter((m) => m.day < start).reduce((sum, m) => safe(sum + m.amount), 0)
-  const within = moved.filter((m) => m.day >= start)
-  const shown = wish.all ? within : withoutPairs(within)
-  const rows = [edge(account, 'openingBalance', from, opening)]
-  let balance = opening
-  for (const movement of shown) {
-    balance = safe(balance + movement.amount)
-    rows.push({ ...account, ...movementRow(journal, movement), balance })
-  }
-  return [...rows, edge(account, 'closingBalance', last, balance)]
+  const make = kind === 'activity' ? activityLines : forwardLines
+  return ({ moved }) => ({ kind, lines: make(journal, moved, span) })
 }
 
-function withoutPairs(moved: readonly Movement[]): Movement[] {
-  const undone = new Set(moved.filter((m) => m.reversal).map((m) => m.row))
-  const begun = new Set(moved.filter((m) => !m.reversal).map((m) => m.row))
-  return moved.filter((m) => !(undone.has(m.row) && begun.has(m.row)))
+function tableOf(kind: Kind, made: readonly { readonly account: Account; readonly lines: StatementLines }[]): Table {
+  const rows = made.flatMap(({ account: { customer, currency }, lines }) =>
+    lines.lines.map((line) => ({ customer, ...line, currency })),
+  )
+  return { name: 'statement', columns: kind === 'open-item' ? openColumns : accountColumns, rows }
 }
 
-function edge(
-  account: { readonly customer: string; readonly currency: string },
-  kind: 'openingBalance' | 'closingBalance',
-  date: Day | null,
-  balance: number,
-): Row {
-  return { ...account, date, kind, document: null, due: null, text: null, increase: null, decrease: null, balance }
-}
-
-function movementRow(journal: Journal, { row, day, amount, reversal }: Movement): Row {
-  const words = [journal.reason, journal.method, journal.memo].map((column) => textAt(journal.texts, column, row))
+function paperOf(book: Book, { customer, currency }: Account, lines: StatementLines, span: Span): Paper {
+  const known = book.customers.get(customer)
   return {
-    date: dayOf(day),
-    kind: reversal ? 'reverse' : kindAt(journal, row),
-    document: textAt(journal.documents, journal.document, row) || rowIdAt(journal, row),
-    due: reversal ? null : dayAt(journal.due, row),
-    text: words.filter((w) => w !== '').join(' · '),
-    increase: amount > 0 ? amount : null,
-    decrease: amount < 0 ? -amount : null,
+    paper: 'statement',
+    name: `${customer}-${currency}-${lines.kind}`,
+    language: known?.language ?? languageOf(book.settings),
+    statement: {
+      ...lines,
+      from: lines.kind === 'open-item' ? null : span.from,
+      until: span.until,
+      sender: party(book.settings.company),
+      receiver: party(known ?? { name: customer }),
+      currency,
+    },
   }
 }

@@ -1,6 +1,7 @@
-// What stands on pages that customers get, in English: bills and reminders.
+// What stands on pages that customers get, in English: bills, reminders and statements.
 import { type Day, parts } from '../../core/base/day.ts'
 import { termsInWords } from './terms.ts'
+import { money } from './words/money.ts'
 
 const months = [
   'January',
@@ -133,12 +134,49 @@ const letter = {
   signature: 'Accounts department',
 }
 
+/** What the last sentence of a statement speaks of; the amount is a finished text with its currency. */
+export interface BalanceFacts {
+  /** By the customer, not to him. */
+  readonly owed: boolean
+  readonly amount: string
+  readonly until: Day
+}
+
+/** Names of movements and documents. */
+const kinds: Readonly<Record<string, string>> = money
+
+const statement = {
+  title: {
+    activity: 'STATEMENT OF ACCOUNT',
+    'open-item': 'STATEMENT OF OPEN ITEMS',
+    'balance-forward': 'STATEMENT OF ACCOUNT, BALANCE BROUGHT FORWARD',
+  },
+  period: (from: Day, until: Day) => `From ${dayInWords(from)} to ${dayInWords(until)}`,
+  asOf: (until: Day) => `As of ${dayInWords(until)}`,
+  inCurrency: (currency: string) => `All amounts in ${currency}`,
+  kinds,
+  kind: 'Entry',
+  date: 'Date',
+  due: 'Due',
+  increase: 'Charges',
+  decrease: 'Credits',
+  running: 'Balance',
+  total: 'Amount',
+  open: 'Open',
+  closing: 'Balance',
+  balance: ({ owed, amount, until }: BalanceFacts) =>
+    owed
+      ? `By our books you owe us ${amount} as of ${dayInWords(until)}.`
+      : `By our books we owe you ${amount} as of ${dayInWords(until)}.`,
+  answer: 'Please compare this statement with your own books and tell us of any difference.',
+}
+
 /** In the middle of a sentence: an amount with its currency. */
 function moneyInWords(amount: string, currency: string): string {
   return `${currency} ${amount}`
 }
 
-export const papers = { dayInWords, moneyInWords, bill, letter }
+export const papers = { dayInWords, moneyInWords, bill, letter, statement }
 
 /** The same keys in every language. */
 export type PaperWords = typeof papers

@@ -1,6 +1,7 @@
-// What stands on pages that customers get, in Chinese: bills and reminders (账单、催款函).
+// What stands on pages that customers get, in Chinese: bills, reminders and statements (账单、催款函、对账单).
 import { type Day, parts } from '../../core/base/day.ts'
 import type { LetterFacts, PaperWords } from '../en/papers.ts'
+import { money } from './words/money.ts'
 
 function dayInWords(d: Day): string {
   const { year, month, date } = parts(d)
@@ -107,8 +108,33 @@ const letter: PaperWords['letter'] = {
   signature: '财务部',
 }
 
+/** 各类变动和单据的名称。 */
+const kinds: Readonly<Record<string, string>> = money
+
+const statement: PaperWords['statement'] = {
+  title: { activity: '对　账　单', 'open-item': '未清项对账单', 'balance-forward': '余额结转对账单' },
+  period: (from, until) => `对账期间：${dayInWords(from)}至${dayInWords(until)}`,
+  asOf: (until) => `截止日期：${dayInWords(until)}`,
+  inCurrency: (currency) => `币种：${currency}`,
+  kinds,
+  kind: '摘要',
+  date: '日期',
+  due: '到期日',
+  increase: '应收增加',
+  decrease: '应收减少',
+  running: '余额',
+  total: '金额',
+  open: '未清金额',
+  closing: '期末余额',
+  balance: ({ owed, amount, until }) =>
+    owed
+      ? `截至${dayInWords(until)}，我方账面记载贵方欠我方${amount}。`
+      : `截至${dayInWords(until)}，我方账面记载我方欠贵方${amount}。`,
+  answer: '请贵方核对，如有不符，请及时告知我方。',
+}
+
 function moneyInWords(amount: string, currency: string): string {
   return currency === 'CNY' ? `人民币 ${amount} 元` : ` ${currency} ${amount}`
 }
 
-export const papers: PaperWords = { dayInWords, moneyInWords, bill, letter }
+export const papers: PaperWords = { dayInWords, moneyInWords, bill, letter, statement }

@@ -13,11 +13,13 @@ export const analysisHelp = {
       from: 'first day, included',
       to: 'last day, included',
       by: 'what to group by, where the report has a choice',
+      kind: 'statement: activity (usual), open-item or balance-forward',
       base: 'aging: days count from the due day (due) or the bill (bill)',
       in: 'aging: converted into this currency at the rates of the day',
       detail: 'down to single documents',
       compare: 'aging: what --known-at believed beside what is known now',
-      all: 'also what cancels out: reversed rows and their reversals',
+      all: 'also what cancels out: reversed rows and their reversals; open-item: what is settled',
+      paper: 'statement: a page to send, in the language of the customer',
     },
     examples: [
       ['crm report balance', 'what everyone owes today'],
@@ -26,6 +28,7 @@ export const analysisHelp = {
       ['crm report sales --period 2026-10 --by item', 'what was sold in October'],
       ['crm report ratios --period 2026Q3', 'DSO, CEI and more, with the numbers put in'],
       ['crm report statement yuanshan --from 2026-10-01 --to 2026-10-31', 'an account, day by day'],
+      ['crm report statement yuanshan --kind open-item --paper', 'what is open, as a page to send'],
     ],
   },
   classify: {

@@ -14,11 +14,13 @@ export const analysisHelp: SameHelp<typeof english> = {
       from: '首日（含）',
       to: '末日（含）',
       by: '分组方式（报表可选时）',
+      kind: '对账单：activity（逐笔，默认）、open-item（未清项）或 balance-forward（余额结转）',
       base: '账龄起算日：到期日（due）或账单日（bill）',
       in: '账龄：按当日汇率折算为此币种',
       detail: '细到每张单据',
       compare: '账龄：--known-at 当时所知与现在所知对比',
-      all: '连同互相抵消的行：被冲销的行及其冲销',
+      all: '连同互相抵消的行：被冲销的行及其冲销；未清项对账单：已结清的单据',
+      paper: '对账单：按客户语言排成可寄出的文书',
     },
     examples: [
       ['crm report balance', '今天各客户的欠款'],
@@ -27,6 +29,7 @@ export const analysisHelp: SameHelp<typeof english> = {
       ['crm report sales --period 2026-10 --by item', '十月份售出的商品'],
       ['crm report ratios --period 2026Q3', 'DSO、CEI 等指标及计算过程'],
       ['crm report statement yuanshan --from 2026-10-01 --to 2026-10-31', '逐日的往来账'],
+      ['crm report statement yuanshan --kind open-item --paper', '未清项，排成可寄出的对账单'],
     ],
   },
   classify: {
