@@ -4,6 +4,7 @@ import type { ImportKind, ImportMapping } from '../../core/book/mapping.ts'
 import { isSafeName, type MappingWish, type OpenSheet } from '../../core/verbs/import/mapping.ts'
 import { type BankCsvOptions, hasBankColumns } from '../../formats/bank/bank-csv.ts'
 import { parseStatement } from '../../formats/bank/detect.ts'
+import { endProblems } from '../../formats/ended.ts'
 import { parseCsv, type SheetReading } from '../../formats/sheets/csv.ts'
 import { mappingCodec } from '../../store/codecs/mapping.ts'
 import { decodeSource } from '../../store/source.ts'
@@ -52,7 +53,8 @@ function readParts(as: ImportKind, { name, parts, isWorkbook }: InputFile, optio
     const others = parts.filter((p) => p !== part).map((p) => p.title)
     const sheet = isWorkbook && reading.sheet.format === 'csv' ? { ...reading.sheet, format: 'xlsx' } : reading.sheet
     const said = others.length === 0 ? [] : [note('sheets-other', { sheet: part.title, others }, { file: name })]
-    return { sheet, problems: [...reading.problems, ...said] }
+    const ended = isWorkbook ? [] : endProblems(part.bytes, sheet.format, name)
+    return { sheet, problems: [...reading.problems, ...ended, ...said] }
   }
   return first ?? { sheet: null, problems: [problem('import-empty', {}, { file: name })] }
 }

@@ -1,6 +1,7 @@
 // crm import --as bills, payments, bank, customers.
 import { expect, test } from 'vitest'
 import { day } from '../../../src/core/base/day.ts'
+import type { Change } from '../../../src/core/book/change.ts'
 import { openLedger } from '../../../src/core/ledger/ledger.ts'
 import { book, customer, row } from '../../support/book.ts'
 import { applied, importing, reasons, rowsOf } from '../../support/import.ts'
@@ -114,9 +115,11 @@ test('a payment for another customer’s document, or of nothing, is refused', (
 const statement =
   '交易日期,收入,支出,对方户名,对方账号,摘要,余额\n2026-10-05,"1,200.00",,云帆,6222,货款,"5,200.00"\n2026-10-05,,15.00,,,手续费,"5,185.00"\n'
 
+const bankLines = (changes: readonly Change[]) => changes.flatMap((c) => (c.change === 'addBankLine' ? [c.line] : []))
+
 test('bank lines come with signs, from one column or two; the same or an overlapping statement adds nothing', () => {
   const plan = importing(start, 'bank', statement, { account: 'icbc' })
-  const lines = plan.changes.flatMap((c) => (c.change === 'addBankLine' ? [c.line] : []))
+  const lines = bankLines(plan.changes)
   expect(lines).toMatchObject([
     {
       account: 'icbc',
@@ -132,13 +135,13 @@ test('bank lines come with signs, from one column or two; the same or an overlap
   const after = applied(start, plan.changes)
   expect(importing(after, 'bank', statement, { account: 'icbc' }).changes).toEqual([])
   const later = `${statement}2026-10-06,3,,a,,b,"5,188.00"\n`
-  expect(importing(after, 'bank', later, { account: 'icbc' }).changes).toHaveLength(1)
+  expect(bankLines(importing(after, 'bank', later, { account: 'icbc' }).changes)).toHaveLength(1)
 })
 
 test('two equal lines of a statement stay two', () => {
   const file = 'date,amount,payer,text\n2026-10-05,10,a,b\n2026-10-05,10,a,b\n'
   const plan = importing(start, 'bank', file, { account: 'icbc' })
-  expect(new Set(plan.changes.map((c) => (c.change === 'addBankLine' ? c.line.id : ''))).size).toBe(2)
+  expect(new Set(bankLines(plan.changes).map((line) => line.id)).size).toBe(2)
   expect(importing(applied(start, plan.changes), 'bank', file, { account: 'icbc' }).changes).toEqual([])
 })
 

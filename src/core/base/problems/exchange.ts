@@ -8,6 +8,7 @@ export interface ExchangeProblems {
   'import-spreadsheet': Record<never, never>
   'import-not-utf8': { readonly looksLike: string }
   'import-cut': Record<never, never>
+  'import-unended': Record<never, never>
   'import-empty': Record<never, never>
   'bad-xml': { readonly fault: 'malformed' | 'declaration' | 'entity' | 'too-deep' | 'too-large' }
   'statement-accounts': { readonly accounts: readonly string[] }

@@ -39,6 +39,10 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
     message: 'the file ends in the middle of a row',
     hint: 'it was not copied or exported to its end: fetch it again',
   }),
+  'import-unended': () => ({
+    message: 'the file does not end as one of its format does: its last line may be cut',
+    hint: 'look whether its last line is whole; if not, fetch it again',
+  }),
   'import-empty': () => ({ message: 'the file is empty', hint: 'its first line must name the columns' }),
   'bad-xml': ({ fault }) => ({
     message: xmlFault(fault),

@@ -37,6 +37,10 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
     hint: `如确认无误，请加 --encoding ${looksLike}`,
   }),
   'import-cut': () => ({ message: '文件在一行的中间断掉了', hint: '复制或导出未完成，请重新取得文件' }),
+  'import-unended': () => ({
+    message: '文件的结尾不符合其格式：最后一行可能被截断',
+    hint: '请看最后一行是否完整；若不完整，请重新取得文件',
+  }),
   'import-empty': () => ({ message: '文件是空的', hint: '第一行必须是列名' }),
   'bad-xml': ({ fault }) => ({
     message: xmlFault(fault),

@@ -1,0 +1,31 @@
+// Whether a foreign file goes on to its end, by what its format puts there: half an amount reads like a whole one.
+import { type Problem, warning } from '../core/base/problem.ts'
+
+const lineEnd = /[\r\n]\0?$/
+
+/** Of a file's last bytes, each as one character. */
+const ends: Readonly<Record<string, RegExp>> = {
+  ofx: /<\/OFX>[\s\0]*$/i,
+  qif: /\^[\s\0]*$/,
+  csv: lineEnd,
+  alipay: lineEnd,
+  wechat: lineEnd,
+}
+
+/** A warning for a file that breaks off, or may: banks leave out the last line break too. */
+export function endProblems(bytes: Uint8Array, format: string, file: string): readonly Problem[] {
+  const isWhole = format === 'mt940' ? isClosed(bytes) : ends[format]?.test(latin(bytes.subarray(-100))) !== false
+  return isWhole ? [] : [warning('import-unended', {}, { file })]
+}
+
+/** A statement of MT940 that has an opening balance has a closing one; those without either end in a line break. */
+function isClosed(bytes: Uint8Array): boolean {
+  const text = latin(bytes)
+  const opened = Math.max(text.lastIndexOf('\n:60F:'), text.lastIndexOf('\n:60M:'))
+  const closed = Math.max(text.lastIndexOf('\n:62F:'), text.lastIndexOf('\n:62M:'))
+  return opened < 0 ? lineEnd.test(text.slice(-2)) : closed > opened
+}
+
+function latin(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes)
+}
