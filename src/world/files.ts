@@ -18,7 +18,9 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs'
+import { release } from 'node:os'
 import { dirname } from 'node:path'
+import { reportsFailedSyncs } from './kernel.ts'
 import { FileError, type FileKind, type FileStatus, type Files } from './world.ts'
 
 const windows = process.platform === 'win32'
@@ -138,11 +140,11 @@ function syncFiles(folder: string, names: readonly string[]): void {
 }
 
 /**
- * `sync -f` of Linux returns when the disk holds everything, and fails when it could not. False when there is no such program
- * or it was stopped; never after a failure, because a sync tried again answers well for data that the first one lost.
+ * `sync -f` of Linux returns when the disk holds everything, and fails when it could not. False where it would not fail, when
+ * there is no such program, or it was stopped; never after a failure, because a sync tried again answers well for data that the first one lost.
  */
 function syncFileSystem(folder: string): boolean {
-  if (process.platform !== 'linux') return false
+  if (!reportsFailedSyncs(process.platform, release())) return false
   const { status } = spawnSync('sync', ['-f', folder], { stdio: 'ignore', env: { PATH: '/usr/bin:/bin' } })
   if (status !== null && status !== 0) throw new FileError('EIO', 'syncFiles', folder)
   return status === 0
