@@ -127,6 +127,13 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./commands/money/opening.ts')).opening,
   },
   {
+    name: 'confirm',
+    group: 'money',
+    daily: false,
+    writes: true,
+    load: async () => (await import('./commands/money/confirm.ts')).confirm,
+  },
+  {
     name: 'close',
     group: 'money',
     daily: false,

@@ -6,6 +6,7 @@ export const reports = [
   { name: 'aging', load: async () => (await import('./money/aging.ts')).aging },
   { name: 'sales', load: async () => (await import('./money/sales.ts')).sales },
   { name: 'statement', load: async () => (await import('./money/statement.ts')).statement },
+  { name: 'confirmations', load: async () => (await import('./money/confirmations.ts')).confirmations },
   { name: 'classes', load: async () => (await import('./analysis/classes.ts')).classes },
   { name: 'bills', load: async () => (await import('./money/bills.ts')).bills },
   { name: 'ratios', load: async () => (await import('./money/ratios.ts')).ratios },

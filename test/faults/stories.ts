@@ -37,6 +37,7 @@ export const stories: Readonly<Record<string, readonly Story[]>> = {
     },
   ],
   opening: [{ command: 'crm opening yuanshan 1200.00 --document OLD-17 --due 2026-01-15 --date 2026-01-01' }],
+  confirm: [{ before: [billed], command: 'crm confirm yuanshan 2026-10-31 1300.00 --differs "came back"' }],
   close: [{ before: [billed], command: 'crm close 2026-10' }],
   reopen: [{ before: [billed, 'crm close 2026-10'], command: 'crm reopen 2026-10 --reason "late bill"' }],
   reconcile: [{ before: [billed], command: 'crm reconcile ../bank.csv --account icbc' }],

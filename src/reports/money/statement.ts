@@ -1,21 +1,17 @@
 // crm report statement ID: a customer's account, per currency: every movement, sums of a period, or what is open.
-import type { Currency } from '../../core/base/currency.ts'
-import { addDays, type Day, day, dayNumber, earlierDay } from '../../core/base/day.ts'
-import { compareText } from '../../core/base/order.ts'
+import { addDays, day, earlierDay } from '../../core/base/day.ts'
 import { problem } from '../../core/base/problem.ts'
 import type { Column, Table } from '../../core/base/table.ts'
 import type { Book } from '../../core/book/book.ts'
-import type { CustomerId } from '../../core/book/customer.ts'
-import { currencyAt, type Journal, textAt } from '../../core/book/journal.ts'
 import type { Paper } from '../../core/book/paper.ts'
 import { languageOf } from '../../core/book/settings.ts'
 import type { StatementLines } from '../../core/book/statement.ts'
 import { party } from '../../core/ledger/issue.ts'
 import { ledgerOf } from '../../core/ledger/ledger.ts'
 import { traceJournal } from '../../core/ledger/link.ts'
-import { type Movement, movementsUpTo } from '../../core/ledger/movements.ts'
 import type { ReportModule, ReportWish } from '../report.ts'
 import { chooseCustomers } from './customers.ts'
+import { type MovedAccount, movedAccounts } from './moved-accounts.ts'
 import { openLines } from './open-lines.ts'
 import { activityLines, forwardLines, type Span } from './statement-lines.ts'
 
@@ -41,12 +37,6 @@ const accountColumns: readonly Column[] = [
 ]
 const openColumns: readonly Column[] = [...first, ...amounts(['total', 'settled', 'open', 'balance']), currencyColumn]
 
-interface Account {
-  readonly customer: CustomerId
-  readonly currency: Currency
-  readonly moved: readonly Movement[]
-}
-
 /** Rows that were reversed within the period are left out together with their reversal, unless all is asked for. */
 export const statement: ReportModule = {
   needs: ['customers', 'journal'],
@@ -59,7 +49,10 @@ export const statement: ReportModule = {
     const kind = kinds.find((k) => k === wish.kind) ?? 'activity'
     const span = spanOf(wish, kind)
     const linesOf = statementLines(book, kind, span)
-    const made = accounts(book, span.until, includes).map((account) => ({ account, lines: linesOf(account) }))
+    const made = movedAccounts(traceJournal(book.journal), span.until, includes).map((account) => ({
+      account,
+      lines: linesOf(account),
+    }))
     const output = wish.paper
       ? { tables: [], papers: made.map(({ account, lines }) => paperOf(book, account, lines, span)) }
       : { tables: [tableOf(kind, made)] }
@@ -74,31 +67,7 @@ function spanOf({ period, asOf, all }: ReportWish, kind: Kind): Span {
   return { from: period === null ? monthStart : period.from, until, all }
 }
 
-/** Customers and currencies that moved by the day, in order of both. */
-function accounts(book: Book, until: Day, includes: (customer: string) => boolean): readonly Account[] {
-  const { journal } = book
-  const wanted = journal.customers.texts.map(includes)
-  const moved = movementsUpTo(
-    traceJournal(journal),
-    dayNumber(until),
-    (row) => wanted[journal.customer[row] ?? 0] === true,
-  )
-  const groups = new Map<string, Account & { readonly moved: Movement[] }>()
-  for (const movement of moved) {
-    const account = accountAt(journal, movement.row)
-    const key = `${account.customer} ${account.currency}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, { ...account, moved: [movement] })
-    else group.moved.push(movement)
-  }
-  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([, group]) => group)
-}
-
-function accountAt(journal: Journal, row: number): Omit<Account, 'moved'> {
-  return { customer: textAt(journal.customers, journal.customer, row), currency: currencyAt(journal, row) }
-}
-
-function statementLines({ journal }: Book, kind: Kind, span: Span): (account: Account) => StatementLines {
+function statementLines({ journal }: Book, kind: Kind, span: Span): (account: MovedAccount) => StatementLines {
   if (kind === 'open-item') {
     const ledger = ledgerOf(traceJournal(journal), span.until)
     return (account) => ({ kind, lines: openLines(ledger, account, span.all) })
@@ -107,14 +76,17 @@ function statementLines({ journal }: Book, kind: Kind, span: Span): (account: Ac
   return ({ moved }) => ({ kind, lines: make(journal, moved, span) })
 }
 
-function tableOf(kind: Kind, made: readonly { readonly account: Account; readonly lines: StatementLines }[]): Table {
+function tableOf(
+  kind: Kind,
+  made: readonly { readonly account: MovedAccount; readonly lines: StatementLines }[],
+): Table {
   const rows = made.flatMap(({ account: { customer, currency }, lines }) =>
     lines.lines.map((line) => ({ customer, ...line, currency })),
   )
   return { name: 'statement', columns: kind === 'open-item' ? openColumns : accountColumns, rows }
 }
 
-function paperOf(book: Book, { customer, currency }: Account, lines: StatementLines, span: Span): Paper {
+function paperOf(book: Book, { customer, currency }: MovedAccount, lines: StatementLines, span: Span): Paper {
   const known = book.customers.get(customer)
   return {
     paper: 'statement',

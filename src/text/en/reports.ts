@@ -6,6 +6,7 @@ export const reportSummaries: Readonly<Record<ReportName, string>> = {
   aging: 'how late it is, in buckets that sum to the balance; --by owner --base bill --in CNY',
   sales: 'sales of a period --by customer, item or month',
   statement: "a customer's account; --kind activity, open-item or balance-forward; --paper to send",
+  confirmations: 'what customers confirmed of their balances, and the difference; --detail for what moved since',
   exchange: 'exchange differences: realised by settlements of a --period, unrealised at a day',
   classes: 'how customers and sales spread over the accepted classes',
   bills: 'bills, fees and openings with their state; state=overdue open>=1000 grade=A',

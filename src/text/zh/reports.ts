@@ -6,6 +6,7 @@ export const reportSummaries: Readonly<Record<ReportName, string>> = {
   aging: '账龄分析，各段与预收之和等于余额；可加 --by owner --base bill --in CNY',
   sales: '期间销售，--by 按 customer（客户）、item（商品）或 month（月份）汇总',
   statement: '客户对账单；--kind activity、open-item、balance-forward；--paper 排成文书',
+  confirmations: '客户对余额的回函及差额；--detail 另列不符者此后的变动',
   exchange: '汇兑差额：--period 内结算已实现的，及某日未实现的',
   classes: '客户和销售额在已确认分类中的分布',
   bills: '账单、费用单与期初单据及其状态；可加条件 state=overdue open>=1000 grade=A',

@@ -15,5 +15,8 @@ export interface AccountsProblems {
   }
   /** Headings that are single currencies. */
   'rates-without-base': { readonly headings: readonly string[] }
+  'confirmed-later': { readonly day: string; readonly answered: string }
+  confirmed: { readonly customer: string; readonly day: string }
+  'confirmed-already': { readonly customer: string; readonly day: string; readonly answered: string }
   'report-not-compared': { readonly report: string }
 }

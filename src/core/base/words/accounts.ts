@@ -17,4 +17,11 @@ export const accountsWords = [
   'explaining',
   'added',
   'gone',
+  'confirmations',
+  'balanceDay',
+  'answered',
+  'agreed',
+  'differs',
+  'confirmed',
+  'movedSince',
 ] as const

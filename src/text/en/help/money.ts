@@ -225,6 +225,25 @@ export const moneyHelp = {
       ['crm opening yuanshan -- -300.00', 'an old prepayment'],
     ],
   },
+  confirm: {
+    summary: 'record what a customer answered about his balance',
+    description:
+      'Adds a row of the kind confirm to activity/ with the amount, the day of the balance as its due day, and the day of the answer as its date; shows the difference to what the book says of that day. A negative amount is what we owe him (write it after --). The same answer again adds nothing; another amount is another row. crm report confirmations shows them all.',
+    arguments: {
+      id: 'the customer',
+      day: 'the balance at the end of this day',
+      amount: 'what he says he owes; negative: what we owe him',
+    },
+    options: {
+      differs: 'why he says another amount, in his words',
+      currency: 'if not that of the customer',
+      date: 'when he answered; today unless said',
+    },
+    examples: [
+      ['crm confirm yuanshan 2026-10-31 1630.00', 'he agrees, or the difference is shown'],
+      ['crm confirm yuanshan 2026-10-31 1330.00 --differs "A-103 came back"', 'with his reason'],
+    ],
+  },
   close: {
     summary: 'close a month: prove it, seal it, allow nothing more in it',
     description:

@@ -20,6 +20,14 @@ export const accountsProblems: Sentences<AccountsProblems> = {
     message: `the columns ${headings.join(', ')} are rates against a currency that the file does not name`,
     hint: 'say it in a mapping file given with --map: "constants: { from: EUR }" where one EUR costs so many of each, "constants: { to: CNY }" where each costs so many CNY',
   }),
+  'confirmed-later': ({ day, answered }) => ({
+    message: `the balance of ${day} cannot have been confirmed on ${answered}`,
+    hint: 'the day of the balance comes first; --date is the day of the answer',
+  }),
+  confirmed: ({ customer, day }) => ({ message: `recorded what ${customer} confirmed of ${day}` }),
+  'confirmed-already': ({ customer, day, answered }) => ({
+    message: `${customer} confirmed the same of ${day} on ${answered}; nothing is added`,
+  }),
   'report-not-compared': ({ report }) => ({
     message: `the report ${report} does not compare two states of the book`,
     hint: 'crm report aging --as-of DAY --known-at DAY --compare does',

@@ -19,4 +19,11 @@ export const accounts: Readonly<Record<(typeof accountsWords)[number], string>> 
   explaining: 'Rows that explain it',
   added: 'added',
   gone: 'gone',
+  confirmations: 'Confirmations',
+  balanceDay: 'Balance of',
+  answered: 'Answered',
+  agreed: 'agreed',
+  differs: 'differs',
+  confirmed: 'Confirmed',
+  movedSince: 'Moved since',
 }

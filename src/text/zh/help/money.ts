@@ -209,6 +209,17 @@ export const moneyHelp: SameHelp<typeof english> = {
       ['crm opening yuanshan -- -300.00', '旧预收款'],
     ],
   },
+  confirm: {
+    summary: '登记客户对余额的回函',
+    description:
+      '在 activity/ 追加一行 confirm：金额为客户确认数，到期日一栏为余额日期，日期为回函日期；并显示与账簿当日余额的差额。负数表示我方欠客户（写在 -- 之后）。同样的答复不重复登记，金额不同则另记一行。crm report confirmations 列出全部回函。',
+    arguments: { id: '客户', day: '余额日期（当日终了）', amount: '客户确认的欠款；负数为我方欠客户' },
+    options: { differs: '客户所说的不符原因', currency: '币种，如非客户币种', date: '回函日期；默认为今天' },
+    examples: [
+      ['crm confirm yuanshan 2026-10-31 1630.00', '相符，或显示差额'],
+      ['crm confirm yuanshan 2026-10-31 1330.00 --differs "A-103 已退货"', '附不符原因'],
+    ],
+  },
   close: {
     summary: '结账：核对并封存一个月，此后不再写入',
     description:

@@ -20,6 +20,14 @@ export const accountsProblems: Sentences<AccountsProblems> = {
     message: `文件没有说明 ${headings.join('、')} 各列对哪种货币计价`,
     hint: '请用 --map 给出映射文件写明："constants: { from: EUR }" 表示一欧元折合各币种多少，"constants: { to: CNY }" 表示各币种折合人民币多少',
   }),
+  'confirmed-later': ({ day, answered }) => ({
+    message: `${day} 的余额不可能在 ${answered} 得到确认`,
+    hint: '第二个参数是余额的日期；--date 是回函日期',
+  }),
+  confirmed: ({ customer, day }) => ({ message: `已登记 ${customer} 对 ${day} 余额的回函` }),
+  'confirmed-already': ({ customer, day, answered }) => ({
+    message: `${customer} 已于 ${answered} 对 ${day} 余额作同样答复，不再登记`,
+  }),
   'report-not-compared': ({ report }) => ({
     message: `报表 ${report} 不能对比账簿的两个状态`,
     hint: '可用 crm report aging --as-of 日期 --known-at 日期 --compare',

@@ -19,4 +19,11 @@ export const accounts: Readonly<Record<(typeof accountsWords)[number], string>> 
   explaining: '造成差异的行',
   added: '后来补记',
   gone: '已不存在',
+  confirmations: '对账回函',
+  balanceDay: '余额日期',
+  answered: '回函日期',
+  agreed: '相符',
+  differs: '不符',
+  confirmed: '客户确认数',
+  movedSince: '此后变动',
 }
