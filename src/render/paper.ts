@@ -4,6 +4,7 @@ import type { Paper } from '../core/book/paper.ts'
 import { papers as english, type PaperWords } from '../text/en/papers.ts'
 import { papers as chinese } from '../text/zh/papers.ts'
 import { billPage } from './bill-page.ts'
+import { confirmationPage } from './confirmation-page.ts'
 import { letterPage } from './letter-page.ts'
 import { statementPage } from './statement-page.ts'
 
@@ -18,6 +19,8 @@ export function paperText(paper: Paper): string {
       return letterPage(paper.letter, paper.language, paperWords[paper.language])
     case 'statement':
       return statementPage(paper.statement, paper.language, paperWords[paper.language])
+    case 'confirmation':
+      return confirmationPage(paper.slip, paper.language, paperWords[paper.language])
     case 'file':
       return paper.text
   }

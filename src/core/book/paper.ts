@@ -1,6 +1,7 @@
 // What people read as a page rather than a table: bills, letters, account pages. Values only; render/ makes text of them.
 import type { Table } from '../base/table.ts'
 import type { Bill } from './bill.ts'
+import type { ConfirmationSlip } from './confirmation.ts'
 import type { Language } from './customer.ts'
 import type { Letter } from './letter.ts'
 import type { Statement } from './statement.ts'
@@ -13,6 +14,12 @@ export type Paper =
       readonly name: string
       readonly language: Language
       readonly statement: Statement
+    }
+  | {
+      readonly paper: 'confirmation'
+      readonly name: string
+      readonly language: Language
+      readonly slip: ConfirmationSlip
     }
   /** Text that is already final, as a journal in another program's format. */
   | { readonly paper: 'file'; readonly name: string; readonly text: string }

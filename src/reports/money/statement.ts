@@ -10,13 +10,17 @@ import { party } from '../../core/ledger/issue.ts'
 import { ledgerOf } from '../../core/ledger/ledger.ts'
 import { traceJournal } from '../../core/ledger/link.ts'
 import type { ReportModule, ReportWish } from '../report.ts'
+import { confirmationSlips } from './confirmation-slip.ts'
 import { chooseCustomers } from './customers.ts'
 import { type MovedAccount, movedAccounts } from './moved-accounts.ts'
 import { openLines } from './open-lines.ts'
 import { activityLines, forwardLines, type Span } from './statement-lines.ts'
 
-const kinds = ['activity', 'open-item', 'balance-forward'] as const
-type Kind = (typeof kinds)[number]
+const lineKinds = ['activity', 'open-item', 'balance-forward'] as const
+type Kind = (typeof lineKinds)[number]
+
+/** A slip to sign is always a page. */
+const slipKind = 'confirmation'
 
 const amounts = (keys: readonly ('increase' | 'decrease' | 'total' | 'settled' | 'open' | 'balance')[]) =>
   keys.map((key) => ({ key, type: 'money' }) as const)
@@ -41,13 +45,15 @@ const openColumns: readonly Column[] = [...first, ...amounts(['total', 'settled'
 export const statement: ReportModule = {
   needs: ['customers', 'journal'],
   by: [],
-  kinds,
+  kinds: [...lineKinds, slipKind],
   report(book, wish, context) {
     if (wish.names.length === 0)
       return { output: { tables: [] }, problems: [problem('report-needs-customer', { report: 'statement' })] }
     const { problems, includes } = chooseCustomers(book, wish.names, context)
-    const kind = kinds.find((k) => k === wish.kind) ?? 'activity'
+    const kind = lineKinds.find((k) => k === wish.kind) ?? 'activity'
     const span = spanOf(wish, kind)
+    if (wish.kind === slipKind)
+      return { output: { tables: [], papers: confirmationSlips(book, span.until, includes) }, problems }
     const linesOf = statementLines(book, kind, span)
     const made = movedAccounts(traceJournal(book.journal), span.until, includes).map((account) => ({
       account,

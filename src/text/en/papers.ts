@@ -171,12 +171,36 @@ const statement = {
   answer: 'Please compare this statement with your own books and tell us of any difference.',
 }
 
+const confirmation = {
+  title: 'CONFIRMATION OF BALANCE',
+  to: (name: string) => `To: ${name}`,
+  opening: (sender: string, until: Day) =>
+    `To compare our accounts, ${sender} lists below the balances between us as of ${dayInWords(until)} by our books. If they agree with yours, please sign the first box; if not, please state in the second what differs, and send this page back to:`,
+  address: (text: string) => `Address: ${text}`,
+  email: (text: string) => `Email: ${text}`,
+  phone: (text: string) => `Phone: ${text}`,
+  contact: (text: string) => `Contact: ${text}`,
+  accounts: '1. Balances between us',
+  until: 'As of',
+  owedToUs: 'You owe us',
+  owedByUs: 'We owe you',
+  remark: 'Remark',
+  madeOf: (open: string, onAccount: string) => `${open} less ${onAccount}`,
+  others: '2. Other matters: none',
+  purpose:
+    'This letter only serves to compare accounts and is no demand for payment. If you have paid since the day above, please reply nevertheless.',
+  seal: (sender: string) => `${sender} (seal)`,
+  agreed: '1. The information is correct.',
+  differs: '2. The information is not correct. What differs:',
+  sign: ['Seal: ____________________   Date: ______________   Signed by: ______________'],
+}
+
 /** In the middle of a sentence: an amount with its currency. */
 function moneyInWords(amount: string, currency: string): string {
   return `${currency} ${amount}`
 }
 
-export const papers = { dayInWords, moneyInWords, bill, letter, statement }
+export const papers = { dayInWords, moneyInWords, bill, letter, statement, confirmation }
 
 /** The same keys in every language. */
 export type PaperWords = typeof papers

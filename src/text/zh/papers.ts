@@ -133,8 +133,31 @@ const statement: PaperWords['statement'] = {
   answer: '请贵方核对，如有不符，请及时告知我方。',
 }
 
+const confirmation: PaperWords['confirmation'] = {
+  title: '往来询证函',
+  to: (name) => `致：${name}`,
+  opening: (sender, until) =>
+    `为核对双方往来账目，现将截至${dayInWords(until)}${sender}账簿记录的与贵公司往来余额列示如下。如与贵公司记录相符，请在本函下端“信息证明无误”处签章证明；如有不符，请在“信息不符”处列明不符项目。回函请直接寄至：`,
+  address: (text) => `回函地址：${text}`,
+  email: (text) => `电子邮箱：${text}`,
+  phone: (text) => `邮编及电话：${text}`,
+  contact: (text) => `联系人：${text}`,
+  accounts: '1．往来账项列示如下：',
+  until: '截止日期',
+  owedToUs: '贵公司欠',
+  owedByUs: '欠贵公司',
+  remark: '备注',
+  madeOf: (open, onAccount) => `未清 ${open}，预收 ${onAccount}`,
+  others: '2．其他事项：无',
+  purpose: '本函仅为复核账目之用，并非催款结算。若款项在上述日期之后已经付清，仍请及时函复为盼。',
+  seal: (sender) => `${sender}（盖章）`,
+  agreed: '1. 信息证明无误。',
+  differs: '2．信息不符，请列明不符项目及具体内容：',
+  sign: ['（公司盖章）____________　　　　年　　月　　日　　经办人：____________'],
+}
+
 function moneyInWords(amount: string, currency: string): string {
   return currency === 'CNY' ? `人民币 ${amount} 元` : ` ${currency} ${amount}`
 }
 
-export const papers: PaperWords = { dayInWords, moneyInWords, bill, letter, statement }
+export const papers: PaperWords = { dayInWords, moneyInWords, bill, letter, statement, confirmation }

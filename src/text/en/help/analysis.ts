@@ -13,7 +13,7 @@ export const analysisHelp = {
       from: 'first day, included',
       to: 'last day, included',
       by: 'what to group by, where the report has a choice',
-      kind: 'statement: activity (usual), open-item or balance-forward',
+      kind: 'statement: activity (usual), open-item, balance-forward or confirmation',
       base: 'aging: days count from the due day (due) or the bill (bill)',
       in: 'aging: converted into this currency at the rates of the day',
       detail: 'down to single documents',

@@ -14,7 +14,7 @@ export const analysisHelp: SameHelp<typeof english> = {
       from: '首日（含）',
       to: '末日（含）',
       by: '分组方式（报表可选时）',
-      kind: '对账单：activity（逐笔，默认）、open-item（未清项）或 balance-forward（余额结转）',
+      kind: '对账单：activity（逐笔，默认）、open-item（未清项）、balance-forward（余额结转）或 confirmation（询证函）',
       base: '账龄起算日：到期日（due）或账单日（bill）',
       in: '账龄：按当日汇率折算为此币种',
       detail: '细到每张单据',
