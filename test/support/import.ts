@@ -13,6 +13,7 @@ export interface Importing {
   readonly create?: boolean
   readonly account?: string
   readonly encoding?: string
+  readonly written?: ImportWish['written']
   readonly today?: string
 }
 
@@ -25,6 +26,7 @@ export function importing(into: Book, as: ImportKind, file: string | Uint8Array,
     map: more.map ?? null,
     createCustomers: more.create ?? false,
     account: more.account,
+    ...(more.written === undefined ? {} : { written: more.written }),
   }
   return planImport(into, wish, context(more.today ?? '2026-11-22'))
 }

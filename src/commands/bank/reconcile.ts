@@ -6,7 +6,7 @@ import type { Context, Plan } from '../../core/book/plan.ts'
 import { planImports } from '../../core/verbs/import/plan.ts'
 import { parseAcceptance } from '../../core/verbs/reconcile/decide.ts'
 import { planReconcile, type ReconcileWish } from '../../core/verbs/reconcile/plan.ts'
-import { mappingWish, opener } from '../exchange/foreign.ts'
+import { mappingWish, opener, writtenAs } from '../exchange/foreign.ts'
 import { readInputs } from '../exchange/inputs.ts'
 import { argumentList, flag, flagList, type Input, missingFlag, switchOn } from '../input.ts'
 import type { Verb } from '../verb.ts'
@@ -22,6 +22,8 @@ export const reconcile: Verb = {
     '--reason <text>',
     '--map <file>',
     '--encoding <name>',
+    '--date <pattern>',
+    '--decimal <mark>',
   ],
   async prepare(input, world) {
     const account = flag(input, 'account')
@@ -33,6 +35,7 @@ export const reconcile: Verb = {
       as: 'bank' as const,
       files: files.map((f) => ({ name: f.name, open: opener('bank', f, encoding === undefined ? {} : { encoding }) })),
       map: map === undefined ? null : mappingWish(world, map),
+      ...writtenAs(input),
       createCustomers: false,
       account,
     }

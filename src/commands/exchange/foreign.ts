@@ -11,6 +11,7 @@ import { decodeSource } from '../../store/source.ts'
 import { readYamlWithCare } from '../../store/yaml/codec.ts'
 import { isFileThere, readForeign } from '../../world/foreign.ts'
 import type { World } from '../../world/world.ts'
+import { choiceFlag, flag, type Input } from '../input.ts'
 import type { InputFile } from './inputs.ts'
 
 /** `--map`: a file where there is one of that path, else the name of a mapping that the book has saved. */
@@ -24,6 +25,14 @@ export function mappingWish(world: World, said: string): MappingWish {
   const mapping = source === null ? null : readYamlWithCare(mappingCodec, source, undefined, problems)
   if (mapping === null) throw new UserError(problems)
   return { name, mapping }
+}
+
+/** `--date` and `--decimal`: what a file does not tell for certain. */
+export function writtenAs(input: Input): { readonly written?: Pick<ImportMapping, 'date' | 'decimal'> } {
+  const date = flag(input, 'date')
+  const decimal = choiceFlag(input, 'decimal', ['.', ','] as const)
+  if (date === undefined && decimal === undefined) return {}
+  return { written: { ...(date === undefined ? {} : { date }), ...(decimal === undefined ? {} : { decimal }) } }
 }
 
 /** What the flags say beats what the mapping says; a file is parsed once for each way of reading it. */

@@ -4,7 +4,7 @@ import { importKinds } from '../../core/book/mapping.ts'
 import { planImports, rejectText } from '../../core/verbs/import/plan.ts'
 import { argumentList, choiceFlag, flag, missingFlag, switchOn } from '../input.ts'
 import type { Verb } from '../verb.ts'
-import { mappingWish, opener } from './foreign.ts'
+import { mappingWish, opener, writtenAs } from './foreign.ts'
 import { readInputs } from './inputs.ts'
 
 export const importVerb: Verb = {
@@ -16,6 +16,8 @@ export const importVerb: Verb = {
     '--create-customers',
     '--reject-file <file>',
     '--encoding <name>',
+    '--date <pattern>',
+    '--decimal <mark>',
   ],
   async prepare(input, world) {
     const as = choiceFlag(input, 'as', importKinds) ?? missingFlag('as')
@@ -28,6 +30,7 @@ export const importVerb: Verb = {
       as,
       files: files.map((f) => ({ name: f.name, open: opener(as, f, encoding === undefined ? {} : { encoding }) })),
       map: map === undefined ? null : mappingWish(world, map),
+      ...writtenAs(input),
       createCustomers: switchOn(input, 'createCustomers'),
       account: flag(input, 'account'),
     }

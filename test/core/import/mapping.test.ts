@@ -82,13 +82,13 @@ test.each([
 })
 
 test('the decimal mark is told by the whole file', () => {
-  const money = (...texts: string[]) => texts.map((text) => ({ text, money: true }))
+  const money = (...texts: string[]) => texts.map((text) => ({ text, decimals: 2 }))
   expect(decimalMark(money('1.234,50', '3'))).toEqual({ mark: ',' })
   expect(decimalMark(money('3,5'))).toEqual({ mark: ',' })
   expect(decimalMark(money('1.200', '2.500'))).toEqual({ mark: ',' })
   expect(decimalMark(money('1,200', '2,500'))).toEqual({ mark: '.' })
   expect(decimalMark(money('0.125'))).toEqual({ mark: '.' })
-  expect(decimalMark([{ text: '1.200', money: false }])).toEqual({ mark: '.' })
+  expect(decimalMark([{ text: '1.200', decimals: null }])).toEqual({ mark: '.' })
   expect(decimalMark(money('3.5', '3,5'))).toMatchObject({ fault: 'contradictory' })
 })
 

@@ -42,6 +42,7 @@ export interface ExchangeProblems {
   'missing-heading': { readonly heading: string; readonly field: string; readonly headings: readonly string[] }
   'days-ambiguous': { readonly example: string }
   'days-contradictory': { readonly example: string }
+  'marks-ambiguous': { readonly example: string }
   'marks-contradictory': { readonly example: string }
   'bad-day-pattern': { readonly pattern: string }
   'mapping-for-other': { readonly name: string; readonly as: string; readonly found: string }

@@ -13,6 +13,7 @@ export const rejectReasons = [
   'tooManyDecimals',
   'tooLarge',
   'unknownCurrency',
+  'symbolDiffers',
   'zeroAmount',
   'negativeAmount',
   'amountDiffers',

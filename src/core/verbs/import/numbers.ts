@@ -56,24 +56,45 @@ export function parseForeignAmount(text: string, c: Currency, mark: Mark): Minor
   return Number.isSafeInteger(amount) ? safe(amount) : 'too-large'
 }
 
-export type MarkEvidence = { readonly mark: Mark } | { readonly fault: 'contradictory'; readonly example: string }
+export type MarkEvidence =
+  | { readonly mark: Mark }
+  | { readonly fault: 'contradictory' | 'ambiguous'; readonly example: string }
+
+/** A number of a file; an amount of money knows the decimals of its currency, quantities and prices have any number of them. */
+export interface NumberCell {
+  readonly text: string
+  readonly decimals: number | null
+}
 
 /**
  * Evidence of the decimal mark: both marks in one number (the last is the decimal one), or a mark not followed by exactly three
  * digits. In amounts of money a single mark before three digits separates thousands, because amounts have fewer decimals;
- * in quantities and prices it tells nothing. Without evidence it is the point.
+ * in quantities and prices it tells nothing. Without evidence it is the point. Where strict, an amount that is possible both ways,
+ * like `12.500` (two decimals and a zero), is no evidence, and it is a fault when nothing else in the file decides.
  */
-export function decimalMark(cells: Iterable<{ readonly text: string; readonly money: boolean }>): MarkEvidence {
+export function decimalMark(cells: Iterable<NumberCell>, isStrict = false): MarkEvidence {
   const seen: Record<Mark, string> = { '.': '', ',': '' }
-  for (const { text, money } of cells) {
-    const mark = markOf(text, money)
-    if (mark !== null) seen[mark] ||= text.trim()
+  let doubtful = ''
+  for (const cell of cells) {
+    const text = cell.text.trim()
+    if (isStrict && isDoubtful(cell)) doubtful ||= text
+    else {
+      const mark = markOf(cell)
+      if (mark !== null) seen[mark] ||= text
+    }
   }
   if (seen['.'] !== '' && seen[','] !== '') return { fault: 'contradictory', example: `${seen['.']}, ${seen[',']}` }
+  if (doubtful !== '' && seen['.'] === '' && seen[','] === '') return { fault: 'ambiguous', example: doubtful }
   return { mark: seen[','] !== '' ? ',' : '.' }
 }
 
-function markOf(text: string, money: boolean): Mark | null {
+/** `12.500` is twelve and a half or twelve thousand five hundred; `12.345` of a currency with two decimals can only be thousands. */
+function isDoubtful({ text, decimals }: NumberCell): boolean {
+  const group = /^[1-9]\d{0,2}[.,](\d{3})$/.exec(bare(text)?.digits ?? '')?.[1]
+  return group !== undefined && decimals !== null && /^0*$/.test(group.slice(decimals))
+}
+
+function markOf({ text, decimals }: NumberCell): Mark | null {
   const digits = bare(text)?.digits ?? ''
   const point = digits.lastIndexOf('.')
   const comma = digits.lastIndexOf(',')
@@ -84,5 +105,5 @@ function markOf(text: string, money: boolean): Mark | null {
   const grouped = groups.slice(1).every((g) => g.length === 3) && /^[1-9]\d{0,2}$/.test(groups[0] ?? '')
   if (groups.length > 2) return grouped ? (mark === '.' ? ',' : '.') : null
   if (!grouped) return mark
-  return money ? (mark === '.' ? ',' : '.') : null
+  return decimals !== null && decimals < 3 ? (mark === '.' ? ',' : '.') : null
 }

@@ -1,8 +1,9 @@
 // crm import: rows of a foreign table become customers, sales, payments, bills or bank lines; what cannot is counted and named.
+import { decimalsOf } from '../../base/currency.ts'
 import { note, ok, type Problem, warning } from '../../base/problem.ts'
 import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change.ts'
-import type { ImportKind } from '../../book/mapping.ts'
+import type { ImportKind, ImportMapping } from '../../book/mapping.ts'
 import { noOutput } from '../../book/paper.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import type { Sheet } from '../../book/sheet.ts'
@@ -17,7 +18,7 @@ import { importOutput } from './output.ts'
 import { importPayments } from './payments.ts'
 import { ratesSheet } from './rate-tables.ts'
 import { importRates } from './rates.ts'
-import { rowReader } from './reader.ts'
+import { rowReader, type StrictMarks } from './reader.ts'
 import { importRemittance } from './remittance.ts'
 import { importSales } from './sales.ts'
 import type { Harvest, Job, Rejected, Taken } from './taken.ts'
@@ -28,6 +29,8 @@ export interface ImportWish {
   readonly map: MappingWish | null
   readonly createCustomers: boolean
   readonly account: string | undefined
+  /** What the flags say of how days and numbers are written; beats the mapping. */
+  readonly written?: Pick<ImportMapping, 'date' | 'decimal'>
 }
 
 const importers: Readonly<Record<ImportKind, (job: Job) => Harvest>> = {
@@ -47,6 +50,20 @@ export interface ImportPlan extends Plan {
   readonly sheet: Sheet | null
 }
 
+/** A format that defines how days and numbers are written needs no flag, so that one folder may hold files of both sorts. */
+function withFlags(found: ImportMapping | null, sheet: Sheet, written: ImportWish['written']): ImportMapping | null {
+  if (written === undefined || sheet.isDefined === true) return found
+  return { columns: {}, constants: {}, ...found, ...written }
+}
+
+/** Lines of a bank say in which currency they are, or are in that of their account. */
+function strictness({ settings }: Book, wish: ImportWish): StrictMarks | null {
+  if (wish.as !== 'bank') return null
+  const accounts = settings.accounts.filter((a) => wish.account === undefined || a.name === wish.account)
+  const usual = [settings.currency, ...accounts.flatMap((a) => a.currency ?? [])]
+  return { decimals: Math.max(...usual.map(decimalsOf)) }
+}
+
 /** Rejected rows do not stop the others; a file that cannot be understood as a whole stops everything. Exit 1 when rows were rejected. */
 export function planImport(book: Book, wish: ImportWish, context: Context): ImportPlan {
   const stopped = (problems: readonly Problem[]) => ({
@@ -61,15 +78,16 @@ export function planImport(book: Book, wish: ImportWish, context: Context): Impo
   if (fault !== null) return stopped([fault])
   const choice = chooseMapping(wish.as, wish.map, book.mappings, wish.open)
   if (!choice.ok) return stopped([choice.problem])
-  const mapping = choice.value?.mapping ?? null
-  const { sheet: read, problems } = wish.open(mapping)
+  const found = choice.value?.mapping ?? null
+  const { sheet: read, problems } = wish.open(found)
   if (read === null) return stopped(problems)
-  const table = wish.as === 'rates' ? ratesSheet(read, mapping) : ok(read)
+  const table = wish.as === 'rates' ? ratesSheet(read, found) : ok(read)
   if (!table.ok) return stopped([table.problem])
   const sheet = table.value
+  const mapping = withFlags(found, sheet, wish.written)
   const assigned = assignColumns(wish.as, sheet, mapping)
   if (assigned.problems.length > 0) return stopped(assigned.problems)
-  const { reader, problems: doubts } = rowReader(sheet, assigned.columns, mapping)
+  const { reader, problems: doubts } = rowReader(sheet, assigned.columns, mapping, strictness(book, wish))
   if (doubts.length > 0) return stopped(doubts)
   const { columns } = assigned
   const harvest = importers[wish.as]({

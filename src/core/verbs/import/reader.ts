@@ -9,7 +9,8 @@ import type { ImportMapping } from '../../book/mapping.ts'
 import type { Sheet, SheetRow } from '../../book/sheet.ts'
 import { dayOrder, dayPattern, parseForeignDay } from './days.ts'
 import type { Column } from './headings.ts'
-import { decimalMark, parseForeignAmount, parseForeignNumber } from './numbers.ts'
+import { decimalMark, type NumberCell, parseForeignAmount, parseForeignNumber } from './numbers.ts'
+import { contradicts } from './symbols.ts'
 
 export interface Fault {
   readonly reason: RejectReason
@@ -55,11 +56,17 @@ const currencyNames: Readonly<Record<string, string>> = {
   日元: 'JPY',
 }
 
+/** Amounts that are possible with either mark decide nothing; `decimals` have those of rows that name no currency. */
+export interface StrictMarks {
+  readonly decimals: number
+}
+
 /** Decides by the whole file how days and numbers are written, unless the mapping says it. */
 export function rowReader(
   sheet: Sheet,
   columns: ReadonlyMap<string, Column>,
   mapping: ImportMapping | null,
+  strict: StrictMarks | null = null,
 ): { readonly reader: Reader; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
   const where = { file: sheet.name }
@@ -86,8 +93,16 @@ export function rowReader(
       )
   }
   const said = mapping?.decimal ?? (sheet.isDefined === true ? '.' : undefined)
-  const marks = said === undefined ? decimalMark(numbersOf(sheet, columns)) : { mark: said }
-  if ('fault' in marks) problems.push(problem('marks-contradictory', { example: marks.example }, where))
+  const marks =
+    said === undefined ? decimalMark(numbersOf(sheet, columns, strict?.decimals ?? 2), strict !== null) : { mark: said }
+  if ('fault' in marks)
+    problems.push(
+      problem(
+        marks.fault === 'ambiguous' ? 'marks-ambiguous' : 'marks-contradictory',
+        { example: marks.example },
+        where,
+      ),
+    )
   const mark = 'mark' in marks ? marks.mark : '.'
   const known = new Map<string, Day | null>()
   const day = (text: string) => {
@@ -104,7 +119,8 @@ function* cellsOf(sheet: Sheet, columns: readonly Column[]): Iterable<string> {
   for (const row of sheet.rows) for (const c of columns) yield row.cells[c.index] ?? ''
 }
 
-function* numbersOf(sheet: Sheet, columns: ReadonlyMap<string, Column>): Iterable<{ text: string; money: boolean }> {
+/** `usual` decimals have the amounts of rows that name no currency. */
+function* numbersOf(sheet: Sheet, columns: ReadonlyMap<string, Column>, usual: number): Iterable<NumberCell> {
   const list = [...columns.values()].filter(
     (c) => c.index >= 0 && (c.field.type === 'amount' || c.field.type === 'number'),
   )
@@ -112,8 +128,9 @@ function* numbersOf(sheet: Sheet, columns: ReadonlyMap<string, Column>): Iterabl
   for (const row of sheet.rows) {
     const code =
       currency === undefined ? '' : currency.index < 0 ? currency.constant : (row.cells[currency.index] ?? '')
-    const few = !isCurrency(code) || decimalsOf(code) < 3
-    for (const c of list) yield { text: row.cells[c.index] ?? '', money: few && c.field.type === 'amount' }
+    const decimals = isCurrency(code) ? decimalsOf(code) : usual
+    for (const c of list)
+      yield { text: row.cells[c.index] ?? '', decimals: c.field.type === 'amount' ? decimals : null }
   }
 }
 
@@ -149,7 +166,7 @@ function cellsOfRow(
       const text = cell(field)
       if (text === '') return null
       const amount = parseForeignAmount(text, currency, mark)
-      if (typeof amount === 'number') return amount
+      if (typeof amount === 'number') return contradicts(text, currency) ? reject('symbolDiffers', field) : amount
       return reject(
         amount === 'not-a-number' ? 'notAnAmount' : amount === 'too-large' ? 'tooLarge' : 'tooManyDecimals',
         field,

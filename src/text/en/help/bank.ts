@@ -16,6 +16,8 @@ export const bankHelp = {
       reason: 'why they are ignored',
       map: 'a mapping file, or the name of a saved one',
       encoding: 'encoding of the statements, like gb18030',
+      date: 'how days are written, like d/M/yyyy, where the file does not tell',
+      decimal: 'the decimal mark, . or , where the file does not tell',
     },
     examples: [
       ['crm reconcile oct.csv --account icbc', 'takes the statement in and books what is certain'],

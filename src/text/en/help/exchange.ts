@@ -29,6 +29,8 @@ export const exchangeHelp = {
       'create-customers': 'make a customer of each that is not in the book',
       'reject-file': 'keep the rejected lines as they were',
       encoding: 'encoding where it is not UTF-8, like gb18030',
+      date: 'how days are written, like d/M/yyyy, where the file does not tell',
+      decimal: 'the decimal mark, . or , where the file does not tell',
     },
     examples: [
       ['crm import customers.csv --as customers', 'adds who is not there yet'],

@@ -109,11 +109,15 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
   }),
   'days-ambiguous': ({ example }) => ({
     message: `no day in the file tells whether "${example}" means day/month or month/day`,
-    hint: 'write date: d/M/yyyy or date: M/d/yyyy in a mapping file and give it with --map',
+    hint: 'add --date d/M/yyyy or --date M/d/yyyy (or write date: in a mapping file)',
   }),
   'days-contradictory': ({ example }) => ({
     message: `some days of the file are day/month and some month/day: ${example}`,
     hint: 'write date: d/M/yyyy or date: M/d/yyyy in a mapping file; the other rows are then rejected',
+  }),
+  'marks-ambiguous': ({ example }) => ({
+    message: `no amount in the file tells whether "${example}" has decimals or thousands`,
+    hint: 'add --decimal . or --decimal , (or write decimal: in a mapping file)',
   }),
   'marks-contradictory': ({ example }) => ({
     message: `the file uses both point and comma as decimal mark: ${example}`,

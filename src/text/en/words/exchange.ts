@@ -13,6 +13,7 @@ export const exchange: Readonly<Record<(typeof exchangeWords)[number], string>> 
   tooManyDecimals: 'more decimals than the currency has',
   tooLarge: 'too large',
   unknownCurrency: 'not a currency',
+  symbolDiffers: 'the sign of another currency',
   zeroAmount: 'amount is zero',
   negativeAmount: 'amount is negative',
   amountDiffers: 'amount is not quantity × price',

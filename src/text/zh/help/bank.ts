@@ -17,6 +17,8 @@ export const bankHelp: SameHelp<typeof english> = {
       reason: '忽略的原因',
       map: '映射文件，或已保存映射的名称',
       encoding: '对账单的编码，如 gb18030',
+      date: '日期写法，如 d/M/yyyy；文件本身看不出时用',
+      decimal: '小数点，. 或 ,；文件本身看不出时用',
     },
     examples: [
       ['crm reconcile oct.csv --account icbc', '收入对账单，把握十足的入账'],

@@ -29,6 +29,8 @@ export const exchangeHelp: SameHelp<typeof english> = {
       'create-customers': '为账簿中没有的客户逐一建档',
       'reject-file': '把拒收的行原样存入该文件',
       encoding: '非 UTF-8 文件的编码，如 gb18030',
+      date: '日期写法，如 d/M/yyyy；文件本身看不出时用',
+      decimal: '小数点，. 或 ,；文件本身看不出时用',
     },
     examples: [
       ['crm import 客户.csv --as customers', '新增尚未建档的客户'],

@@ -94,11 +94,15 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
   }),
   'days-ambiguous': ({ example }) => ({
     message: `整个文件都看不出“${example}”是日/月还是月/日`,
-    hint: '请在映射文件中写 date: d/M/yyyy 或 date: M/d/yyyy，并用 --map 指定',
+    hint: '请加 --date d/M/yyyy 或 --date M/d/yyyy（或在映射文件中写 date:）',
   }),
   'days-contradictory': ({ example }) => ({
     message: `文件中既有日/月也有月/日的写法：${example}`,
     hint: '请在映射文件中写明 date: d/M/yyyy 或 date: M/d/yyyy；不合的行将被拒收',
+  }),
+  'marks-ambiguous': ({ example }) => ({
+    message: `文件中没有金额能说明“${example}”是小数还是千位分隔`,
+    hint: '请加 --decimal . 或 --decimal ,（或在映射文件中写 decimal:）',
   }),
   'marks-contradictory': ({ example }) => ({
     message: `文件中小数点和小数逗号混用：${example}`,

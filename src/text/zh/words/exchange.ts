@@ -13,6 +13,7 @@ export const exchange: Readonly<Record<(typeof exchangeWords)[number], string>> 
   tooManyDecimals: '小数位数超过币种规定',
   tooLarge: '数值过大',
   unknownCurrency: '不是币种',
+  symbolDiffers: '币种符号与币种不符',
   zeroAmount: '金额为零',
   negativeAmount: '金额为负',
   amountDiffers: '金额不等于数量×单价',
