@@ -25,7 +25,10 @@ import { fixedWorld } from '../support/world.ts'
 let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'crm-cache-'))
-  cpSync(join(import.meta.dirname, '../cli/books/harbour'), folder, { recursive: true })
+  cpSync(join(import.meta.dirname, '../cli/books/harbour'), folder, {
+    recursive: true,
+    filter: (path) => !path.endsWith('.crm'),
+  })
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
