@@ -347,3 +347,20 @@ test('a line is ignored with its reason, once, and a booked line is not', () => 
     { state: 'ignored', reason: 'own transfer' },
   ])
 })
+
+test('an amount that a named and an unnamed bill make settles both, but only the named one of a customer who names what he pays', () => {
+  const rows = [bill('INV-1', 'birch', 10000), bill('INV-2', 'birch', 7731)]
+  const paid = [line(17731, { text: 'INV-1' })]
+  expect(
+    reconciled({ rows }, paid)
+      .rows.slice(1)
+      .map((r) => r[2]),
+  ).toEqual(['INV-1', 'INV-2'])
+  const explicit = customer('birch', { name: 'Birch Works', allocation: 'explicit' })
+  const got = reconciled({ customers: [acorn, explicit], rows }, paid)
+  expect(got.rows).toEqual([
+    ['payment', 'birch', '', 17731],
+    ['apply', 'birch', 'INV-1', 10000],
+  ])
+  expect(got).toMatchObject(sound)
+})

@@ -1,4 +1,5 @@
-// Whether the payer of a line may be the customer that other evidence points to.
+// Whether the payer of a line may be the customer that other evidence points to, and what he lets be booked.
+import { policyOf } from '../../book/allocation.ts'
 import type { CustomerId } from '../../book/customer.ts'
 import type { Work } from './lines.ts'
 import type { Matching } from './matching.ts'
@@ -15,4 +16,9 @@ export function payerAgrees(matching: Matching, work: Work, customer: CustomerId
   const likely = matching.likely(work)
   if (likely.has(customer)) return 'resembles'
   return payer !== 'unclear' && [...likely.values()].includes('likely') ? 'other' : 'unknown'
+}
+
+/** Money of this customer is set only against documents that it names: an amount that fits is suggested, not booked. */
+export function isExplicit({ book }: Matching, { customer }: { readonly customer: CustomerId }): boolean {
+  return policyOf(book.settings, book.customers.get(customer)) === 'explicit'
 }

@@ -1,6 +1,7 @@
 // Lines whose payer is only named like a customer: booked where just one open document of all who are so named has the amount.
+
+import { isExplicit } from './agree.ts'
 import { take } from './by-number.ts'
-import { isExplicit } from './by-payer.ts'
 import type { Matching } from './matching.ts'
 
 export function matchByName(matching: Matching): void {

@@ -4,7 +4,7 @@ import type { MatchRule, OpenReason } from '../../base/words/bank.ts'
 import type { BankLine } from '../../book/bank.ts'
 import type { CustomerId } from '../../book/customer.ts'
 import type { LedgerDocument } from '../../ledger/documents.ts'
-import { payerAgrees } from './agree.ts'
+import { isExplicit, payerAgrees } from './agree.ts'
 import { allDiscounted, deductionFor, fillInOrder } from './deduct.ts'
 import type { Work } from './lines.ts'
 import type { Matching } from './matching.ts'
@@ -151,11 +151,13 @@ function partsOfMoreOrLess(
  * cents may fit anything, so the amount has to be one that his open documents would hardly hit by chance.
  */
 export function furtherDocument(
-  { pool }: Matching,
+  matching: Matching,
   line: BankLine,
   customer: CustomerId,
   named: readonly LedgerDocument[],
 ): LedgerDocument | null {
+  if (isExplicit(matching, { customer })) return null
+  const { pool } = matching
   const amount = line.amount - sum(named.map((d) => pool.left(d)))
   const fitting = pool
     .ofAmount(amount, line.currency)

@@ -1,8 +1,8 @@
 // Lines whose payer is known: exactly one open document of that amount, the whole balance, or the one choice of documents that sums to it.
 import { sum } from '../../base/money.ts'
 import type { MatchRule } from '../../base/words/bank.ts'
-import { policyOf } from '../../book/allocation.ts'
 import type { LedgerDocument } from '../../ledger/documents.ts'
+import { isExplicit } from './agree.ts'
 import { take } from './by-number.ts'
 import { deductionFor } from './deduct.ts'
 import type { Work } from './lines.ts'
@@ -35,11 +35,6 @@ function matchPayer(
       others: [],
     }
   }
-}
-
-/** Money of this customer is set only against documents that it names: an amount that fits is suggested, not booked. */
-export function isExplicit({ book }: Matching, { customer }: Pick<KnownPayer, 'customer'>): boolean {
-  return policyOf(book.settings, book.customers.get(customer)) === 'explicit'
 }
 
 /** Two documents of the same amount are a tie, unless the line hints at one of them, which an earlier pass has booked. */
