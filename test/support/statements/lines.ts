@@ -1,4 +1,5 @@
 // Reads a bank file as an import into an empty book does, for tests that look at its lines. Statements of several accounts are of as many.
+import { currency } from '../../../src/core/base/currency.ts'
 import { planImport } from '../../../src/core/verbs/import/plan.ts'
 import { parseStatement } from '../../../src/formats/bank/detect.ts'
 import type { CsvOptions, SheetReading } from '../../../src/formats/sheets/csv.ts'
@@ -6,11 +7,16 @@ import { isZip } from '../../../src/formats/sheets/magic.ts'
 import { workbookSheets } from '../../../src/formats/sheets/xlsx.ts'
 import { book, context, settings } from '../book.ts'
 
+/** The book of whoever has a statement whose amounts are written with a dollar sign, and no currency beside them. */
+const dollars = { ...settings, accounts: [{ name: 'main', currency: currency('USD') }] }
+
 export function statementLines(file: string | Uint8Array, options: CsvOptions = {}, name = 'file') {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file
   const open = () => (isZip(bytes) ? parseWorkbook(bytes, name) : parseStatement(bytes, name, options))
   const wish = { as: 'bank' as const, open, map: null, createCustomers: false, account: 'main' }
-  const only = planImport(book(), wish, context('2026-11-22'))
+  const usual = planImport(book(), wish, context('2026-11-22'))
+  const inDollars = usual.rejected.some((r) => r.fault.reason === 'symbolDiffers' && r.fault.found.includes('$'))
+  const only = inDollars ? planImport(book({ settings: dollars }), wish, context('2026-11-22')) : usual
   const several = only.problems.find((p) => p.code === 'statement-accounts')
   const accounts =
     several !== undefined && 'accounts' in several.params
