@@ -5,7 +5,7 @@ import type { Settings, TaxSettings } from '../core/book/settings.ts'
 
 /**
  * China: VAT Law of the PRC, in force since 2026-01-01, articles 10 and 11 (13 %, 9 %, 6 %, exports zero; simplified method 3 %),
- * and the reduction of the 3 % levy to 1 % for small-scale taxpayers (MoF and STA announcement 2023 no. 19, until 2027-12-31).
+ * and the reduction of the 3 % levy to 1 % for small-scale taxpayers (MoF and STA announcement 2026 no. 10, until 2027-12-31).
  */
 const chinese: TaxSettings = {
   mode: 'gross',
