@@ -57,7 +57,7 @@ test.runIf(folder !== null)('of 6,155 payments against 7,765 bills nothing is bo
     }),
   )
   const start = book({ customers: [...customers].map(([id, name]) => customer(id, { name })), rows, bank })
-  const booked = judgeLines(start, { account: undefined, romanise: () => [] }).judged.flatMap(({ line, verdict }) =>
+  const booked = judgeLines(start, { account: undefined, romanise: () => [], hash: sha256 }).judged.flatMap(({ line, verdict }) =>
     verdict.state === 'matched'
       ? verdict.parts.map((p) => `${paymentOf.get(line.id)} ${invoiceOf.get(p.document)}`)
       : [],

@@ -47,6 +47,7 @@ export const bankWords = [
   ...openReasons,
   'bankLines',
   'candidates',
+  'waitingMoney',
   'reconciliation',
   'account',
   'payer',

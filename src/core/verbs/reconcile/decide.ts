@@ -2,6 +2,7 @@
 
 import { sum } from '../../base/money.ts'
 import { type Problem, problem } from '../../base/problem.ts'
+import type { CustomerId } from '../../book/customer.ts'
 import type { LedgerDocument } from '../../ledger/documents.ts'
 import type { LedgerSource } from '../../ledger/sources.ts'
 import { take } from './by-number.ts'
@@ -9,7 +10,7 @@ import type { Work } from './lines.ts'
 import type { Matching } from './matching.ts'
 import type { Judged, Part, Verdict } from './verdict.ts'
 
-/** `documents` empty: accept the one suggestion that the line has. */
+/** `documents` empty: accept the one suggestion that the line has. A customer instead of documents: on his account. */
 export interface Acceptance {
   readonly line: string
   readonly documents: readonly string[]
@@ -37,8 +38,9 @@ export function completed(judged: readonly Judged[], wishes: readonly Acceptance
     if ('code' in found) return found
     const { line, verdict } = found
     if (verdict.state === 'known') return []
+    const isOpen = verdict.state === 'suggested' || (verdict.state === 'unmatched' && verdict.reason !== 'moneyOut')
+    if (isOpen && wish.documents.length > 0) return { line: line.id, documents: wish.documents }
     if (verdict.state !== 'suggested') return problem('line-not-suggested', { line: line.id })
-    if (wish.documents.length > 0) return { line: line.id, documents: wish.documents }
     const [only, ...others] = verdict.options
     if (only === undefined || others.length > 0 || only.documents.length === 0) {
       return problem('several-candidates', {
@@ -87,6 +89,12 @@ function tied(
   }
 }
 
+/** All of it waits for a document that is not there yet. */
+function onAccount(matching: Matching, { line }: Work, customer: CustomerId): Verdict {
+  matching.payers.learn([{ line, customer }])
+  return { state: 'matched', rule: 'acceptedByPerson', customer, parts: [], evidence: [customer], others: [] }
+}
+
 function accepted(matching: Matching, work: Work, wish: Acceptance): Verdict | Problem {
   const { pool } = matching
   const entered = wish.documents.flatMap((id) => {
@@ -94,6 +102,9 @@ function accepted(matching: Matching, work: Work, wish: Acceptance): Verdict | P
     return source?.kind === 'payment' && source.id === id ? [source] : []
   })
   if (entered.length > 0) return tied(matching, work, wish, entered)
+  const [name = ''] = wish.documents
+  if (wish.documents.length === 1 && matching.book.customers.has(name) && pool.ledger.document(name) === undefined)
+    return onAccount(matching, work, name)
   const documents: LedgerDocument[] = []
   for (const number of wish.documents) {
     const document = pool.ledger.document(number)

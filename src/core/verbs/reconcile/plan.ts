@@ -20,6 +20,7 @@ import { reconcileOutput } from './output.ts'
 import { rowsOfMatch } from './rows.ts'
 import { suggest } from './suggest.ts'
 import type { Judged } from './verdict.ts'
+import { applyWaiting, rowsOfWaiting, type Waited, waitingTables } from './waiting.ts'
 
 export interface ReconcileWish {
   /** Only lines of that account. */
@@ -54,12 +55,14 @@ const passes: readonly ((matching: Matching) => void)[] = [
 export interface Judgement {
   readonly judged: readonly Judged[]
   readonly learnt: readonly Change[]
+  readonly waited: readonly Waited[]
   readonly problems: readonly Problem[]
 }
 
 export interface JudgeWish {
   readonly account: string | undefined
   readonly romanise: Context['romanise']
+  readonly hash: Context['hash']
   readonly accept?: readonly Acceptance[]
 }
 
@@ -67,6 +70,7 @@ export interface JudgeWish {
 export function judgeLines(book: Book, wish: JudgeWish): Judgement {
   const { accept = [] } = wish
   const matching = startMatching(book, wish.account, wish.romanise)
+  const waited = applyWaiting(matching, wish.hash)
   const problems = applyAcceptances(matching, accept)
   // What one pass settles may decide a tie of an earlier one, so all run until nothing more is booked: a second run then plans nothing.
   for (let before = -1; matchedCount(matching) > before; ) {
@@ -78,7 +82,7 @@ export function judgeLines(book: Book, wish: JudgeWish): Judgement {
   const judged = matching.works.flatMap((w): Judged[] =>
     w.verdict === null ? [] : [{ line: w.line, verdict: w.verdict }],
   )
-  return { judged, learnt: matching.payers.learnt(), problems }
+  return { judged, learnt: matching.payers.learnt(), waited, problems }
 }
 
 function matchedCount(matching: Matching): number {
@@ -98,19 +102,20 @@ function learnPayers(matching: Matching): void {
 
 export function planReconcile(book: Book, wish: ReconcileWish, context: Context): Plan {
   const { account } = wish
-  const { romanise } = context
-  const first = judgeLines(book, { account, romanise })
+  const { romanise, hash } = context
+  const first = judgeLines(book, { account, romanise, hash })
   if (wish.explain !== undefined) return explainLine(book, first.judged, wish.explain)
   if (wish.ignore !== undefined) return planIgnore(first.judged, wish.ignore)
   const accept = completed(first.judged, wish.accept ?? [])
   const faults = accept.filter((a): a is Problem => 'code' in a)
   const wishes = accept.filter((a): a is Acceptance => !('code' in a))
-  const { judged, learnt, problems } =
-    accept.length === 0 ? first : judgeLines(book, { account, romanise, accept: wishes })
+  const { judged, learnt, waited, problems } =
+    accept.length === 0 ? first : judgeLines(book, { account, romanise, hash, accept: wishes })
   const rates = bookedRates(book)
-  const rows = judged.flatMap(({ line, verdict }) =>
-    verdict.state === 'matched' ? rowsOfMatch(line, verdict, rates(line.currency, line.date), context.hash) : [],
+  const matched = judged.flatMap(({ line, verdict }) =>
+    verdict.state === 'matched' ? rowsOfMatch(line, verdict, rates(line.currency, line.date), hash) : [],
   )
+  const rows = [...rowsOfWaiting(waited, hash), ...matched]
   const booked = onOpenDay(rows, book.closes)
   const counts = countStates(judged)
   const left = judged.some(
@@ -119,7 +124,7 @@ export function planReconcile(book: Book, wish: ReconcileWish, context: Context)
   return {
     changes: [...booked.changes, ...learnt],
     problems: [...faults, ...problems, ...booked.problems, note('lines-reconciled', counts), ...payersLearnt(learnt)],
-    output: reconcileOutput(judged),
+    output: { tables: [...waitingTables(waited), ...reconcileOutput(judged).tables] },
     exit: wish.strict && left ? 1 : 0,
     confirm: rows.length > 0,
   }

@@ -11,7 +11,7 @@ export const bankHelp = {
       account: 'the account of the statements; only its lines',
       strict: 'exit 1 when a line that came in is left',
       explain: 'why that line was matched, suggested or left',
-      accept: 'book a suggestion: LINE, or LINE=NUMBER,NUMBER',
+      accept: 'book a suggestion: LINE, LINE=NUMBER,NUMBER, or LINE=CUSTOMER (on account)',
       ignore: 'lines that do not concern customers',
       reason: 'why they are ignored',
       map: 'a mapping file, or the name of a saved one',

@@ -36,6 +36,7 @@ export const bank: Readonly<Record<(typeof bankWords)[number], string>> = {
   onlyAmountFits: 'only the amount fits',
   bankLines: 'Bank lines',
   candidates: 'Candidates',
+  waitingMoney: 'Money that waited on account',
   reconciliation: 'Reconciliation',
   account: 'Account',
   payer: 'Payer',

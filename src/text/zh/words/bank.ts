@@ -36,6 +36,7 @@ export const bank: Readonly<Record<(typeof bankWords)[number], string>> = {
   onlyAmountFits: '仅金额相符',
   bankLines: '银行流水',
   candidates: '候选',
+  waitingMoney: '预收转核销',
   reconciliation: '对账汇总',
   account: '账户',
   payer: '付款人',
