@@ -57,10 +57,11 @@ test.runIf(folder !== null)('of 6,155 payments against 7,765 bills nothing is bo
     }),
   )
   const start = book({ customers: [...customers].map(([id, name]) => customer(id, { name })), rows, bank })
-  const booked = judgeLines(start, { account: undefined, romanise: () => [], hash: sha256 }).judged.flatMap(({ line, verdict }) =>
-    verdict.state === 'matched'
-      ? verdict.parts.map((p) => `${paymentOf.get(line.id)} ${invoiceOf.get(p.document)}`)
-      : [],
+  const booked = judgeLines(start, { account: undefined, romanise: () => [], hash: sha256 }).judged.flatMap(
+    ({ line, verdict }) =>
+      verdict.state === 'matched'
+        ? verdict.parts.map((p) => `${paymentOf.get(line.id)} ${invoiceOf.get(p.document)}`)
+        : [],
   )
   expect(booked.filter((pair) => !gold.has(pair))).toEqual([])
   expect(booked.length).toBeGreaterThan(8474)

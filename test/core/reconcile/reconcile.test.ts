@@ -47,7 +47,9 @@ function planned(start: Book) {
   const wish = { account: undefined, strict: false, explain: undefined }
   const plan = planReconcile(start, wish, context('2026-11-22'))
   const rows = rowsOf(plan.changes).map((r) => [r.kind, r.customer, r.document, r.amount] as const)
-  const verdicts = judgeLines(start, { account: undefined, romanise: () => [], hash: sha256 }).judged.map((j) => j.verdict)
+  const verdicts = judgeLines(start, { account: undefined, romanise: () => [], hash: sha256 }).judged.map(
+    (j) => j.verdict,
+  )
   const after = applied(start, plan.changes)
   const violations = openLedger(after.journal, day('2026-12-31')).problems
   const second = planReconcile(after, wish, context('2026-11-23')).changes
@@ -343,9 +345,9 @@ test('a line is ignored with its reason, once, and a booked line is not', () => 
   ])
   const after = applied(start, plan.changes)
   expect(deciding(after, { ignore: { lines: [l.id], reason: 'again' } }).changes).toEqual([])
-  expect(judgeLines(after, { account: undefined, romanise: () => [], hash: sha256 }).judged.map((j) => j.verdict)).toEqual([
-    { state: 'ignored', reason: 'own transfer' },
-  ])
+  expect(
+    judgeLines(after, { account: undefined, romanise: () => [], hash: sha256 }).judged.map((j) => j.verdict),
+  ).toEqual([{ state: 'ignored', reason: 'own transfer' }])
 })
 
 test('an amount that a named and an unnamed bill make settles both, but only the named one of a customer who names what he pays', () => {
