@@ -1,28 +1,23 @@
 // crm.yaml: the company, its currency and rules.
 import * as z from 'zod'
-import type { Currency } from '../../core/base/currency.ts'
 import { compareText } from '../../core/base/order.ts'
 import { allocationPolicies } from '../../core/book/allocation.ts'
 import { type AccountRole, chartNames, type LedgerSettings } from '../../core/book/general-ledger.ts'
 import {
   bookFormat,
   type ChaseStep,
-  type ClassSettings,
   creditLimitRules,
-  type DimensionSettings,
-  efforts,
   type ProvisionSettings,
-  type RfmRule,
   type Settings,
   type TaxSettings,
-  type ValueTier,
 } from '../../core/book/settings.ts'
 import { countries } from '../../core/book/vat.ts'
 import { defaultSettings } from '../defaults.ts'
 import * as field from '../fields.ts'
 import { amountAt, type Complain, type YamlCodec } from '../yaml/codec.ts'
-import { type Path, treeAt } from '../yaml/tree.ts'
+import { treeAt } from '../yaml/tree.ts'
 import { billingSettingsSchema } from './billing.ts'
+import { classesSchema, classSettings, condition } from './class-settings.ts'
 
 const company = z.strictObject({
   name: field.filled,
@@ -47,7 +42,7 @@ const tax = z.strictObject({
 const discount = z.strictObject({
   name: field.discountName,
   percent: field.decimal,
-  when: z.union([field.line, z.record(z.string(), z.unknown())]).exactOptional(),
+  when: condition.exactOptional(),
   items: z.array(field.name).exactOptional(),
   from: field.dayField.exactOptional(),
   until: field.dayField.exactOptional(),
@@ -71,44 +66,6 @@ const numbering = z.strictObject({
   fee: field.numberSeries.exactOptional(),
 })
 
-/** A predicate: words as on the command line, or a map of facts. */
-const condition = z.union([field.line, z.record(z.string(), z.unknown())])
-
-const kMeans = z.strictObject({
-  facts: z.array(field.name),
-  transform: z.enum(['log1p', 'none']).exactOptional(),
-  scale: z.enum(['zscore', 'none']).exactOptional(),
-  k: field.countRange.exactOptional(),
-  starts: field.whole.exactOptional(),
-  seed: field.whole.exactOptional(),
-  when: condition.exactOptional(),
-})
-
-const dimension = z.strictObject({
-  name: field.name,
-  rules: z
-    .array(z.strictObject({ class: field.name, when: condition.exactOptional(), keep: condition.exactOptional() }))
-    .exactOptional(),
-  kMeans: kMeans.exactOptional(),
-})
-
-const action = z.strictObject({
-  dimension: field.name,
-  class: field.name,
-  effort: z.enum(efforts).exactOptional(),
-  benefits: field.line.exactOptional(),
-  discount: field.percent.exactOptional(),
-  visits: field.line.exactOptional(),
-  chase: field.line.exactOptional(),
-})
-
-const lifecycle = z.strictObject({
-  newDays: field.whole.exactOptional(),
-  slipping: field.factor.exactOptional(),
-  dormant: field.factor.exactOptional(),
-  lost: field.factor.exactOptional(),
-})
-
 const view = z.strictObject({
   name: field.name,
   when: condition.exactOptional(),
@@ -124,29 +81,6 @@ const account = z.strictObject({
   number: field.line.exactOptional(),
   currency: field.currencyField.exactOptional(),
 })
-
-const rfm = z.strictObject({
-  by: z.enum(['quantile', 'rank', 'thresholds']),
-  recency: z.array(field.whole).exactOptional(),
-  frequency: z.array(field.whole).exactOptional(),
-  monetary: z.array(field.amount).exactOptional(),
-})
-
-const classes = z.strictObject({
-  tiers: z
-    .array(z.strictObject({ name: field.name, atLeast: field.amount, keep: field.amount.exactOptional() }))
-    .exactOptional(),
-  abc: z.strictObject({ a: field.fraction, b: field.fraction }).exactOptional(),
-  rfmBins: field.whole.exactOptional(),
-  rfm: rfm.exactOptional(),
-  grace: field.whole.exactOptional(),
-  lifecycle: lifecycle.exactOptional(),
-  dimensions: z.array(dimension).exactOptional(),
-  actions: z.array(action).exactOptional(),
-})
-
-type ClassShape = z.output<typeof classes>
-type DimensionShape = z.output<typeof dimension>
 
 const chase = z.strictObject({
   ladder: z.array(z.strictObject({ name: field.name, after: field.whole, channel: field.name })).exactOptional(),
@@ -213,7 +147,7 @@ export const settingsSchema = z
     minimumBill: field.amount.exactOptional(),
     monthlyTerms: monthlyTerms.exactOptional(),
     calendar: calendar.exactOptional(),
-    classes: classes.exactOptional(),
+    classes: classesSchema.exactOptional(),
     chase: chase.exactOptional(),
     visits: z.array(visit).exactOptional(),
     hourlyCost: field.amount.exactOptional(),
@@ -300,59 +234,6 @@ export const settingsCodec: YamlCodec<Shape, Settings, undefined> = {
   },
 }
 
-/** What the section says, and what it leaves out. */
-function classSettings(
-  shape: ClassShape,
-  fallback: ClassSettings,
-  currency: Currency,
-  complain: Complain,
-): ClassSettings {
-  const scores = shape.rfm === undefined ? fallback.rfm : rfmRule(shape.rfm, currency, complain)
-  return {
-    tiers: shape.tiers === undefined ? fallback.tiers : tiers(shape.tiers, currency, complain),
-    abc: shape.abc ?? fallback.abc,
-    rfmBins: scores.by === 'thresholds' ? scores.recency.length + 1 : (shape.rfmBins ?? fallback.rfmBins),
-    rfm: scores,
-    grace: shape.grace ?? fallback.grace,
-    lifecycle: { ...fallback.lifecycle, ...shape.lifecycle },
-    dimensions:
-      shape.dimensions?.map((d, i) => dimensionSettings(d, ['classes', 'dimensions', i], complain)) ??
-      fallback.dimensions,
-    actions: shape.actions ?? fallback.actions,
-  }
-}
-
-/** Thresholds are as many for each of the three, at most eight, since scores are single digits. */
-function rfmRule(shape: z.output<typeof rfm>, currency: Currency, complain: Complain): RfmRule {
-  const { by, recency = [], frequency = [], monetary = [] } = shape
-  if (by !== 'thresholds') return { by }
-  const path = ['classes', 'rfm']
-  const amounts = monetary.map((text, i) => amountAt(complain, [...path, 'monetary', i], text, currency))
-  const lists = [recency, frequency, amounts]
-  const ascending = lists.every((list) => list.every((v, i) => i === 0 || v > (list[i - 1] ?? v)))
-  const equal = lists.every((list) => list.length === recency.length)
-  if (!ascending || !equal || recency.length === 0 || recency.length > 8) complain(path, 'rfm-thresholds', {})
-  return { by, recency, frequency, monetary: amounts }
-}
-
-function dimensionSettings({ name, rules, kMeans }: DimensionShape, path: Path, complain: Complain): DimensionSettings {
-  if (rules === undefined && kMeans === undefined) complain(path, 'missing-key', { key: 'rules' })
-  if (rules !== undefined && kMeans !== undefined) complain(path, 'rules-or-k-means', { dimension: name })
-  if (kMeans === undefined) return { name, rules: rules ?? [] }
-  const known = { transform: 'log1p', scale: 'zscore', k: { from: 2, to: 6 }, starts: 20, seed: 1 } as const
-  return { name, rules: [], kMeans: { ...known, ...kMeans } }
-}
-
-/** RULES.yaml of `crm classify --compare`: the section `classes` of crm.yaml alone; what it leaves out stays as the book has it. */
-export const rulesCodec: YamlCodec<RulesShape, ClassSettings, Settings> = {
-  kind: 'rules',
-  schema: z.strictObject({ classes }).meta({ title: 'rules to compare' }),
-  limit: 256 * 1024,
-  value: (shape, book, complain) => classSettings(shape.classes, book.classes, book.currency, complain),
-}
-
-type RulesShape = { readonly classes: ClassShape }
-
 /** Changes stand in order of day, however they are written, and are of rates that exist. */
 function taxSettings(of: Shape['tax'], complain: Complain): TaxSettings {
   for (const [i, change] of (of.changes ?? []).entries())
@@ -370,21 +251,6 @@ function taxSettings(of: Shape['tax'], complain: Complain): TaxSettings {
 
 /** Half a year before an alert that still holds is raised again. */
 const usualAgain = 180
-
-type TierShape = { readonly name: string; readonly atLeast: string; readonly keep?: string }
-
-/** Highest first, however they are written. */
-function tiers(shapes: readonly TierShape[], currency: Currency, complain: Complain): ValueTier[] {
-  return shapes
-    .map((tier, i) => ({
-      name: tier.name,
-      atLeast: amountAt(complain, ['classes', 'tiers', i, 'atLeast'], tier.atLeast, currency),
-      ...(tier.keep === undefined
-        ? {}
-        : { keep: amountAt(complain, ['classes', 'tiers', i, 'keep'], tier.keep, currency) }),
-    }))
-    .sort((a, b) => b.atLeast - a.atLeast)
-}
 
 /** Earliest first, however they are written. */
 function ladder(steps: readonly ChaseStep[]): ChaseStep[] {
