@@ -22,7 +22,12 @@ export function importing(into: Book, as: ImportKind, file: string | Uint8Array,
   const wish: ImportWish = {
     as,
     open: (mapping) =>
-      parseCsv(bytes, 'file.csv', { encoding: more.encoding ?? mapping?.encoding, delimiter: mapping?.delimiter }),
+      parseCsv(bytes, 'file.csv', {
+        encoding: more.encoding ?? mapping?.encoding,
+        delimiter: mapping?.delimiter,
+        skip: mapping?.skip,
+        headings: mapping?.headings,
+      }),
     map: more.map ?? null,
     createCustomers: more.create ?? false,
     account: more.account,

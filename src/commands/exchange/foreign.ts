@@ -2,7 +2,7 @@
 import { note, type Problem, problem, UserError } from '../../core/base/problem.ts'
 import type { ImportKind, ImportMapping } from '../../core/book/mapping.ts'
 import { isSafeName, type MappingWish, type OpenSheet } from '../../core/verbs/import/mapping.ts'
-import { type BankCsvOptions, hasBankColumns } from '../../formats/bank/bank-csv.ts'
+import { type BankCsvOptions, hasBankColumns } from '../../formats/bank/bank-csv-head.ts'
 import { parseStatement } from '../../formats/bank/detect.ts'
 import { endProblems } from '../../formats/ended.ts'
 import { parseCsv, type SheetReading } from '../../formats/sheets/csv.ts'
@@ -39,12 +39,16 @@ export function writtenAs(input: Input): { readonly written?: Pick<ImportMapping
 export function opener(as: ImportKind, file: InputFile, flags: Pick<ImportMapping, 'encoding'>): OpenSheet {
   const readings = new Map<string, SheetReading>()
   return (mapping) => {
-    const named = Object.values(mapping?.columns ?? {}).filter((h) => h !== '')
-    const headings = named.length === 0 ? undefined : named
-    const encoding = file.isWorkbook ? undefined : (flags.encoding ?? mapping?.encoding)
-    const options = { encoding, delimiter: file.isWorkbook ? ',' : mapping?.delimiter, headings }
+    const options = {
+      encoding: file.isWorkbook ? undefined : (flags.encoding ?? mapping?.encoding),
+      delimiter: file.isWorkbook ? ',' : mapping?.delimiter,
+      columns: Object.fromEntries(Object.entries(mapping?.columns ?? {}).filter(([, heading]) => heading !== '')),
+      skip: mapping?.skip,
+      headings: mapping?.headings,
+    }
     const key = JSON.stringify(options)
-    const known = readings.get(key)
+    // What a format defines is the same whatever a mapping says.
+    const known = readings.get(key) ?? [...readings.values()].find((r) => r.sheet?.isDefined === true)
     if (known !== undefined) return known
     const reading = readParts(as, file, options)
     readings.set(key, reading)
@@ -58,7 +62,11 @@ function readParts(as: ImportKind, { name, parts, isWorkbook }: InputFile, optio
   for (const part of parts) {
     const reading = as === 'bank' ? parseStatement(part.bytes, name, options) : parseCsv(part.bytes, name, options)
     first ??= reading
-    if (reading.sheet === null || (as === 'bank' && isWorkbook && !hasBankColumns(reading.sheet))) continue
+    if (
+      reading.sheet === null ||
+      (as === 'bank' && isWorkbook && !hasBankColumns(reading.sheet.headings, options.columns))
+    )
+      continue
     const others = parts.filter((p) => p !== part).map((p) => p.title)
     const sheet = isWorkbook && reading.sheet.format === 'csv' ? { ...reading.sheet, format: 'xlsx' } : reading.sheet
     const said = others.length === 0 ? [] : [note('sheets-other', { sheet: part.title, others }, { file: name })]

@@ -16,4 +16,13 @@ export interface ImportMapping {
   readonly decimal?: '.' | ','
   readonly encoding?: string
   readonly delimiter?: string
+  /** Lines above the headings, or above the first row where there are none. */
+  readonly skip?: number
+  /** `none`: the file has no headings, and its columns are called 1, 2, 3 … */
+  readonly headings?: 'none'
+  /** `reversed`: amounts and balances are positive for money that went out, as cards write them; `ignored`: columns in and out have any sign. */
+  readonly sign?: 'reversed' | 'ignored'
+  /** Words that say in a column of their own that money came in, or went out; beside those that are known. */
+  readonly in?: readonly string[]
+  readonly out?: readonly string[]
 }

@@ -4,7 +4,8 @@ import { parseCsv, type SheetReading } from '../sheets/csv.ts'
 import { decodeText } from '../sheets/encoding.ts'
 import type { XmlFault } from '../xml/xml.ts'
 import { isAlipay, parseAlipay } from './alipay.ts'
-import { type BankCsvOptions, isChineseBankCsv, isWesternBankCsv, parseBankCsv } from './bank-csv.ts'
+import { parseBankCsv } from './bank-csv.ts'
+import { type BankCsvOptions, isChineseBankCsv, isWesternBankCsv } from './bank-csv-head.ts'
 import { isCamt, parseCamt } from './camt.ts'
 import { isMt940, isMt940Part, parseMt940 } from './mt940.ts'
 import { isOfx, parseOfx } from './ofx.ts'
@@ -47,6 +48,8 @@ function parseTable(bytes: Uint8Array, name: string, options: BankCsvOptions): S
   const decoded = decodeText(bytes, name, options.encoding)
   if (decoded.ok && isMt940Part(decoded.value))
     return { sheet: null, problems: [problem('mt940-part', {}, { file: name })] }
+  if (decoded.ok && options.headings === 'none')
+    return parseBankCsv(decoded.value, name, options) ?? parseCsv(bytes, name, options)
   if (decoded.ok) return parseKnown(decoded.value, name, options) ?? parseCsv(bytes, name, options)
   if (options.encoding !== undefined) return parseCsv(bytes, name, options)
   const chinese = decodeText(bytes, name, 'gb18030')

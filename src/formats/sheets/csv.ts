@@ -7,6 +7,10 @@ import { decodeText } from './encoding.ts'
 export interface CsvOptions {
   readonly encoding?: string | undefined
   readonly delimiter?: string | undefined
+  /** Lines to read over at the beginning. */
+  readonly skip?: number | undefined
+  /** `none`: the first row is a row like the others, and the columns are called 1, 2, 3 … */
+  readonly headings?: 'none' | undefined
 }
 
 export type SheetReading =
@@ -19,10 +23,11 @@ const delimiters = [',', ';', '\t', '|'] as const
 export function parseCsv(bytes: Uint8Array, name: string, options: CsvOptions = {}): SheetReading {
   const decoded = decodeText(bytes, name, options.encoding)
   if (!decoded.ok) return refused(decoded.problem)
-  const { text, skipped, said } = withoutSeparatorLine(decoded.value)
+  const { text, skipped, said } = withoutFirstLines(decoded.value, options.skip)
   const delimiter = options.delimiter ?? said ?? delimiterOf(firstLine(text))
   const rows = parseRecords(text, delimiter, skipped)
   if (rows === null) return refused(problem('import-cut', {}, { file: name, line: lineCount(text) + skipped }))
+  if (options.headings === 'none') return withoutHeadings(rows, name)
   const [head, ...rest] = rows
   if (head === undefined) return refused(problem('import-empty', {}, { file: name }))
   const cut = cutRow(rest, head.cells.length, text)
@@ -31,15 +36,33 @@ export function parseCsv(bytes: Uint8Array, name: string, options: CsvOptions = 
   return { sheet: { name, format: 'csv', headings, head: head.raw, rows: rest }, problems: [] }
 }
 
+/** Columns are called by their numbers. Rows that a cut made too short are rejected one by one, because no heading tells the width. */
+export function withoutHeadings(rows: readonly SheetRow[], name: string): SheetReading {
+  const [first] = rows
+  if (first === undefined) return refused(problem('import-empty', {}, { file: name }))
+  const headings = first.cells.map((_, i) => String(i + 1))
+  return { sheet: { name, format: 'csv', headings, head: '', rows }, problems: [] }
+}
+
 function refused(p: Problem): SheetReading {
   return { sheet: null, problems: [p] }
 }
 
-/** The first line that Excel understands and others trip over: `sep=;`. */
-function withoutSeparatorLine(text: string): { text: string; skipped: number; said: string | undefined } {
+/** Without lines that are to be skipped, and the one that Excel understands and others trip over: `sep=;`. */
+export function withoutFirstLines(
+  text: string,
+  skip = 0,
+): { readonly text: string; readonly skipped: number; readonly said: string | undefined } {
   const found = /^sep=(.)\r?\n/i.exec(text)
-  if (found === null) return { text, skipped: 0, said: undefined }
-  return { text: text.slice(found[0].length), skipped: 1, said: found[1] }
+  let at = found === null ? 0 : found[0].length
+  let skipped = found === null ? 0 : 1
+  const end = /\r\n|\r|\n/g
+  for (; skipped < skip && at < text.length; skipped++) {
+    end.lastIndex = at
+    const next = end.exec(text)
+    at = next === null ? text.length : next.index + next[0].length
+  }
+  return { text: text.slice(at), skipped, said: found?.[1] }
 }
 
 function firstLine(text: string): string {

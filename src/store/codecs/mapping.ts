@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { type ImportMapping, importKinds } from '../../core/book/mapping.ts'
 import * as field from '../fields.ts'
 import type { YamlCodec } from '../yaml/codec.ts'
-import { writeMap } from '../yaml/write.ts'
+import { plain, writeMap } from '../yaml/write.ts'
 import { modeline } from './modeline.ts'
 
 export const mappingSchema = z
@@ -15,6 +15,11 @@ export const mappingSchema = z
     decimal: z.enum(['.', ',']).exactOptional(),
     encoding: field.name.exactOptional(),
     delimiter: field.text.exactOptional(),
+    skip: field.whole.exactOptional(),
+    headings: z.enum(['none']).exactOptional(),
+    sign: z.enum(['reversed', 'ignored']).exactOptional(),
+    in: z.array(field.line).exactOptional(),
+    out: z.array(field.line).exactOptional(),
     custom: field.custom,
   })
   .meta({ title: 'imports/<name>.yaml' })
@@ -29,9 +34,23 @@ export const mappingCodec: YamlCodec<z.output<typeof mappingSchema>, ImportMappi
 }
 
 export function writeMapping(mapping: ImportMapping): string {
-  const { as, columns, constants, date, decimal, encoding, delimiter } = mapping
+  const { columns, constants, skip, ...rest } = mapping
+  const { as, date, decimal, encoding, delimiter, headings, sign } = rest
   return (
     modeline('mapping', 1) +
-    writeMap({ as, columns: { ...columns }, constants: { ...constants }, date, decimal, encoding, delimiter })
+    writeMap({
+      as,
+      columns: { ...columns },
+      constants: { ...constants },
+      date,
+      decimal,
+      encoding,
+      delimiter,
+      skip: skip === undefined ? undefined : plain(skip),
+      headings,
+      sign,
+      in: rest.in,
+      out: rest.out,
+    })
   )
 }

@@ -21,6 +21,7 @@ export interface ExchangeProblems {
   'lines-pending': { readonly count: number }
   'lines-failed': { readonly count: number; readonly states: readonly string[] }
   'lines-neutral': { readonly count: number; readonly states: readonly string[] }
+  'lines-balance': { readonly count: number }
   'lines-cancelled': { readonly count: number }
   'statement-totals': {
     readonly direction: 'in' | 'out'
@@ -49,6 +50,8 @@ export interface ExchangeProblems {
   'unknown-mapping': { readonly name: string; readonly known: readonly string[] }
   'several-mappings': { readonly names: readonly string[] }
   'mapping-used': { readonly name: string }
+  /** One that crm knows by itself. */
+  'dialect-used': { readonly name: string; readonly bank: string }
   'mapping-saved': { readonly name: string }
   'bad-mapping-name': { readonly name: string }
   'account-needed': Record<never, never>

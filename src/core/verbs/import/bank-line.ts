@@ -1,9 +1,10 @@
 // One row of a statement as a bank line: which cell is what, in which direction the money went.
 import { type Currency, isCurrency } from '../../base/currency.ts'
-import { type Minor, safe } from '../../base/money.ts'
+import type { Minor } from '../../base/money.ts'
 import { type BankLine, laterTexts } from '../../book/bank.ts'
 import type { AccountOf } from './accounts.ts'
 import type { Cells } from './reader.ts'
+import { signedAmount, signedBalance } from './signs.ts'
 import type { Job } from './taken.ts'
 
 export type ReadLine = Omit<BankLine, 'id'>
@@ -14,12 +15,12 @@ const kinds = new Set(['transfer', 'return', 'reversal', 'fee', 'interest', 'bat
 export function readLine(cells: Cells, job: Job, accountOf: AccountOf): ReadLine {
   const account = accountOf(cells.text('ownAccount'))
   const { accounts, currency: usual } = job.book.settings
-  const currency = cells.currency(accounts.find((a) => a.name === account)?.currency ?? usual)
+  const currency = cells.currency(accounts.find((a) => a.name === account)?.currency ?? job.currency ?? usual)
   const value = cells.day('value')
   const date = cells.day('date') ?? (cells.has('date') ? null : value) ?? cells.reject('missingValue', 'date', '')
-  const amount = amountOf(cells, currency)
+  const amount = signedAmount(cells, currency, job.signs)
   if (amount === 0) cells.reject('zeroAmount', cells.has('amount') ? 'amount' : 'in')
-  const balance = cells.amount('balance', currency)
+  const balance = signedBalance(cells, currency, job.signs)
   const fee = feeOf(cells, currency, job)
   const kind = cells.text('kind')
   return {
@@ -78,32 +79,4 @@ function foreignOf(cells: Cells, amount: Minor, currency: Currency): Pick<BankLi
   const original = cells.amount('original', code)
   if (original === null || original === 0 || (code === currency && Math.abs(original) === Math.abs(amount))) return {}
   return { original: amount < 0 ? -Math.abs(original) : original, originalCurrency: code }
-}
-
-/** One signed column, or what came in less what went out, each written without its sign or with it. */
-function amountOf(cells: Cells, currency: Currency): Minor {
-  const amount = cells.amount('amount', currency)
-  if (amount !== null) return directed(cells, amount)
-  const into = cells.amount('in', currency)
-  const out = cells.amount('out', currency)
-  if (into === null && out === null) return cells.reject('missingValue', cells.has('amount') ? 'amount' : 'in', '')
-  return safe((into ?? 0) - Math.abs(out ?? 0))
-}
-
-const directions = new Map<string, 'in' | 'out'>([
-  ...['c', 'cr', 'credit', 'in', 'h', 'haben', 'bij', '收入', '收', '贷', '贷方', '来账', '转入'].map(
-    (w) => [w, 'in'] as const,
-  ),
-  ...['d', 'dr', 'debit', 'out', 's', 'soll', 'af', '支出', '支', '借', '借方', '往账', '转出'].map(
-    (w) => [w, 'out'] as const,
-  ),
-])
-
-/** A column of its own, or the kind, may say that money came in or went out; a sign that says the opposite is refused. */
-function directed(cells: Cells, amount: Minor): Minor {
-  const said = cells.has('direction') ? cells.text('direction') : ''
-  const direction = directions.get((said || cells.text('kind')).toLowerCase())
-  if (direction === undefined) return said === '' ? amount : cells.reject('unknownDirection', 'direction')
-  if (direction === 'out') return -Math.abs(amount)
-  return amount < 0 ? cells.reject('signDiffers', 'amount') : amount
 }

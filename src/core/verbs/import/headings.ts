@@ -21,11 +21,11 @@ export function headingKey(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-/** The same without a unit or a translation in brackets: `Betrag (€)`, `Date (UTC)`, `交易日期[ Transaction Date ]`. */
+/** The same without a unit or a translation in brackets: `Betrag (€)`, `Date (UTC)`, `Umsatz in EUR`, `交易日期[ Transaction Date ]`. */
 export function bareHeading(text: string): string {
   return text
     .replace(/[[【][^\]】]*[\]】]/g, '')
-    .replace(/[(（] ?(?:[A-Z]{3}|\p{Sc}|元|人民币)[)）]/gu, '')
+    .replace(/[(（] ?(?:[A-Z]{3}|\p{Sc}|元|人民币)[)）]| in [A-Z]{3}$/gu, '')
     .trim()
 }
 

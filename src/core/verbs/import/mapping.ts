@@ -2,6 +2,8 @@
 import { fail, ok, type Problem, type Result } from '../../base/problem.ts'
 import type { ImportKind, ImportMapping } from '../../book/mapping.ts'
 import type { Sheet } from '../../book/sheet.ts'
+import type { Dialect } from './dialects/dialect.ts'
+import { dialectNamed, dialectOfHeadings, mappingOf } from './dialects/registry.ts'
 import { importFields } from './fields.ts'
 
 /** A mapping as `--map` gives it: read from a file, or only the name of a saved one. */
@@ -16,6 +18,8 @@ export interface Chosen {
   readonly save: ImportMapping | null
   /** Found without being named. */
   readonly found: boolean
+  /** Where it is one that crm knows by itself. */
+  readonly dialect?: Dialect
 }
 
 /** Reads the file as a mapping says, which may be the only one to know its encoding. */
@@ -36,15 +40,25 @@ export function chooseMapping(
     .map(([name]) => name)
     .sort()
   const [name] = fitting
-  if (name === undefined) return ok(null)
+  if (name === undefined) return ok(as === 'bank' ? dialectFor(open) : null)
   if (fitting.length > 1) return fail('several-mappings', { names: fitting })
   const mapping = saved.get(name)
   return ok(mapping === undefined ? null : { name, mapping, save: null, found: true })
 }
 
+/** A file that has the heading line of a bank is read as that bank writes. */
+function dialectFor(open: OpenSheet): Chosen | null {
+  const { sheet } = open(null)
+  const dialect = sheet === null || sheet.isDefined === true ? undefined : dialectOfHeadings(sheet.head)
+  if (dialect === undefined) return null
+  return { name: dialect.name, mapping: mappingOf(dialect), save: null, found: true, dialect }
+}
+
 function named(as: ImportKind, wish: MappingWish, saved: ReadonlyMap<string, ImportMapping>): Result<Chosen> {
   const { name } = wish
   const mapping = wish.mapping === null ? saved.get(name) : oriented(wish.mapping, as)
+  const dialect = mapping === undefined && as === 'bank' ? dialectNamed(name) : undefined
+  if (dialect !== undefined) return ok({ name, mapping: mappingOf(dialect), save: null, found: false, dialect })
   if (mapping === undefined) return fail('unknown-mapping', { name, known: [...saved.keys()].sort() })
   if (mapping.as !== undefined && mapping.as !== as) return fail('mapping-for-other', { name, as, found: mapping.as })
   const kept: ImportMapping = { as, ...mapping }
@@ -69,6 +83,8 @@ export function oriented(mapping: ImportMapping, as: ImportKind): ImportMapping 
 /** Every heading that the mapping names is there, and it names at least one. */
 function fits(mapping: ImportMapping, sheet: Sheet | null): boolean {
   const wanted = Object.values(mapping.columns).filter((h) => h !== '')
+  // Columns called 1, 2, 3 are in every file, so a mapping for a file without headings has to be named.
+  if (mapping.headings === 'none') return false
   return sheet !== null && wanted.length > 0 && wanted.every((h) => sheet.headings.includes(h.trim()))
 }
 

@@ -21,6 +21,7 @@ import { importRates } from './rates.ts'
 import { rowReader, type StrictMarks } from './reader.ts'
 import { importRemittance } from './remittance.ts'
 import { importSales } from './sales.ts'
+import { signsOf } from './signs.ts'
 import type { Harvest, Job, Rejected, Taken } from './taken.ts'
 
 export interface ImportWish {
@@ -87,7 +88,11 @@ export function planImport(book: Book, wish: ImportWish, context: Context): Impo
   const mapping = withFlags(found, sheet, wish.written)
   const assigned = assignColumns(wish.as, sheet, mapping)
   if (assigned.problems.length > 0) return stopped(assigned.problems)
-  const { reader, problems: doubts } = rowReader(sheet, assigned.columns, mapping, strictness(book, wish))
+  const dialect = choice.value?.dialect
+  const { reader, problems: doubts } = rowReader(sheet, assigned.columns, mapping, {
+    strict: strictness(book, wish),
+    usual: dialect?.usual ?? {},
+  })
   if (doubts.length > 0) return stopped(doubts)
   const { columns } = assigned
   const harvest = importers[wish.as]({
@@ -98,11 +103,14 @@ export function planImport(book: Book, wish: ImportWish, context: Context): Impo
     reader,
     createCustomers: wish.createCustomers,
     account: wish.account,
+    signs: signsOf(mapping),
+    currency: dialect?.currency,
   })
   if (harvest.notes.some((p) => p.severity === 'error')) return stopped([...problems, ...harvest.notes])
   const said: Problem[] = [...problems]
   const changes: Change[] = [...harvest.changes]
-  if (choice.value?.found === true) said.push(note('mapping-used', { name: choice.value.name }))
+  if (dialect !== undefined) said.push(note('dialect-used', { name: dialect.name, bank: dialect.bank }))
+  else if (choice.value?.found === true) said.push(note('mapping-used', { name: choice.value.name }))
   if (choice.value !== null && choice.value.save !== null) {
     changes.push({ change: 'saveMapping', name: choice.value.name, mapping: choice.value.save })
     said.push(note('mapping-saved', { name: choice.value.name }))

@@ -1,5 +1,5 @@
 // Cells of a foreign row as typed values; the first fault of a row is why it is rejected.
-import { type Currency, decimalsOf, isCurrency } from '../../base/currency.ts'
+import { type Currency, isCurrency } from '../../base/currency.ts'
 import type { Day } from '../../base/day.ts'
 import type { Exact } from '../../base/decimal.ts'
 import type { Minor } from '../../base/money.ts'
@@ -9,7 +9,8 @@ import type { ImportMapping } from '../../book/mapping.ts'
 import type { Sheet, SheetRow } from '../../book/sheet.ts'
 import { dayOrder, dayPattern, parseForeignDay } from './days.ts'
 import type { Column } from './headings.ts'
-import { decimalMark, type NumberCell, parseForeignAmount, parseForeignNumber } from './numbers.ts'
+import { marksOf } from './marks.ts'
+import { type Mark, parseForeignAmount, parseForeignNumber } from './numbers.ts'
 import { contradicts } from './symbols.ts'
 
 export interface Fault {
@@ -56,7 +57,13 @@ const currencyNames: Readonly<Record<string, string>> = {
   日元: 'JPY',
 }
 
-/** Amounts that are possible with either mark decide nothing; `decimals` have those of rows that name no currency. */
+export interface ReaderWish {
+  /** Amounts that are possible with either mark decide nothing; `decimals` have those of rows that name no currency. */
+  readonly strict?: StrictMarks | null
+  /** How days and numbers are written where the cells do not tell. */
+  readonly usual?: Pick<ImportMapping, 'date' | 'decimal'>
+}
+
 export interface StrictMarks {
   readonly decimals: number
 }
@@ -66,79 +73,66 @@ export function rowReader(
   sheet: Sheet,
   columns: ReadonlyMap<string, Column>,
   mapping: ImportMapping | null,
-  strict: StrictMarks | null = null,
+  { strict = null, usual = {} }: ReaderWish = {},
 ): { readonly reader: Reader; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = []
-  const where = { file: sheet.name }
-  const list = [...columns.values()].filter((c) => c.index >= 0)
-  const pattern = mapping?.date === undefined ? undefined : dayPattern(mapping.date)
-  if (pattern === null) problems.push(problem('bad-day-pattern', { pattern: mapping?.date ?? '' }, where))
-  let parseDay = (text: string) => parseForeignDay(text, null)
-  if (pattern !== undefined && pattern !== null) parseDay = pattern
-  else if (pattern === undefined && sheet.isDefined !== true) {
-    const evidence = dayOrder(
-      cellsOf(
-        sheet,
-        list.filter((c) => c.field.type === 'day'),
-      ),
-    )
-    if ('order' in evidence) parseDay = (text) => parseForeignDay(text, evidence.order)
-    else
-      problems.push(
-        problem(
-          evidence.fault === 'ambiguous' ? 'days-ambiguous' : 'days-contradictory',
-          { example: evidence.example },
-          where,
-        ),
-      )
-  }
-  const said = mapping?.decimal ?? (sheet.isDefined === true ? '.' : undefined)
-  const marks =
-    said === undefined ? decimalMark(numbersOf(sheet, columns, strict?.decimals ?? 2), strict !== null) : { mark: said }
-  if ('fault' in marks)
-    problems.push(
-      problem(
-        marks.fault === 'ambiguous' ? 'marks-ambiguous' : 'marks-contradictory',
-        { example: marks.example },
-        where,
-      ),
-    )
-  const mark = 'mark' in marks ? marks.mark : '.'
+  const days = dayReader(sheet, columns, mapping?.date, usual.date)
+  const marks = marksOf(sheet, columns, {
+    said: mapping?.decimal ?? (sheet.isDefined === true ? '.' : undefined),
+    usual: usual.decimal,
+    strict: strict?.decimals ?? null,
+  })
   const known = new Map<string, Day | null>()
   const day = (text: string) => {
     const found = known.get(text)
     if (found !== undefined) return found
-    const parsed = parseDay(text)
+    const parsed = days.parse(text)
     known.set(text, parsed)
     return parsed
   }
-  return { reader: { read: (row) => cellsOfRow(row, columns, day, mark) }, problems }
+  return {
+    reader: { read: (row) => cellsOfRow(row, columns, day, marks.markOf) },
+    problems: [...days.problems, ...marks.problems],
+  }
+}
+
+interface DayReader {
+  readonly parse: (text: string) => Day | null
+  readonly problems: readonly Problem[]
+}
+
+/** As the pattern says that a mapping has; else by the cells; else, where these do not tell, by the pattern that is usual. */
+function dayReader(
+  sheet: Sheet,
+  columns: ReadonlyMap<string, Column>,
+  said: string | undefined,
+  usual: string | undefined,
+): DayReader {
+  const where = { file: sheet.name }
+  const plain = (text: string) => parseForeignDay(text, null)
+  if (said !== undefined) {
+    const parse = dayPattern(said)
+    if (parse !== null) return { parse, problems: [] }
+    return { parse: plain, problems: [problem('bad-day-pattern', { pattern: said }, where)] }
+  }
+  if (sheet.isDefined === true) return { parse: plain, problems: [] }
+  const list = [...columns.values()].filter((c) => c.index >= 0 && c.field.type === 'day')
+  const evidence = dayOrder(cellsOf(sheet, list))
+  if ('order' in evidence) return { parse: (text) => parseForeignDay(text, evidence.order), problems: [] }
+  const parse = evidence.fault === 'ambiguous' && usual !== undefined ? dayPattern(usual) : null
+  if (parse !== null) return { parse: (text) => plain(text) ?? parse(text), problems: [] }
+  const code = evidence.fault === 'ambiguous' ? 'days-ambiguous' : 'days-contradictory'
+  return { parse: plain, problems: [problem(code, { example: evidence.example }, where)] }
 }
 
 function* cellsOf(sheet: Sheet, columns: readonly Column[]): Iterable<string> {
   for (const row of sheet.rows) for (const c of columns) yield row.cells[c.index] ?? ''
 }
 
-/** `usual` decimals have the amounts of rows that name no currency. */
-function* numbersOf(sheet: Sheet, columns: ReadonlyMap<string, Column>, usual: number): Iterable<NumberCell> {
-  const list = [...columns.values()].filter(
-    (c) => c.index >= 0 && (c.field.type === 'amount' || c.field.type === 'number'),
-  )
-  const currency = columns.get('currency')
-  for (const row of sheet.rows) {
-    const code =
-      currency === undefined ? '' : currency.index < 0 ? currency.constant : (row.cells[currency.index] ?? '')
-    const decimals = isCurrency(code) ? decimalsOf(code) : usual
-    for (const c of list)
-      yield { text: row.cells[c.index] ?? '', decimals: c.field.type === 'amount' ? decimals : null }
-  }
-}
-
 function cellsOfRow(
   row: SheetRow,
   columns: ReadonlyMap<string, Column>,
   parseDay: (text: string) => Day | null,
-  mark: '.' | ',',
+  markOf: (column: Column) => Mark,
 ): Cells {
   const reject = (reason: RejectReason, field: string, found = cell(field)): never => {
     throw new RowFault({ reason, column: columns.get(field)?.heading || field, found })
@@ -150,6 +144,10 @@ function cellsOfRow(
     const text = said === '' ? column.constant : said
     return column.field.type === 'code' ? text.replace(/^(\d+)\.0+$/, '$1') : text
   }
+  const mark = (field: string): Mark => {
+    const column = columns.get(field)
+    return column === undefined ? '.' : markOf(column)
+  }
   return {
     row,
     has: (field) => columns.has(field),
@@ -160,12 +158,12 @@ function cellsOfRow(
     },
     number(field) {
       const text = cell(field)
-      return text === '' ? null : (parseForeignNumber(text, mark) ?? reject('notANumber', field))
+      return text === '' ? null : (parseForeignNumber(text, mark(field)) ?? reject('notANumber', field))
     },
     amount(field, currency) {
       const text = cell(field)
       if (text === '') return null
-      const amount = parseForeignAmount(text, currency, mark)
+      const amount = parseForeignAmount(text, currency, mark(field))
       if (typeof amount === 'number') return contradicts(text, currency) ? reject('symbolDiffers', field) : amount
       return reject(
         amount === 'not-a-number' ? 'notAnAmount' : amount === 'too-large' ? 'tooLarge' : 'tooManyDecimals',

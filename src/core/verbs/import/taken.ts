@@ -8,6 +8,7 @@ import type { Context } from '../../book/plan.ts'
 import type { Sheet, SheetRow } from '../../book/sheet.ts'
 import type { Column } from './headings.ts'
 import { type Cells, type Fault, type Reader, RowFault } from './reader.ts'
+import type { Signs } from './signs.ts'
 import type { People } from './who.ts'
 
 /** A row that was taken: into the book, or because it is there already. */
@@ -41,6 +42,9 @@ export interface Job {
   readonly createCustomers: boolean
   /** As the user names it; undefined leaves it to the statement. */
   readonly account: string | undefined
+  readonly signs: Signs
+  /** Of lines that name none, of an account that has none in crm.yaml; undefined is the book's. */
+  readonly currency: Currency | undefined
 }
 
 /** Hands every row of the right width to `take`, in the order of the file. */

@@ -63,6 +63,7 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
   'lines-neutral': ({ count, states }) => ({
     message: `${rows(count)} not taken: moves between own funds (${states.join(', ')})`,
   }),
+  'lines-balance': ({ count }) => ({ message: `${rows(count)} not taken: they only state a balance` }),
   'lines-cancelled': ({ count }) => ({
     message: `${rows(count)} not taken: payments that were closed and their refunds, which cancel out`,
   }),
@@ -139,6 +140,7 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
     message: `more than one saved mapping fits this file: ${names.join(', ')}`,
     hint: `choose one: --map ${names[0] ?? 'NAME'}`,
   }),
+  'dialect-used': ({ name, bank }) => ({ message: `read as the CSV of ${bank} (dialect ${name})` }),
   'mapping-used': ({ name }) => ({ message: `columns as saved in imports/${name}.yaml` }),
   'mapping-saved': ({ name }) => ({
     message: `mapping kept as imports/${name}.yaml; the next such file finds it by itself`,

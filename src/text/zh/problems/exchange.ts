@@ -59,6 +59,7 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
   'lines-neutral': ({ count, states }) => ({
     message: `${count} 笔未收入：本人账户间的资金划转（${states.join('、')}）`,
   }),
+  'lines-balance': ({ count }) => ({ message: `${count} 行仅列示余额，未收入` }),
   'lines-cancelled': ({ count }) => ({ message: `${count} 笔未收入：已关闭的付款及其退款，两相抵销` }),
   'statement-totals': ({ direction, said, found, currency }) => ({
     message: `文件所载${direction === 'in' ? '收入' : '支出'}合计 ${said} ${currency}，逐笔相加为 ${found} ${currency}`,
@@ -124,6 +125,7 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
     message: `有多个已保存的映射都适合此文件：${names.join('、')}`,
     hint: `请选一个：--map ${names[0] ?? '名称'}`,
   }),
+  'dialect-used': ({ name, bank }) => ({ message: `按 ${bank} 的 CSV 格式读取（格式 ${name}）` }),
   'mapping-used': ({ name }) => ({ message: `按 imports/${name}.yaml 中保存的列读取` }),
   'mapping-saved': ({ name }) => ({ message: `映射已存为 imports/${name}.yaml，下次遇到同样的文件自动采用` }),
   'bad-mapping-name': ({ name }) => ({

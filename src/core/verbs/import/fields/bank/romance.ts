@@ -3,8 +3,9 @@ import type { BankHeadings } from './bank.ts'
 
 export const romance: BankHeadings = {
   date: [
+    ...['date de comptabilisation', 'date comptable'],
     ...['date opération', 'date operation', 'dateop', "date de l'opération", "date de l'operation", "date d'opération"],
-    ...['date de comptabilisation', 'date comptable', 'date de transaction', 'date transaction', "date d'execution"],
+    ...['date de transaction', 'date transaction', "date d'execution"],
     ...[
       'fecha',
       'fecha operación',
@@ -36,6 +37,7 @@ export const romance: BankHeadings = {
       'montante',
       'importe eur',
       'montant (eur)',
+      'montant(euros)',
     ],
   ],
   in: [
