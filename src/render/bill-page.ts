@@ -2,7 +2,8 @@
 import { decimalsOf } from '../core/base/currency.ts'
 import { exact } from '../core/base/decimal.ts'
 import { formatAmount, type Minor } from '../core/base/money.ts'
-import type { Bill, BillLine, Party } from '../core/book/bill.ts'
+import { type Bill, type BillLine, isQuote, type Party } from '../core/book/bill.ts'
+import { totalsOf } from '../core/book/totals.ts'
 import type { PaperWords } from '../text/en/papers.ts'
 import { capitalAmount } from './capital.ts'
 import { groupDigits } from './cell.ts'
@@ -10,7 +11,7 @@ import { centred, grid, paragraph, rule, sides, sums } from './page.ts'
 
 export function billPage(bill: Bill, words: PaperWords): string {
   const lines = [
-    ...centred(words.bill.title[bill.kind]),
+    ...centred(words.bill.title[bill.deposit === true && bill.kind === 'bill' ? 'deposit' : bill.kind]),
     '',
     ...sides(partyLines(bill.seller, words), facts(bill, words)),
     '',
@@ -31,12 +32,14 @@ function partyLines(party: Party, words: PaperWords): string[] {
 }
 
 function facts(bill: Bill, words: PaperWords): string[] {
-  const { label, number, date, due, of, contract, project } = words.bill
+  const { label, number, date, due, of, contract, project, validUntil, quoteNumber } = words.bill
   const [first, ...later] = bill.instalments
   return [
     label(number, bill.number),
     label(date, bill.date),
-    ...(first === undefined || later.length > 0 ? [] : [label(due, first.due)]),
+    ...(first === undefined || later.length > 0 || isQuote(bill.kind) ? [] : [label(due, first.due)]),
+    ...(bill.validUntil === undefined ? [] : [label(validUntil, bill.validUntil)]),
+    ...(bill.quote === undefined ? [] : [label(quoteNumber, bill.quote)]),
     ...(bill.of === undefined ? [] : [label(of, bill.of)]),
     ...(bill.contract === undefined ? [] : [label(contract, bill.contract)]),
     ...(bill.project === undefined ? [] : [label(project, bill.project)]),
@@ -63,7 +66,14 @@ function billLines(bill: Bill, words: PaperWords): string[] {
 
 /** What it is, its day, and on lines of their own what comes off and why there is no tax. */
 function describe(line: BillLine, bill: Bill, words: PaperWords): string {
-  const what = line.date === undefined ? line.description : `${line.description} (${line.date})`
+  const w = words.bill
+  const name =
+    line.deposit !== undefined
+      ? w.lessDeposit(line.deposit)
+      : bill.deposit === true
+        ? w.deposit(line.description)
+        : line.description
+  const what = line.date === undefined ? name : `${name} (${line.date})`
   const off = (line.allowances ?? []).map((a) => words.bill.allowance(a.reason, a.percent, amountText(-a.amount, bill)))
   return [what, ...off].join('\n')
 }
@@ -99,6 +109,14 @@ function conditions(bill: Bill, words: PaperWords): string[] {
   const untaxed = exemptions(bill).map((e) => w.exemption(e.tax, e.reason))
   const reason = bill.reason === undefined || bill.reason === '' ? [] : [w.reason(bill.reason)]
   if (bill.kind === 'credit') return [...gross, ...untaxed, ...reason, w.credited(money(bill.total))]
+  if (isQuote(bill.kind)) {
+    const terms = bill.terms === '' ? [] : [w.terms(bill.terms)]
+    return [...gross, ...untaxed, ...terms, bill.kind === 'quote' ? w.quoteOnly : w.proformaOnly]
+  }
+  const taken = depositsTaken(bill).map(({ number, net, tax }) =>
+    w.depositTaken(number, amountText(net, bill), amountText(tax, bill), amountText(net + tax, bill)),
+  )
+  if (bill.instalments.length === 0) return [...gross, ...untaxed, ...taken, w.covered]
   const [first, ...later] = bill.instalments
   const pay =
     first === undefined
@@ -108,7 +126,7 @@ function conditions(bill: Bill, words: PaperWords): string[] {
         : [w.instalments, ...bill.instalments.map((i) => `  ${w.instalment(money(i.amount), i.due)}`)]
   const terms = bill.terms === '' ? [] : [w.terms(bill.terms)]
   const bank = bill.seller.bank === undefined ? [] : [w.bank(bill.seller.bank)]
-  return [...gross, ...untaxed, ...reason, ...terms, ...pay, ...bank, w.quote(bill.number)]
+  return [...gross, ...untaxed, ...reason, ...taken, ...terms, ...pay, ...bank, w.quote(bill.number)]
 }
 
 /** Each reason for a rate without tax once. */
@@ -117,4 +135,14 @@ function exemptions(bill: Bill): readonly { readonly tax: string; readonly reaso
   for (const { tax, exemption } of bill.lines)
     if (exemption !== undefined) found.set(exemption, { tax, reason: exemption })
   return [...found.values()]
+}
+
+/** Of each deposit what this bill takes off, net and tax. */
+function depositsTaken(bill: Bill): readonly { readonly number: string; readonly net: Minor; readonly tax: Minor }[] {
+  const numbers = new Set(bill.lines.flatMap((l) => l.deposit ?? []))
+  return [...numbers].map((number) => {
+    const lines = bill.lines.filter((l) => l.deposit === number)
+    const { net, tax } = totalsOf(lines, bill, bill.currency)
+    return { number, net: -net, tax: -tax }
+  })
 }

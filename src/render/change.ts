@@ -53,7 +53,13 @@ function billValue(bill: Bill): JsonValue {
   return {
     ...bill,
     instalments: bill.instalments.map((i) => ({ ...i, amount: money(i.amount, c) })),
-    lines: bill.lines.map((l) => ({ ...l, amount: money(l.amount, c) })),
+    lines: bill.lines.map(({ allowances, ...l }) => ({
+      ...l,
+      amount: money(l.amount, c),
+      ...(allowances === undefined
+        ? {}
+        : { allowances: allowances.map((a) => ({ ...a, amount: money(a.amount, c) })) }),
+    })),
     taxes: bill.taxes.map((t) => ({ ...t, net: money(t.net, c), amount: money(t.amount, c) })),
     net: money(bill.net, c),
     tax: money(bill.tax, c),

@@ -47,7 +47,13 @@ export function defaultSettings(name: string, currency: Currency, locale: string
     locale,
     timezone,
     tax: defaultTax(currency),
-    numbering: { bill: 'INV-{yyyy}-{nnnn}', credit: 'CN-{yyyy}-{nnnn}', fee: 'FEE-{yyyy}-{nnnn}' },
+    numbering: {
+      bill: 'INV-{yyyy}-{nnnn}',
+      credit: 'CN-{yyyy}-{nnnn}',
+      fee: 'FEE-{yyyy}-{nnnn}',
+      quote: 'QT-{yyyy}-{nnnn}',
+      proforma: 'PF-{yyyy}-{nnnn}',
+    },
     terms: 'net 30',
     classes: {
       tiers: [

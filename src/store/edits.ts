@@ -7,7 +7,7 @@ import { isCustomerId } from '../core/book/customer.ts'
 import type { Settings } from '../core/book/settings.ts'
 import { activityCodec } from './codecs/activity.ts'
 import { bankCodec, ignoredCodec } from './codecs/bank.ts'
-import { writeBill } from './codecs/bill.ts'
+import { folderOf, writeBill } from './codecs/bill.ts'
 import { classesCodec } from './codecs/classes.ts'
 import { writeClose, writeSealed } from './codecs/close.ts'
 import { writeCustomer } from './codecs/customer.ts'
@@ -123,7 +123,7 @@ function fileChange(change: Change, settings: Settings): [path: string, what: Fi
       )
     }
     case 'issueBill': {
-      const path = `bills/${change.bill.date.slice(0, 4)}/${checked(change.bill.number, isDocumentNumber)}.yaml`
+      const path = `${folderOf(change.bill.kind)}/${change.bill.date.slice(0, 4)}/${checked(change.bill.number, isDocumentNumber)}.yaml`
       return text(
         path,
         onlyNew(path, () => writeBill(change.bill)),

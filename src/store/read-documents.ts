@@ -25,11 +25,12 @@ export function readStaff(reading: Reading): readonly StaffMember[] {
   return readOne(reading, 'staff.yaml', staffCodec, undefined) ?? []
 }
 
-export function readBills(reading: Reading): Map<string, Bill> {
+/** Issued documents, or quotes. */
+export function readBills(reading: Reading, folder: 'bills' | 'quotes'): Map<string, Bill> {
   const bills = new Map<string, Bill>()
-  for (const year of namedFolders(reading, 'bills', (name) => /^\d{4}$/.test(name)))
-    for (const { stem, path } of namedFiles(reading, `bills/${year}`, '.yaml', isDocumentNumber)) {
-      const bill = readOne(reading, path, billCodec, { number: stem })
+  for (const year of namedFolders(reading, folder, (name) => /^\d{4}$/.test(name)))
+    for (const { stem, path } of namedFiles(reading, `${folder}/${year}`, '.yaml', isDocumentNumber)) {
+      const bill = readOne(reading, path, billCodec, { number: stem, folder })
       if (bill !== null) bills.set(stem, bill)
     }
   return inOrder(bills)

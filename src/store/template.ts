@@ -73,7 +73,7 @@ export function settingsText(settings: Settings, comments: BookComments): string
     [comments.company, { company: { ...company } }],
     [comments.currency, { currency, locale, timezone }],
     [`${comments.tax}\n${comments.rounding}`, { tax: { mode, rounding, default: standard, rates: bare(tax.rates) } }],
-    [comments.numbering, { numbering: { ...numbering } }],
+    [comments.numbering, { numbering: outOf(numbering) }],
     [comments.terms, { terms }],
     [
       [comments.tiers, comments.abc, comments.rfm, comments.effort, comments.actions].join('\n'),

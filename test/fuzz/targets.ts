@@ -145,7 +145,7 @@ export const targets: readonly Target[] = [
   ),
   yaml(catalogCodec, undefined, () => ofBooks(/\/catalog\.yaml$/)),
   yaml(staffCodec, undefined, () => ofBooks(/\/staff\.yaml$/)),
-  yaml(billCodec, { number: 'INV-2026-0001' }, () =>
+  yaml(billCodec, { number: 'INV-2026-0001', folder: 'bills' }, () =>
     renamed(ofBooks(/\/bills\/[^/]+\/[^/]+\.yaml$/), /^number: .*/m, 'number: INV-2026-0001'),
   ),
   yaml(closeCodec, { month: '2026-10' }, () =>

@@ -19,7 +19,13 @@ export const settings: Settings = {
   locale: 'en',
   timezone: 'Asia/Shanghai',
   tax: { mode: 'net', rounding: 'group', default: 'standard', rates: { standard: '13', zero: '0' } },
-  numbering: { bill: 'INV-{yyyy}-{nnnn}', credit: 'CN-{yyyy}-{nnnn}', fee: 'FEE-{yyyy}-{nnnn}' },
+  numbering: {
+    bill: 'INV-{yyyy}-{nnnn}',
+    credit: 'CN-{yyyy}-{nnnn}',
+    fee: 'FEE-{yyyy}-{nnnn}',
+    quote: 'QT-{yyyy}-{nnnn}',
+    proforma: 'PF-{yyyy}-{nnnn}',
+  },
   terms: 'net 30',
   classes: {
     tiers: [
@@ -138,6 +144,7 @@ export function book(parts: BookParts = {}): Book {
     activity: [],
     classes: [],
     remittances: [],
+    quotes: new Map(),
     bills: new Map([...bills].sort((a, b) => (a.number < b.number ? -1 : 1)).map((b) => [b.number, b])),
     bank: [],
     ignored: [],

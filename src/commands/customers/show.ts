@@ -14,7 +14,7 @@ export const show: Verb = {
     }
     return {
       task: 'report',
-      needs: ['customers', 'items', 'staff', 'rates', 'journal', 'activity', 'classes', 'bills'],
+      needs: ['customers', 'items', 'staff', 'rates', 'journal', 'activity', 'classes', 'bills', 'quotes'],
       report: (book, context) => showReport(book, wish, context),
     }
   },

@@ -5,7 +5,16 @@ import type { RowId } from '../base/id.ts'
 import type { Minor } from '../base/money.ts'
 import type { CustomerId, Language } from './customer.ts'
 
-export type DocumentKind = 'bill' | 'credit' | 'fee'
+export type IssuedKind = 'bill' | 'credit' | 'fee'
+/** What a bill would be; no claim, and no row of the journal. */
+export type QuoteKind = 'quote' | 'proforma'
+export type DocumentKind = IssuedKind | QuoteKind
+
+export const documentKinds = ['bill', 'credit', 'fee', 'quote', 'proforma'] as const satisfies readonly DocumentKind[]
+
+export function isQuote(kind: DocumentKind): kind is QuoteKind {
+  return kind === 'quote' || kind === 'proforma'
+}
 
 export interface Party {
   readonly name: string
@@ -49,6 +58,8 @@ export interface BillLine {
   readonly sales: readonly RowId[]
   /** Credit lines: the sales may be billed again. */
   readonly release?: boolean
+  /** The number of the deposit that this line takes off; its amount is negative. */
+  readonly deposit?: string
 }
 
 export interface TaxGroup {
@@ -84,6 +95,12 @@ export interface Bill {
   /** The document a credit or fee is about. */
   readonly of?: string
   readonly reason?: string
+  /** The quote or pro-forma that it was made from, or that it is a deposit for. */
+  readonly quote?: string
+  /** A claim for money before what it is for is billed: later bills take it off again. */
+  readonly deposit?: boolean
+  /** Quotes: the last day on which they can be accepted. */
+  readonly validUntil?: Day
   readonly lines: readonly BillLine[]
   readonly taxes: readonly TaxGroup[]
   readonly net: Minor

@@ -25,6 +25,8 @@ export interface Book {
   readonly classes: readonly ClassRow[]
   /** By number, in order of number. */
   readonly bills: ReadonlyMap<string, Bill>
+  /** Quotes and pro-forma documents by number, in order of number. */
+  readonly quotes: ReadonlyMap<string, Bill>
   readonly bank: readonly BankLine[]
   readonly ignored: readonly IgnoredLine[]
   /** Statements that bank lines came from; read with them. */
@@ -49,6 +51,7 @@ export const bookParts = [
   'activity',
   'classes',
   'bills',
+  'quotes',
   'bank',
   'mappings',
   'closes',

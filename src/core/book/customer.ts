@@ -55,6 +55,8 @@ export interface Customer {
   readonly currency?: Currency
   readonly terms?: string
   readonly billing?: BillingRule
+  /** A branch of ours, by its name under `numbering: branches:`; his documents have its numbers. */
+  readonly branch?: string
   /** Name of a tax rate in `crm.yaml`, where the customer differs from the item (exports, exempt bodies). */
   readonly tax?: string
   /** How his money is set against his documents; the book's way unless said. */

@@ -59,12 +59,23 @@ export function numberer(
   }
 }
 
-/** Numbers that are missing below the highest of the series that `pattern` makes on the days given; numbers from elsewhere fill a gap. */
-export function seriesGaps(
+/** One series as documents have filled it. */
+export interface SeriesCount {
+  readonly first: string
+  readonly last: string
+  readonly count: number
+  /** What the next document gets. */
+  readonly next: string
+  /** Below the last; numbers from elsewhere fill a gap. */
+  readonly missing: readonly string[]
+}
+
+/** The series that `pattern` makes on the days given, in order. Numbers that are not of it are passed over. */
+export function seriesCounts(
   pattern: string,
   own: Iterable<readonly [number: string, date: Day]>,
   taken: ReadonlySet<string> = new Set(),
-): readonly string[] {
+): readonly SeriesCount[] {
   const found = new Map<string, { series: Series; counts: Set<number> }>()
   for (const [number, date] of own) {
     const series = seriesOf(pattern, date)
@@ -75,13 +86,35 @@ export function seriesGaps(
     entry.counts.add(count)
     found.set(key, entry)
   }
-  const gaps: string[] = []
-  for (const [, { series, counts }] of [...found].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const highest = [...counts].reduce((a, b) => Math.max(a, b), 0)
-    for (let n = 1; n < highest; n++) {
-      const number = numberAt(series, n)
-      if (!counts.has(n) && !taken.has(number)) gaps.push(number)
-    }
+  return [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { series, counts }]) => countedSeries(series, counts, taken))
+}
+
+function countedSeries(series: Series, counts: ReadonlySet<number>, taken: ReadonlySet<string>): SeriesCount {
+  const highest = [...counts].reduce((a, b) => Math.max(a, b), 0)
+  const missing: string[] = []
+  for (let n = 1; n < highest; n++) {
+    const number = numberAt(series, n)
+    if (!counts.has(n) && !taken.has(number)) missing.push(number)
   }
-  return gaps
+  let next = highest + 1
+  while (taken.has(numberAt(series, next))) next++
+  const lowest = [...counts].reduce((a, b) => Math.min(a, b), highest)
+  return {
+    first: numberAt(series, lowest),
+    last: numberAt(series, highest),
+    count: counts.size,
+    next: numberAt(series, next),
+    missing,
+  }
+}
+
+/** Numbers that are missing below the highest of the series that `pattern` makes on the days given; numbers from elsewhere fill a gap. */
+export function seriesGaps(
+  pattern: string,
+  own: Iterable<readonly [number: string, date: Day]>,
+  taken: ReadonlySet<string> = new Set(),
+): readonly string[] {
+  return seriesCounts(pattern, own, taken).flatMap((series) => series.missing)
 }

@@ -3,6 +3,7 @@ import type { Currency } from '../base/currency.ts'
 import type { Day } from '../base/day.ts'
 import type { Minor } from '../base/money.ts'
 import type { AllocationPolicy } from './allocation.ts'
+import type { DocumentKind } from './bill.ts'
 import type { BillingSettings } from './bill-day.ts'
 import type { CalendarSettings } from './calendar.ts'
 import type { Language } from './customer.ts'
@@ -40,10 +41,33 @@ export interface TaxSettings {
   readonly country?: Country
 }
 
+/** Patterns of numbers by kind of document. */
 export interface Numbering {
   readonly bill: string
   readonly credit: string
   readonly fee: string
+  readonly quote: string
+  readonly proforma: string
+  /** Series of their own for customers of a branch; what a branch does not say is as above. */
+  readonly branches?: Readonly<Record<string, Partial<Readonly<Record<DocumentKind, string>>>>>
+}
+
+/** The pattern by which a document of a customer is numbered. */
+export function seriesPattern({ numbering }: Pick<Settings, 'numbering'>, kind: DocumentKind, branch?: string): string {
+  return (branch === undefined ? undefined : numbering.branches?.[branch]?.[kind]) ?? numbering[kind]
+}
+
+/** All patterns of a kind, each once: the book's own and those of branches. */
+export function seriesPatterns(
+  { numbering }: Pick<Settings, 'numbering'>,
+  kind: DocumentKind,
+): readonly { readonly pattern: string; readonly branch: string }[] {
+  const of = Object.entries(numbering.branches ?? {}).flatMap(([branch, own]) => {
+    const pattern = own[kind]
+    return pattern === undefined ? [] : [{ pattern, branch }]
+  })
+  const all = [{ pattern: numbering[kind], branch: '' }, ...of]
+  return all.filter((a, i) => all.findIndex((b) => b.pattern === a.pattern) === i)
 }
 
 /** Highest first; a customer is in the first tier whose threshold the fact reaches. */

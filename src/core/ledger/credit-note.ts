@@ -12,9 +12,10 @@ import { type JournalRow, journalRow } from '../book/journal.ts'
 import { bookedRate } from '../book/rates.ts'
 import { languageOf } from '../book/settings.ts'
 import { totalsOf } from '../book/totals.ts'
+import { depositUsed } from './deposit.ts'
 import type { LedgerDocument } from './documents.ts'
 import { applyRows, enterRow } from './enter.ts'
-import { documentNumberer, type LineTax, party, sellerParty, taxRate } from './issue.ts'
+import { documentNumbers, type LineTax, party, sellerParty, taxRate } from './issue.ts'
 import type { Ledger } from './ledger.ts'
 
 export interface CreditWish {
@@ -34,7 +35,7 @@ type Body = Pick<Bill, 'lines' | 'taxes' | 'net' | 'tax' | 'total' | 'mode' | 'r
 export function creditDocument(book: Book, ledger: Ledger, document: LedgerDocument, wish: CreditWish): Result<Bill> {
   const { number, customer, currency } = document
   const bill = book.bills.get(number)
-  const room = leftToCredit(ledger, document)
+  const room = leftToCredit(book, ledger, document)
   if (!room.ok) return room
   const left = room.value
   const body = bodyOf(document, bill && { bill, notes: notesAbout(book, number) }, wish, left)
@@ -56,13 +57,19 @@ export function creditDocument(book: Book, ledger: Ledger, document: LedgerDocum
   })
 }
 
-/** What the credit notes about a document leave of it, paid or not: more than zero. */
-export function leftToCredit(ledger: Ledger, { number, customer, currency, amount }: LedgerDocument): Result<Minor> {
+/** What the credit notes about a document leave of it, paid or not, and of a deposit what no bill has taken off: more than zero. */
+export function leftToCredit(
+  { bills }: Pick<Book, 'bills'>,
+  ledger: Ledger,
+  { number, customer, currency, amount }: LedgerDocument,
+): Result<Minor> {
   const prior = sum(
     ledger.sourcesOf(customer).flatMap((s) => (s.kind === 'credit' && s.of === number ? [s.amount] : [])),
   )
-  if (prior < amount) return ok(amount - prior)
+  const used = depositUsed(bills, number)
+  if (prior + used < amount) return ok(amount - prior - used)
   const text = (n: number) => formatAmount(n, currency)
+  if (used > 0) return fail('deposit-used', { number, amount: text(amount), used: text(used), currency })
   return fail('credited-whole', { number, amount: text(amount), prior: text(prior), currency })
 }
 
@@ -80,9 +87,8 @@ export function creditCustomer(
 }
 
 function frameOf(book: Book, wish: CreditWish, customer: Customer | undefined, currency: Currency) {
-  const next = documentNumberer(book, 'credit')
   return {
-    number: next(wish.date),
+    number: documentNumbers(book)('credit', customer, wish.date),
     kind: 'credit' as const,
     date: wish.date,
     language: customer?.language ?? languageOf(book.settings),

@@ -5,18 +5,19 @@ import { exact, formatDecimal } from '../base/decimal.ts'
 import { type Hash, rowId } from '../base/id.ts'
 import { type Minor, safe, share, sum, toExact } from '../base/money.ts'
 import { isProblem, type Problem, problem, type Where } from '../base/problem.ts'
-import type { Bill, BillLine, Instalment, Party } from '../book/bill.ts'
+import { type Bill, type BillLine, type Instalment, isQuote, type Party, type QuoteKind } from '../book/bill.ts'
 import type { Book } from '../book/book.ts'
 import type { Customer } from '../book/customer.ts'
 import { instalments, onBusinessDays, readTerms } from '../book/due.ts'
 import type { JournalRow } from '../book/journal.ts'
 import { bookedRate } from '../book/rates.ts'
 import { numberer } from '../book/series.ts'
-import { type Company, languageOf, type Settings } from '../book/settings.ts'
+import { type Company, languageOf, type Settings, seriesPattern } from '../book/settings.ts'
 import { formatTerms, parseTerms, type Terms } from '../book/terms.ts'
 import { type Totals, totalsOf } from '../book/totals.ts'
 import { unitCodeOf } from '../book/unit-code.ts'
 import { chargedDays, contractSource } from './contract-run.ts'
+import { depositLines, type OpenDeposit } from './deposit.ts'
 import { allowanceOf, type Discounted, withDiscounts } from './discount.ts'
 
 /** Everything of a bill but its number, which is given out last, so that a bill that cannot be issued leaves no gap. */
@@ -33,6 +34,9 @@ export interface Draft {
   readonly termsText: string
   /** Of a positive total; empty otherwise. */
   readonly instalments: readonly Instalment[]
+  /** The quote that it comes from. */
+  readonly quote?: string
+  readonly deposit?: boolean
 }
 
 export interface DraftInput {
@@ -44,6 +48,8 @@ export interface DraftInput {
   readonly project?: string
   /** At least one, in the order of the lines. */
   readonly sales: readonly JournalRow[]
+  /** What deposits leave to be taken off, the first to be used first; nothing unless said. */
+  readonly deposits?: readonly OpenDeposit[]
 }
 
 /** What a line says of its tax. */
@@ -114,8 +120,14 @@ export function billLine(
   }
 }
 
+/** Terms, and the words in which a bill says them. */
+export interface WrittenTerms {
+  readonly text: string
+  readonly terms: Terms
+}
+
 /** The terms of a customer, or the problem with them where they stand. */
-export function termsOf(settings: Settings, customer: Customer, date: Day): { text: string; terms: Terms } | Problem {
+export function termsOf(settings: Settings, customer: Customer, date: Day): WrittenTerms | Problem {
   const text = customer.terms ?? settings.terms
   const terms = readTerms(text, { bill: date }, settings.monthlyTerms)
   // A text that only this book's reading makes clear is written as what it means, because the bill outlives the reading.
@@ -126,24 +138,33 @@ export function termsOf(settings: Settings, customer: Customer, date: Day): { te
 
 /** All problems with a bill of these sales, or the bill without its number. Its total may be zero or negative: the caller decides. */
 export function draftBill(book: Pick<Book, 'settings' | 'items'>, input: DraftInput): Draft | readonly Problem[] {
-  const { customer, currency, date, sales } = input
+  const { customer, date, sales } = input
   const found = withDiscounts(sales).map((sale) => billLine(book, customer, sale))
   const lines = found.flatMap((l) => (isProblem(l) ? [] : [l]))
   const terms = termsOf(book.settings, customer, date)
   const problems = [...found.filter(isProblem), ...(isProblem(terms) ? [terms] : [])]
   if (problems.length > 0 || isProblem(terms)) return distinct(problems)
+  const drafted = draftOf(book.settings, input, lines, terms)
+  return isProblem(drafted) ? [drafted] : drafted
+}
+
+/** A bill of lines that are made already, less what deposits leave. */
+export function draftOf(
+  settings: Settings,
+  { deposits, ...input }: DraftInput & Pick<Draft, 'quote' | 'deposit'>,
+  lines: readonly BillLine[],
+  { text, terms }: WrittenTerms,
+): Draft | Problem {
+  const { currency, date, sales } = input
+  const stray = branchProblem(settings, input.customer)
+  if (stray !== null) return stray
   const delivery = sales.reduce((latest, s) => laterDay(latest, s.date), sales[0]?.date ?? date)
-  const totals = totalsOf(lines, book.settings.tax, currency)
-  const parts = totals.total > 0 ? instalments(terms.terms, { bill: date, delivery }, totals.total) : []
-  const shifted = onBusinessDays(parts, book.settings.calendar)
-  if (!('parts' in shifted)) return [shifted]
-  return {
-    ...input,
-    lines,
-    totals,
-    termsText: terms.text,
-    instalments: shifted.parts,
-  }
+  const whole = [...lines, ...depositLines(lines, deposits ?? [], settings.tax, currency)]
+  const totals = totalsOf(whole, settings.tax, currency)
+  const parts = totals.total > 0 ? instalments(terms, { bill: date, delivery }, totals.total) : []
+  const shifted = onBusinessDays(parts, settings.calendar)
+  if (!('parts' in shifted)) return shifted
+  return { ...input, lines: whole, totals, termsText: text, instalments: shifted.parts }
 }
 
 /** One line of ten thousand with the same missing tax rate is enough. */
@@ -176,12 +197,12 @@ export function aboutOf({
   return { ...(contract === undefined ? {} : { contract }), ...(project === undefined ? {} : { project }) }
 }
 
-/** The document; the draft's total must be positive. */
-export function issueBill(settings: Settings, draft: Draft, number: string): Bill {
-  const { customer, currency, date, lines, totals } = draft
+/** The document, or a quote of it; the draft's total must not be negative. */
+export function issueBill(settings: Settings, draft: Draft, number: string, kind: 'bill' | QuoteKind = 'bill'): Bill {
+  const { customer, currency, date, lines, totals, quote, deposit } = draft
   return {
     number,
-    kind: 'bill',
+    kind,
     date,
     customer: customer.id,
     language: customer.language ?? languageOf(settings),
@@ -193,6 +214,8 @@ export function issueBill(settings: Settings, draft: Draft, number: string): Bil
     ...aboutOf(draft),
     terms: draft.termsText,
     instalments: draft.instalments,
+    ...(quote === undefined ? {} : { quote }),
+    ...(deposit === undefined ? {} : { deposit }),
     lines,
     ...totals,
   }
@@ -200,6 +223,8 @@ export function issueBill(settings: Settings, draft: Draft, number: string): Bil
 
 /** One row per instalment; the tax is spread over them by largest remainder. Rows and total agree by construction. */
 export function billRows(book: Pick<Book, 'settings' | 'rates'>, bill: Bill, hash: Hash): readonly JournalRow[] {
+  // Deposits may cover a bill whole.
+  if (bill.instalments.length === 0) return []
   const taxes: readonly Minor[] = share(
     bill.tax,
     bill.instalments.map((i) => exact(i.amount)),
@@ -227,10 +252,32 @@ export function billRows(book: Pick<Book, 'settings' | 'rates'>, bill: Bill, has
   }))
 }
 
-/** Gives out the next numbers of a kind. Numbers of imported documents are not counted, and not given out again. */
-export function documentNumberer(
-  book: Pick<Book, 'settings' | 'bills' | 'journal'>,
-  kind: 'bill' | 'credit',
-): (date: Day) => string {
-  return numberer(book.settings.numbering[kind], book.bills.keys(), new Set(book.journal.documents.texts))
+/** The next number for a document of a customer. */
+export type DocumentNumbers = (
+  kind: 'bill' | 'credit' | QuoteKind,
+  customer: Pick<Customer, 'branch'> | undefined,
+  date: Day,
+) => string
+
+/** Gives out numbers one after another. Those of imported documents are not counted, and not given out again. */
+export function documentNumbers(
+  book: Pick<Book, 'settings' | 'bills' | 'journal'> & Partial<Pick<Book, 'quotes'>>,
+): DocumentNumbers {
+  const bySeries = new Map<string, (date: Day) => string>()
+  return (kind, customer, date) => {
+    const pattern = seriesPattern(book.settings, kind, customer?.branch)
+    const key = isQuote(kind) ? `quotes ${pattern}` : pattern
+    const own = isQuote(kind) ? book.quotes : book.bills
+    const next = bySeries.get(key) ?? numberer(pattern, own?.keys() ?? [], new Set(book.journal.documents.texts))
+    bySeries.set(key, next)
+    return next(date)
+  }
+}
+
+/** A branch that has no numbers is a slip of the pen; its bills would run into the series of the others. */
+function branchProblem({ numbering }: Settings, customer: Customer): Problem | null {
+  const { branch } = customer
+  const known = Object.keys(numbering.branches ?? {})
+  if (branch === undefined || known.includes(branch)) return null
+  return problem('unknown-branch', { branch, known }, { file: fileOf(customer) })
 }

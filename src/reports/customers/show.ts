@@ -2,9 +2,11 @@
 import type { Day } from '../../core/base/day.ts'
 import { likely } from '../../core/base/likely.ts'
 import { problem } from '../../core/base/problem.ts'
+import { isQuote } from '../../core/book/bill.ts'
 import type { Book } from '../../core/book/book.ts'
 import { findCustomer } from '../../core/book/find.ts'
 import type { Context, Report } from '../../core/book/plan.ts'
+import { quoteTables } from '../money/quotes.ts'
 import { documentTables } from '../money/show-document.ts'
 import { customerTables } from './show-customer.ts'
 
@@ -15,11 +17,13 @@ export function showReport(
   context: Context,
 ): Report {
   const { name, asOf } = wish
-  const bill = book.bills.get(name)
+  const bill = book.bills.get(name) ?? book.quotes.get(name)
   const numbers = documentNumbers(book)
   if (bill !== undefined && wish.paper) {
     return { output: { tables: [], papers: [{ paper: 'bill', name, language: bill.language, bill }] }, problems: [] }
   }
+  if (bill !== undefined && isQuote(bill.kind))
+    return { output: { tables: quoteTables(book, bill, asOf) }, problems: [] }
   if (!book.customers.has(name) && numbers.has(name)) {
     return { output: { tables: documentTables(book, name, asOf) }, problems: [] }
   }
@@ -34,7 +38,7 @@ export function showReport(
 /** Bills with a file, and documents that only rows state. */
 function documentNumbers(book: Book): ReadonlySet<string> {
   const { journal } = book
-  const numbers = new Set(book.bills.keys())
+  const numbers = new Set([...book.bills.keys(), ...book.quotes.keys()])
   for (let i = 0; i < journal.length; i++) {
     const number = journal.documents.texts[journal.document[i] ?? 0] ?? ''
     if (number !== '') numbers.add(number)

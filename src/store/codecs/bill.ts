@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import type { Currency } from '../../core/base/currency.ts'
 import { formatAmount, type Minor } from '../../core/base/money.ts'
-import type { Bill, BillLine } from '../../core/book/bill.ts'
+import { type Bill, type BillLine, documentKinds, isQuote } from '../../core/book/bill.ts'
 import * as field from '../fields.ts'
 import { amountAt, type YamlCodec } from '../yaml/codec.ts'
 import { type OutMap, type Plain, plain, writeMap } from '../yaml/write.ts'
@@ -38,6 +38,7 @@ const billLine = z.strictObject({
   exemption: field.line.exactOptional(),
   sales: z.array(field.rowIdField).exactOptional(),
   release: field.flag.exactOptional(),
+  deposit: field.line.exactOptional(),
 })
 
 const taxGroup = z.strictObject({ tax: field.percent, category: field.name, net: field.amount, amount: field.amount })
@@ -45,7 +46,7 @@ const taxGroup = z.strictObject({ tax: field.percent, category: field.name, net:
 export const billSchema = z
   .strictObject({
     number: field.documentNumber,
-    kind: z.enum(['bill', 'credit', 'fee']),
+    kind: z.enum(documentKinds),
     date: field.dayField,
     customer: field.customerIdField,
     language: z.enum(['en', 'zh']),
@@ -60,6 +61,9 @@ export const billSchema = z
     instalments: z.array(z.strictObject({ due: field.dayField, amount: field.amount })).exactOptional(),
     of: field.line.exactOptional(),
     reason: field.line.exactOptional(),
+    quote: field.line.exactOptional(),
+    deposit: field.flag.exactOptional(),
+    validUntil: field.dayField.exactOptional(),
     lines: z.array(billLine).exactOptional(),
     taxes: z.array(taxGroup).exactOptional(),
     net: field.amount,
@@ -69,9 +73,15 @@ export const billSchema = z
   })
   .meta({ title: 'bills/<yyyy>/<number>.yaml' })
 
-/** The file's name without `.yaml`. */
 export interface BillContext {
+  /** The file's name without `.yaml`. */
   readonly number: string
+  readonly folder: 'bills' | 'quotes'
+}
+
+/** The folder that a document belongs in. */
+export function folderOf(kind: Bill['kind']): BillContext['folder'] {
+  return isQuote(kind) ? 'quotes' : 'bills'
 }
 
 export const billCodec: YamlCodec<z.output<typeof billSchema>, Bill, BillContext> = {
@@ -81,6 +91,13 @@ export const billCodec: YamlCodec<z.output<typeof billSchema>, Bill, BillContext
   value({ terms, instalments, lines, taxes, custom: _own, ...rest }, context, complain) {
     if (rest.number !== context.number)
       complain(['number'], 'id-differs-from-file', { id: rest.number, name: context.number })
+    if (folderOf(rest.kind) !== context.folder)
+      complain(['kind'], 'wrong-value', {
+        key: 'kind',
+        found: rest.kind,
+        expected: 'one-of',
+        detail: documentKinds.filter((k) => folderOf(k) === context.folder),
+      })
     const money = (path: readonly (string | number)[], text: string) => amountAt(complain, path, text, rest.currency)
     return {
       ...rest,
@@ -134,6 +151,9 @@ export function writeBill(bill: Bill): string {
     instalments: instalments.map((part) => ({ due: plain(part.due), amount: money(part.amount) })),
     of,
     reason,
+    quote: bill.quote,
+    deposit: bill.deposit === undefined ? undefined : plain(bill.deposit),
+    validUntil: bill.validUntil === undefined ? undefined : plain(bill.validUntil),
     lines: lines.map((line) => lineTree(line, bill.currency)),
     taxes: taxes.map((g) => ({ tax: plain(g.tax), category: g.category, net: money(g.net), amount: money(g.amount) })),
     net: money(net),
@@ -165,5 +185,6 @@ function lineTree(line: BillLine, currency: Currency): OutMap {
     exemption: line.exemption,
     sales: [...line.sales],
     release: optional(line.release),
+    deposit: line.deposit,
   }
 }

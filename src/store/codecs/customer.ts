@@ -47,6 +47,7 @@ export const customerSchema = z
     currency: field.currencyField.exactOptional(),
     terms: field.line.exactOptional(),
     billing: billingSchema.exactOptional(),
+    branch: field.name.exactOptional(),
     tax: field.name.exactOptional(),
     allocation: z.enum(allocationPolicies).exactOptional(),
     creditLimit: field.amount.exactOptional(),

@@ -60,10 +60,17 @@ const calendar = z.strictObject({
   workdays: z.array(field.dayField).exactOptional(),
 })
 
-const numbering = z.strictObject({
+const series = {
   bill: field.numberSeries.exactOptional(),
   credit: field.numberSeries.exactOptional(),
   fee: field.numberSeries.exactOptional(),
+  quote: field.numberSeries.exactOptional(),
+  proforma: field.numberSeries.exactOptional(),
+}
+
+const numbering = z.strictObject({
+  ...series,
+  branches: z.record(field.name, z.strictObject(series)).exactOptional(),
 })
 
 const view = z.strictObject({

@@ -42,11 +42,20 @@ const categories: Readonly<Record<string, string>> = {
 
 const bill = {
   label: (name: string, value: string) => `${name}: ${value}`,
-  title: { bill: 'BILL', credit: 'CREDIT NOTE', fee: 'LATE FEE NOTE' },
+  title: {
+    bill: 'BILL',
+    credit: 'CREDIT NOTE',
+    fee: 'LATE FEE NOTE',
+    quote: 'QUOTE',
+    proforma: 'PRO-FORMA BILL',
+    deposit: 'DEPOSIT BILL',
+  },
   number: 'Number',
   date: 'Date',
   due: 'Due',
   of: 'For bill',
+  quoteNumber: 'Quote',
+  validUntil: 'Valid until',
   contract: 'Contract',
   project: 'Project',
   taxId: 'Tax ID',
@@ -63,6 +72,14 @@ const bill = {
   /** `amount` is signed: negative where the line is lowered. */
   allowance: (name: string, percent: string | undefined, amount: string) =>
     `${amount.startsWith('-') ? 'Discount' : 'Surcharge'}${name === 'agreed' ? '' : ` ${name}`}${percent === undefined ? '' : ` ${percent.replace('-', '')}%`}: ${amount}`,
+  /** `what` is the item, the quote or the project that it is for, if any. */
+  deposit: (what: string) => (what === '' ? 'Deposit' : `Deposit: ${what}`),
+  lessDeposit: (number: string) => `Less deposit ${number}`,
+  depositTaken: (number: string, net: string, tax: string, total: string) =>
+    `Deposit ${number} taken off: net ${net}, tax ${tax}, total ${total}.`,
+  covered: 'Covered by deposits: nothing is left to pay.',
+  quoteOnly: 'This is a quote. It becomes a bill once you accept it.',
+  proformaOnly: 'This is no bill: it claims nothing and is no document for deducting tax.',
   exemption: (rate: string, reason: string) => `Tax ${rate}%: ${reason}`,
   gross: 'Prices include tax.',
   total: 'Total',

@@ -29,11 +29,20 @@ const categories: Readonly<Record<string, string>> = {
 
 const bill: PaperWords['bill'] = {
   label: (name, value) => `${name}：${value}`,
-  title: { bill: '账　单', credit: '红字账单', fee: '逾期违约金通知单' },
+  title: {
+    bill: '账　单',
+    credit: '红字账单',
+    fee: '逾期违约金通知单',
+    quote: '报 价 单',
+    proforma: '形式账单',
+    deposit: '预收账单',
+  },
   number: '编号',
   date: '日期',
   due: '到期日',
   of: '所属账单',
+  quoteNumber: '报价单号',
+  validUntil: '有效期至',
   contract: '合同',
   project: '项目',
   taxId: '税号',
@@ -49,6 +58,13 @@ const bill: PaperWords['bill'] = {
     `税额（${[`税率 ${rate}%`, `计税金额 ${net}`, categories[category]].filter((text) => text !== undefined).join('，')}）`,
   allowance: (name, percent, amount) =>
     `${amount.startsWith('-') ? '折扣' : '加价'}${name === 'agreed' ? '' : ` ${name}`}${percent === undefined ? '' : ` ${percent.replace('-', '')}%`}：${amount}`,
+  deposit: (what) => (what === '' ? '预收款' : `预收款：${what}`),
+  lessDeposit: (number) => `减：预收账单 ${number}`,
+  depositTaken: (number, net, tax, total) =>
+    `已抵减预收账单 ${number}：不含税 ${net}，税额 ${tax}，价税合计 ${total}。`,
+  covered: '已由预收款全额抵减，无须再付。',
+  quoteOnly: '本单为报价，贵方接受后另开账单。',
+  proformaOnly: '本单为形式账单，不构成收款要求，不作为抵扣税款的凭证。',
   exemption: (rate, reason) => `税率 ${rate}%：${reason}`,
   gross: '以上单价及金额均为含税价。',
   total: '价税合计',

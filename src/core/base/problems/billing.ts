@@ -62,6 +62,41 @@ export interface BillingProblems {
   }
   'buyers-without-tax-id': { readonly customers: readonly string[] }
   'bills-planned': { readonly bills: number; readonly credits: number; readonly sales: number }
+  'quote-planned': {
+    readonly number: string
+    readonly customer: string
+    readonly amount: string
+    readonly currency: string
+  }
+  'proformas-planned': { readonly count: number }
+  'proforma-exists': { readonly number: string; readonly customer: string }
+  'proforma-not-positive': { readonly customer: string; readonly amount: string; readonly currency: string }
+  'unknown-quote': { readonly number: string; readonly known: readonly string[] }
+  'quote-of-another': { readonly number: string; readonly customer: string }
+  'quote-accepted-already': { readonly number: string; readonly bill: string }
+  'quote-expired': { readonly number: string; readonly until: string }
+  /** `sales` are no longer there to be billed. */
+  'quote-outdated': { readonly number: string; readonly sales: readonly string[] }
+  /** Sums of the lines, in the price mode, and the rates of the bill. */
+  'quote-differs': {
+    readonly number: string
+    readonly quoted: string
+    readonly billed: string
+    readonly currency: string
+    readonly rates: readonly string[]
+  }
+  'quote-line': { readonly text: string }
+  'not-a-deposit': { readonly text: string; readonly currency: string }
+  'deposit-without-quote': { readonly text: string }
+  'deposit-beyond-quote': {
+    readonly number: string
+    readonly amount: string
+    readonly total: string
+    readonly currency: string
+  }
+  /** Of a deposit, `used` is what later bills took off. */
+  'deposit-used': { readonly number: string; readonly amount: string; readonly used: string; readonly currency: string }
+  'unknown-branch': { readonly branch: string; readonly known: readonly string[] }
   'bill-not-positive': { readonly amount: string; readonly currency: string }
   'sale-planned': {
     readonly customer: string

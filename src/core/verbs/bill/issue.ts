@@ -7,12 +7,12 @@ import type { JournalRow } from '../../book/journal.ts'
 import type { Context } from '../../book/plan.ts'
 import { creditRows } from '../../ledger/credit-note.ts'
 import { wholeLedger } from '../../ledger/enter.ts'
-import { billRows, type Draft, documentNumberer, issueBill } from '../../ledger/issue.ts'
+import { billRows, type Draft, documentNumbers, issueBill } from '../../ledger/issue.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { chargedOn, isTakenBack, negativeBill } from '../../ledger/negative-bill.ts'
 
 export interface Decision {
-  /** None has a total of zero. */
+  /** None has a total of zero but those that deposits cover. */
   readonly drafts: readonly Draft[]
   /** Rows that the run itself makes; each is written with the document that holds it. */
   readonly made: readonly JournalRow[]
@@ -25,15 +25,15 @@ export interface Issued {
 
 export function issueAll(book: Book, { drafts, made }: Decision, context: Context): Issued {
   const rows = new Map(made.map((row) => [row.id, row]))
-  const numbers = { bill: documentNumberer(book, 'bill'), credit: documentNumberer(book, 'credit') }
+  const next = documentNumbers(book)
   let ledger: Ledger | null = null
   const bills: Bill[] = []
   const changes: Change[] = []
   for (const draft of drafts) {
     const isCredit = draft.totals.total < 0
     const bill = isCredit
-      ? negativeBill(book, draft, creditFor(book, draft, numbers.credit(draft.date)))
-      : issueBill(book.settings, draft, numbers.bill(draft.date))
+      ? negativeBill(book, draft, creditFor(book, draft, next('credit', draft.customer, draft.date)))
+      : issueBill(book.settings, draft, next('bill', draft.customer, draft.date))
     if (isCredit) ledger ??= wholeLedger(book.journal, draft.date)
     const about = bill.of === undefined || ledger === null ? null : (ledger.document(bill.of) ?? null)
     const own = isCredit ? creditRows(book, bill, about, context.hash) : billRows(book, bill, context.hash)

@@ -4,23 +4,21 @@ import { formatAmount } from '../../base/money.ts'
 import type { Period } from '../../base/period.ts'
 import { note, type Problem } from '../../base/problem.ts'
 import type { Bill } from '../../book/bill.ts'
-import { lastBillDay } from '../../book/bill-day.ts'
 import type { Book } from '../../book/book.ts'
-import type { Customer } from '../../book/customer.ts'
 import { findCustomer } from '../../book/find.ts'
-import type { JournalRow } from '../../book/journal.ts'
-import type { Paper } from '../../book/paper.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import { bookedRate } from '../../book/rates.ts'
+import { openDeposits } from '../../ledger/deposit.ts'
 import { type Draft, draftBill } from '../../ledger/issue.ts'
 import { isTakenBack } from '../../ledger/negative-bill.ts'
-import { unbilledSales } from '../../ledger/unbilled.ts'
-import { type Account, accountsOf } from './accounts.ts'
-import { contractSales, isUsage, survivorId } from './contracts.ts'
+import { type Account, accountsOf, placeOf } from './accounts.ts'
 import { giveDiscounts } from './discounts.ts'
+import { dueSales } from './due-sales.ts'
 import { issueAll } from './issue.ts'
 import { withinLimits } from './limit.ts'
-import { billsTable } from './table.ts'
+import { proformaPlan } from './proforma.ts'
+import { nothing } from './show.ts'
+import { billsOutput } from './table.ts'
 import { billWarnings } from './warnings.ts'
 
 export interface BillInput {
@@ -32,10 +30,13 @@ export interface BillInput {
   readonly date?: Day
   /** Percent off everything that these bills hold, but for contracts; exact decimal text. */
   readonly discount?: string
+  /** Pro-forma documents instead of bills: nothing is claimed, and the sales stay to be billed. */
+  readonly proforma?: boolean
+  /** Pro-forma: the last day on which it can be accepted. */
+  readonly validUntil?: Day
+  /** Deposits are not taken off. */
+  readonly keepDeposits?: boolean
 }
-
-/** More bills than these are shown as a table only; `crm show NUMBER` prints one. */
-const mostPapers = 5
 
 export function planBills(book: Book, input: BillInput, context: Context): Plan {
   const chosen = chooseCustomers(book, input.customers, context)
@@ -48,34 +49,30 @@ export function planBills(book: Book, input: BillInput, context: Context): Plan 
   const given = giveDiscounts(book, sales, { date, percent: input.discount }, context.hash)
   if (given.problems.length > 0) return nothing(given.problems)
   const { accounts, unknown } = accountsOf(book, [...sales, ...given.rows])
+  const deposits = openDeposits(input.keepDeposits === true ? new Map() : book.bills, book.settings.tax)
   const drafts: Draft[] = []
   const problems: Problem[] = [...unknown]
   for (const account of accounts) {
-    const draft = draftBill(book, { ...account, date })
+    const draft = draftBill(book, { ...account, date, deposits: deposits.at(placeOf(account)) })
     if ('totals' in draft) {
       const waiting = waits(book, draft, named)
       if (waiting === null) drafts.push(draft)
       else problems.push(waiting)
+      if (waiting === null) deposits.take(draft.lines)
     } else problems.push(...draft.map((p) => parked(p, account, named)))
   }
   const own = [...made, ...given.rows]
+  if (input.proforma === true) return proformaPlan(book, drafts, { ...input, problems })
   const within = withinLimits(book, drafts, { date, made: own, parked: (p, draft) => parked(p, draft, named) })
   const { bills, changes } = issueAll(book, { drafts: within.drafts, made: own }, context)
   const warned = [...problems, ...billWarnings(book, bills), ...within.problems]
   return {
     changes,
     problems: [...warned, ...withoutRate(book, bills), ...summary(bills, warned)],
-    output: {
-      tables: bills.length === 0 ? [] : [billsTable(book, bills)],
-      papers: bills.length > mostPapers ? [] : bills.map(paperOf),
-    },
+    output: billsOutput(book, bills),
     ...(warned.some((p) => p.severity === 'warning') ? { exit: 1 } : {}),
     confirm: bills.length > 1 || drafts.some((d) => d.sales.some(isTakenBack)),
   }
-}
-
-function nothing(problems: readonly Problem[]): Plan {
-  return { changes: [], problems, output: { tables: [] } }
 }
 
 function chooseCustomers(
@@ -90,31 +87,6 @@ function chooseCustomers(
   return { ids: new Set(found.flatMap((f) => (f.ok ? [f.value.id] : []))) }
 }
 
-interface Wish {
-  readonly upTo: Day
-  /** Somebody asked for just these customers: their bill days are not waited for. */
-  readonly named: boolean
-  /** Null: all. */
-  readonly ids: ReadonlySet<string> | null
-}
-
-/** Everything that is to be billed, and which rows of it contracts make now. */
-function dueSales(
-  book: Book,
-  { upTo, named, ids }: Wish,
-  context: Context,
-): { readonly sales: readonly JournalRow[]; readonly made: readonly JournalRow[] } {
-  const wanted = (id: string) => ids === null || ids.has(survivorId(book, id))
-  const lastDay = (customer: Customer) =>
-    named ? upTo : lastBillDay({ ...book.settings.billing, ...customer.billing }, upTo)
-  const made = contractSales(book, lastDay, wanted, context)
-  const sold = unbilledSales(book, upTo, wanted).filter((sale) => {
-    const customer = book.customers.get(survivorId(book, sale.customer))
-    return customer === undefined || sale.date <= lastDay(customer)
-  })
-  return { sales: [...sold.filter((s) => !isUsage(book, s)), ...made], made }
-}
-
 /** One customer whose bill cannot be made does not keep the others from theirs, unless somebody asked for exactly this one. */
 function parked(found: Problem, account: Pick<Account, 'customer'>, named: boolean): Problem {
   const said = { ...found, where: found.where ?? { file: `customers/${account.customer.id}.yaml` } }
@@ -126,6 +98,8 @@ function waits(book: Book, draft: Draft, named: boolean): Problem | null {
   const { customer, currency, totals, lines } = draft
   const { minimumBill } = book.settings
   const params = { customer: customer.id, currency, count: lines.length }
+  // A bill that deposits cover is a bill all the same.
+  if (lines.some((l) => l.deposit !== undefined)) return null
   if (totals.total === 0) return note('nothing-left-to-bill', params)
   if (named || minimumBill === undefined || currency !== book.settings.currency) return null
   if (totals.total < 0 || totals.total >= minimumBill) return null
@@ -135,14 +109,10 @@ function waits(book: Book, draft: Draft, named: boolean): Problem | null {
 
 function summary(bills: readonly Bill[], problems: readonly Problem[]): readonly Problem[] {
   if (bills.length === 0) return problems.some((p) => p.severity !== 'note') ? [] : [note('nothing-to-bill', {})]
-  const sales = bills.reduce((n, bill) => n + bill.lines.length, 0)
+  const sales = bills.reduce((n, bill) => n + bill.lines.filter((l) => l.deposit === undefined).length, 0)
   const credits = bills.filter((b) => b.kind === 'credit')
   const planned = note('bills-planned', { bills: bills.length - credits.length, credits: credits.length, sales })
   return [planned]
-}
-
-function paperOf(bill: Bill): Paper {
-  return { paper: 'bill', name: bill.number, language: bill.language, bill }
 }
 
 /** Bills in a currency that rates.csv does not lead to the book's own. */

@@ -4,9 +4,21 @@ import { sum } from '../../base/money.ts'
 import type { Row, Table } from '../../base/table.ts'
 import type { Bill } from '../../book/bill.ts'
 import type { Book } from '../../book/book.ts'
+import type { Output } from '../../book/paper.ts'
+import { paperOf } from './show.ts'
 import { changeAgainst, previousBills } from './warnings.ts'
 
-export function billsTable(book: Book, bills: readonly Bill[]): Table {
+/** More bills than these are shown as a table only; `crm show NUMBER` prints one. */
+const mostPapers = 5
+
+export function billsOutput(book: Book, bills: readonly Bill[]): Output {
+  return {
+    tables: bills.length === 0 ? [] : [billsTable(book, bills)],
+    papers: bills.length > mostPapers ? [] : bills.map(paperOf),
+  }
+}
+
+function billsTable(book: Book, bills: readonly Bill[]): Table {
   const previousOf = previousBills(book)
   const currencies = [...new Set(bills.map((b) => b.currency))].sort()
   return {

@@ -10,7 +10,7 @@ import { isInForce, ratesInForce } from '../../book/vat.ts'
 export function previousBills(book: Pick<Book, 'bills'>): (bill: Bill) => Bill | undefined {
   const last = new Map<string, Bill>()
   for (const bill of book.bills.values()) {
-    if (bill.kind !== 'bill') continue
+    if (bill.kind !== 'bill' || bill.deposit === true) continue
     const known = last.get(accountKey(bill))
     if (known === undefined || known.date <= bill.date) last.set(accountKey(bill), bill)
   }

@@ -45,7 +45,7 @@ function ownRows(journal: Journal): Map<string, Placed[]> {
 function* provenBill(bill: Bill, rows: readonly Placed[]): Generator<Problem> {
   const { number, currency, total } = bill
   const where = { file: `bills/${bill.date.slice(0, 4)}/${number}.yaml` }
-  if (rows.length === 0) {
+  if (rows.length === 0 && total !== 0) {
     yield problem('document-without-rows', { number, total: money(total, currency) }, where)
     return
   }

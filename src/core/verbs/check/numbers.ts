@@ -3,6 +3,7 @@ import type { Day } from '../../base/day.ts'
 import { type Problem, problem } from '../../base/problem.ts'
 import { type Journal, textAt } from '../../book/journal.ts'
 import { seriesGaps } from '../../book/series.ts'
+import { seriesPatterns } from '../../book/settings.ts'
 import type { Owners } from '../../ledger/owners.ts'
 import { nameOfRow, whereOf } from '../../ledger/trace.ts'
 import type { Check } from './check.ts'
@@ -20,8 +21,8 @@ export const numbers: Check = {
     const gaps = (['bill', 'credit', 'fee'] as const).flatMap((kind) => {
       const own: [string, Day][] = []
       for (const bill of book.bills.values()) if (bill.kind === kind) own.push([bill.number, bill.date])
-      return seriesGaps(book.settings.numbering[kind], own, taken).map((number) =>
-        problem('number-missing', { number, kind, pattern: book.settings.numbering[kind] }),
+      return seriesPatterns(book.settings, kind).flatMap(({ pattern }) =>
+        seriesGaps(pattern, own, taken).map((number) => problem('number-missing', { number, kind, pattern })),
       )
     })
     return [...twice, ...gaps]

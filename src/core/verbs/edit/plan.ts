@@ -27,7 +27,17 @@ const texts = [
   'needs',
   'notes',
 ] as const
-const others = ['kind', 'owner', 'since', 'language', 'currency', 'terms', 'allocation', 'creditLimit'] as const
+const others = [
+  'kind',
+  'branch',
+  'owner',
+  'since',
+  'language',
+  'currency',
+  'terms',
+  'allocation',
+  'creditLimit',
+] as const
 const lists = ['aliases', 'tags'] as const
 const nested = ['contacts', 'payers', 'custom'] as const
 const known: readonly string[] = [...texts, ...others, ...lists, ...nested]
@@ -144,6 +154,10 @@ function typed(book: Book, customer: Customer, field: string, text: string, toda
       return termsValue(text, today)
     case 'owner':
       return staff.includes(text) ? ok(text) : fail('unknown-staff', { name: text, like: likely(text, staff) })
+    case 'branch': {
+      const branches = Object.keys(book.settings.numbering.branches ?? {})
+      return branches.includes(text) ? ok(text) : fail('unknown-branch', { branch: text, known: branches })
+    }
     case 'tax':
       return text in book.settings.tax.rates ? ok(text) : wrong(Object.keys(book.settings.tax.rates))
     case 'creditLimit': {

@@ -15,9 +15,10 @@ import type { Context, Plan } from '../../book/plan.ts'
 import { findItem, priceOf } from '../../book/price.ts'
 import { bookedRate } from '../../book/rates.ts'
 import { usedByContract } from '../../ledger/contract-run.ts'
+import { openDeposits } from '../../ledger/deposit.ts'
 import { discountRow, wholeBill } from '../../ledger/discount.ts'
 import { beyondLimits } from '../../ledger/exposure.ts'
-import { billRows, documentNumberer, draftBill, issueBill } from '../../ledger/issue.ts'
+import { billRows, documentNumbers, draftBill, issueBill } from '../../ledger/issue.ts'
 import { openLedger } from '../../ledger/ledger.ts'
 import { unbilledSales } from '../../ledger/unbilled.ts'
 
@@ -142,16 +143,19 @@ function saleRow(book: Book, customer: Customer, input: SellInput, context: Cont
 function withBill(book: Book, { customer, sales, input }: Selling, context: Context): Plan {
   const [sale] = sales
   const { date, currency } = sale
-  const draft = draftBill(book, { customer, currency, date, sales })
+  const projects = new Set(sales.map((s) => s.document).filter((p) => p !== ''))
+  const deposits = openDeposits(book.bills, book.settings.tax).at({ customer: customer.id, currency, projects })
+  const draft = draftBill(book, { customer, currency, date, sales, deposits })
   if (!('totals' in draft)) return stopped(draft)
-  if (draft.totals.total <= 0) {
+  const covered = draft.totals.total === 0 && draft.lines.some((l) => l.deposit !== undefined)
+  if (draft.totals.total <= 0 && !covered) {
     return stopped([problem('bill-not-positive', { amount: formatAmount(draft.totals.total, currency), currency })])
   }
-  const bill = issueBill(book.settings, draft, documentNumberer(book, 'bill')(date))
+  const bill = issueBill(book.settings, draft, documentNumbers(book)('bill', customer, date))
   const rows = [
     ...sales,
     ...billRows(book, bill, context.hash),
-    ...(input.paid ? paymentRows(bill, input, sale, context) : []),
+    ...(input.paid && !covered ? paymentRows(bill, input, sale, context) : []),
   ]
   const issued: Change = { change: 'issueBill', bill }
   const total = formatAmount(bill.total, currency)
@@ -160,7 +164,7 @@ function withBill(book: Book, { customer, sales, input }: Selling, context: Cont
     problems: [
       sold(sales),
       note('bill-planned', { number: bill.number, amount: total, currency, due: bill.instalments.at(-1)?.due ?? date }),
-      ...(input.paid ? [note('paid-at-once', { number: bill.number, amount: total, currency })] : []),
+      ...(input.paid && !covered ? [note('paid-at-once', { number: bill.number, amount: total, currency })] : []),
     ],
     output: { tables: [], papers: [{ paper: 'bill', name: bill.number, language: bill.language, bill }] },
   }

@@ -6,6 +6,7 @@ import type { Book } from '../../book/book.ts'
 import { rowIdAt, textAt } from '../../book/journal.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import { creditDocument, creditRows, leftToCredit } from '../../ledger/credit-note.ts'
+import { depositUsed } from '../../ledger/deposit.ts'
 import type { LedgerDocument } from '../../ledger/documents.ts'
 import { wholeLedger } from '../../ledger/enter.ts'
 import { entered, refused } from '../../ledger/entered.ts'
@@ -26,8 +27,14 @@ export function planVoid(book: Book, input: VoidInput, context: Context): Plan {
   const found = findDocument(ledger, input.document)
   if (!found.ok) return refused([found.problem])
   const document = found.value
-  const left = leftToCredit(ledger, document)
+  const left = leftToCredit(book, ledger, document)
   if (!left.ok) return refused([left.problem])
+  const used = depositUsed(book.bills, document.number)
+  if (used > 0) {
+    const text = (n: number) => formatAmount(n, document.currency)
+    const { number, amount, currency } = document
+    return refused([problem('deposit-used', { number, amount: text(amount), used: text(used), currency })])
+  }
   if (document.open !== document.amount) return refused([settled(ledger, document)])
   const release = book.bills.has(document.number)
   const wish = { date, reason: 'void', amount: null, lines: [], release }

@@ -31,14 +31,27 @@ export const moneyHelp = {
   bill: {
     summary: 'make bills from unbilled sales and contracts',
     description:
-      "Everything delivered up to the end of the period and on no bill yet becomes one bill per customer and currency: lines, tax per rate, total, due day from the customer's terms, the next number. Earlier months that were forgotten are caught up. Running it again makes nothing. Where returns or what a contract takes back outweigh the rest, it is a credit note.\nbilling: in crm.yaml or a customer's file says how often (every, day or anchor) and on how many bills (groupBy: customer, contract or project); a customer who is named is billed up to today. discounts: in crm.yaml gives percent off by condition, as { name: A, when: grade=A, percent: 5 }.\nA customer whose bill cannot be made is passed over with a warning (exit code 1). Look first with --dry-run.",
+      "Everything delivered up to the end of the period and on no bill yet becomes one bill per customer and currency: lines, tax per rate, total, due day from the customer's terms, the next number. Earlier months that were forgotten are caught up. Running it again makes nothing. Where returns or what a contract takes back outweigh the rest, it is a credit note.\nbilling: in crm.yaml or a customer's file says how often (every, day or anchor) and on how many bills (groupBy: customer, contract or project); a customer who is named is billed up to today. discounts: in crm.yaml gives percent off by condition, as { name: A, when: grade=A, percent: 5 }.\nA customer whose bill cannot be made is passed over with a warning (exit code 1). Look first with --dry-run.\n--proforma makes pro-forma documents instead, --quote a quote of what is not sold yet; both are numbered apart, stand in quotes/, claim nothing, and become a bill with --accept. --deposit bills money in advance; later bills of the customer take it off again with its tax.",
     arguments: { id: 'customers; all who have something unbilled unless said' },
     options: {
       period: 'bill what was delivered up to its end, like 2026-10',
       date: 'day of the bills; today unless said',
       discount: 'percent off every line that has none yet, contracts aside',
+      proforma: 'pro-forma documents instead of bills',
+      quote: 'a quote of the things named with --line',
+      line: 'quote: ITEM, ITEM,QUANTITY or ITEM,QUANTITY,PRICE; several in a row',
+      'valid-until': 'quote, pro-forma: the last day on which it can be accepted',
+      accept: 'the quote or pro-forma that becomes a bill',
+      deposit: 'bill so much in advance, tax included, or percent as 30%',
+      of: 'deposit: the quote or pro-forma that it is for',
+      item: 'deposit: an item that says what it is called and taxed',
+      project: 'quote, deposit: what it is for',
+      'keep-deposits': 'take no deposits off',
     },
     examples: [
+      ['crm bill yuanshan --quote --line cable,20 setup,1,500', 'an offer of two things'],
+      ['crm bill yuanshan --deposit 30% --of QT-2026-0001', 'a deposit on it'],
+      ['crm bill --accept QT-2026-0001', 'the bill, less the deposit'],
       ['crm bill --period 2026-10 --dry-run', 'shows what October would give'],
       ['crm bill --period "last month"', 'issues the bills'],
       ['crm bill yuanshan', 'one customer, up to today'],

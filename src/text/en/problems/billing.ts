@@ -83,6 +83,63 @@ export const billingProblems: Sentences<BillingProblems> = {
   'bills-planned': (p) => ({
     message: `${sales(p.sales)} on ${[...(p.bills > 0 ? [bills(p.bills)] : []), ...(p.credits > 0 ? [credits(p.credits)] : [])].join(' and ')}`,
   }),
+  'quote-planned': ({ number, customer, amount, currency }) => ({
+    message: `quote ${number} for ${customer}: ${amount} ${currency}`,
+    hint: `crm bill --accept ${number} makes the bill once it is accepted`,
+  }),
+  'proformas-planned': ({ count }) => ({
+    message: `${count === 1 ? '1 pro-forma document' : `${count} pro-forma documents`}; nothing is claimed, and the sales stay to be billed`,
+  }),
+  'proforma-exists': ({ number, customer }) => ({
+    message: `${number} for ${customer} says the same already; none was made`,
+  }),
+  'proforma-not-positive': ({ customer, amount, currency }) => ({
+    message: `${customer}: what is due comes to ${amount} ${currency}, of which there is no pro-forma document`,
+  }),
+  'unknown-quote': ({ number, known }) => ({
+    message: `there is no quote or pro-forma document "${number}"`,
+    hint: known.length === 0 ? 'crm bill ID --quote --line ITEM,3 makes one' : `there is ${listed(known, ' and ')}`,
+  }),
+  'quote-of-another': ({ number, customer }) => ({ message: `${number} is for ${customer}` }),
+  'quote-accepted-already': ({ number, bill }) => ({ message: `${number} was accepted already: it became ${bill}` }),
+  'quote-expired': ({ number, until }) => ({
+    message: `${number} was valid until ${until}`,
+    hint: 'make a new one, or name a day within its validity with --date',
+  }),
+  'quote-outdated': ({ number, sales: ids }) => ({
+    message: `${number} holds ${sales(ids.length)} no longer to be billed as they were: ${listed(ids, ' and ')}`,
+    hint: 'crm bill --proforma makes a new one of what is due now',
+  }),
+  'quote-differs': ({ number, quoted, billed, currency, rates }) => ({
+    message: `the bill differs from ${number}: its lines come to ${billed} ${currency} with tax at ${rates.join(', ')}, those of the quote to ${quoted}`,
+    hint: 'prices or rates changed in between; look at it with --dry-run before it goes out',
+  }),
+  'quote-line': ({ text }) => ({
+    message: `--line "${text}" does not say an item, a quantity and a price`,
+    hint: 'write ITEM, ITEM,QUANTITY or ITEM,QUANTITY,PRICE, like --line consulting,3,120',
+  }),
+  'not-a-deposit': ({ text, currency }) => ({
+    message: `--deposit "${text}" is neither an amount in ${currency} nor percent of a quote`,
+    hint: 'write it like 5000.00, or 30% with --of QUOTE',
+  }),
+  'deposit-without-quote': ({ text }) => ({
+    message: `${text} of what? a deposit in percent is of a quote or pro-forma document`,
+    hint: 'name it with --of NUMBER, or give an amount',
+  }),
+  'deposit-beyond-quote': ({ number, amount, total, currency }) => ({
+    message: `a deposit of ${amount} ${currency} is more than ${number}, which comes to ${total}`,
+  }),
+  'deposit-used': ({ number, amount, used, currency }) => ({
+    message: `of the deposit ${number} over ${amount} ${currency}, later bills have taken off ${used}`,
+    hint: 'credit or void the bills that took it off first',
+  }),
+  'unknown-branch': ({ branch, known }) => ({
+    message: `crm.yaml gives no numbers to a branch "${branch}"`,
+    hint:
+      known.length === 0
+        ? 'add it under numbering: branches:'
+        : `it has ${known.join(', ')}; add it under numbering: branches:`,
+  }),
   'bill-not-positive': ({ amount, currency }) => ({
     message: `a bill of ${amount} ${currency} cannot be issued`,
     hint: 'leave out --bill: the next bill run takes the return into account',

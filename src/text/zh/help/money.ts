@@ -29,14 +29,27 @@ export const moneyHelp: SameHelp<typeof english> = {
   bill: {
     summary: '把未开账单的消费与合同开成账单',
     description:
-      '截至期末已交付而未开账单的，按客户和币种各开一张：明细、分税率税额、合计、按付款条件的到期日、连续编号。以前月份漏开的一并补上。再次运行不会重复开单。退货或合同冲回大于其余部分时，开红字账单。\ncrm.yaml 或客户档案中的 billing: 规定多久开一次（every、day 或 anchor）、分几张开（groupBy：customer 按客户、contract 按合同、project 按项目）；指名的客户一律开到今天。crm.yaml 的 discounts: 按条件打折，如 { name: A, when: grade=A, percent: 5 }。\n无法开单的客户会被跳过并警告（退出码 1）。可先用 --dry-run 查看。',
+      '截至期末已交付而未开账单的，按客户和币种各开一张：明细、分税率税额、合计、按付款条件的到期日、连续编号。以前月份漏开的一并补上。再次运行不会重复开单。退货或合同冲回大于其余部分时，开红字账单。\ncrm.yaml 或客户档案中的 billing: 规定多久开一次（every、day 或 anchor）、分几张开（groupBy：customer 按客户、contract 按合同、project 按项目）；指名的客户一律开到今天。crm.yaml 的 discounts: 按条件打折，如 { name: A, when: grade=A, percent: 5 }。\n无法开单的客户会被跳过并警告（退出码 1）。可先用 --dry-run 查看。\n--proforma 改出形式账单，--quote 为尚未售出的商品报价；二者另行编号，存于 quotes/，不形成应收，用 --accept 转为账单。--deposit 开预收账单；该客户以后的账单连同税额一并抵减。',
     arguments: { id: '客户；默认为所有有未开账单消费的客户' },
     options: {
       period: '开到该期间期末为止，如 2026-10',
       date: '账单日期；默认今天',
       discount: '对尚无折扣的各行打折（合同除外）的百分比',
+      proforma: '出形式账单，不开账单',
+      quote: '为 --line 所列商品报价',
+      line: '报价：商品、商品,数量 或 商品,数量,单价；可连写多个',
+      'valid-until': '报价单、形式账单：可接受的最后一日',
+      accept: '要转为账单的报价单或形式账单',
+      deposit: '预收金额（含税），或百分比如 30%',
+      of: '预收：所属的报价单或形式账单',
+      item: '预收：决定名称和税率的商品',
+      project: '报价、预收：所属项目',
+      'keep-deposits': '不抵减预收',
     },
     examples: [
+      ['crm bill yuanshan --quote --line cable,20 setup,1,500', '为两项报价'],
+      ['crm bill yuanshan --deposit 30% --of QT-2026-0001', '收三成预收款'],
+      ['crm bill --accept QT-2026-0001', '开成账单，并抵减预收'],
       ['crm bill --period 2026-10 --dry-run', '试算十月份账单'],
       ['crm bill --period 上月', '开出账单'],
       ['crm bill yuanshan', '只开一个客户，截至今天'],

@@ -77,6 +77,56 @@ export const billingProblems: Sentences<BillingProblems> = {
   'bills-planned': ({ bills, credits, sales }) => ({
     message: `${sales} 笔消费记录，开出${[...(bills > 0 ? [` ${bills} 张账单`] : []), ...(credits > 0 ? [` ${credits} 张红字账单`] : [])].join('和')}`,
   }),
+  'quote-planned': ({ number, customer, amount, currency }) => ({
+    message: `${customer} 的报价单 ${number}：${amount} ${currency}`,
+    hint: `客户接受后用 crm bill --accept ${number} 开成账单`,
+  }),
+  'proformas-planned': ({ count }) => ({ message: `${count} 张形式账单；不形成应收，有关消费仍待开账单` }),
+  'proforma-exists': ({ number, customer }) => ({ message: `${customer} 已有内容相同的 ${number}，未再生成` }),
+  'proforma-not-positive': ({ customer, amount, currency }) => ({
+    message: `${customer}：应开金额为 ${amount} ${currency}，不出形式账单`,
+  }),
+  'unknown-quote': ({ number, known }) => ({
+    message: `没有报价单或形式账单“${number}”`,
+    hint: known.length === 0 ? '新建：crm bill 客户 --quote --line 商品,3' : `现有：${listed(known)}`,
+  }),
+  'quote-of-another': ({ number, customer }) => ({ message: `${number} 属于 ${customer}` }),
+  'quote-accepted-already': ({ number, bill }) => ({ message: `${number} 已被接受，账单为 ${bill}` }),
+  'quote-expired': ({ number, until }) => ({
+    message: `${number} 的有效期到 ${until} 为止`,
+    hint: '请重新报价，或用 --date 给出有效期内的日期',
+  }),
+  'quote-outdated': ({ number, sales }) => ({
+    message: `${number} 中有 ${sales.length} 笔消费已不能照原样开账单：${listed(sales)}`,
+    hint: '用 crm bill --proforma 按现在应开的内容重新生成',
+  }),
+  'quote-differs': ({ number, quoted, billed, currency, rates }) => ({
+    message: `账单与 ${number} 不同：账单各行合计 ${billed} ${currency}，税率 ${rates.join('、')}；报价合计 ${quoted}`,
+    hint: '其间价格或税率有变；请先用 --dry-run 核对',
+  }),
+  'quote-line': ({ text }) => ({
+    message: `--line “${text}”没有写明商品、数量和单价`,
+    hint: '请写 商品、商品,数量 或 商品,数量,单价，如 --line consulting,3,120',
+  }),
+  'not-a-deposit': ({ text, currency }) => ({
+    message: `--deposit “${text}”既不是 ${currency} 金额，也不是报价单的百分比`,
+    hint: '请写成 5000.00，或 30% 并加 --of 报价单',
+  }),
+  'deposit-without-quote': ({ text }) => ({
+    message: `按百分比（${text}）预收须指明报价单或形式账单`,
+    hint: '用 --of 编号 指明，或直接给出金额',
+  }),
+  'deposit-beyond-quote': ({ number, amount, total, currency }) => ({
+    message: `预收 ${amount} ${currency} 超过 ${number} 的合计 ${total}`,
+  }),
+  'deposit-used': ({ number, amount, used, currency }) => ({
+    message: `预收账单 ${number} 共 ${amount} ${currency}，其中 ${used} 已在后来的账单中抵减`,
+    hint: '请先冲红或作废抵减它的账单',
+  }),
+  'unknown-branch': ({ branch, known }) => ({
+    message: `crm.yaml 没有给分部“${branch}”编号规则`,
+    hint: `${known.length === 0 ? '' : `现有 ${known.join('、')}；`}请写在 numbering: branches: 下`,
+  }),
   'bill-not-positive': ({ amount, currency }) => ({
     message: `不能开出金额为 ${amount} ${currency} 的账单`,
     hint: '去掉 --bill：退货会在下次开账单时抵减',
