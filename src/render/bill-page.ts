@@ -1,9 +1,11 @@
 // A bill, credit note or fee note as a page of plain text in the customer's language.
 import { decimalsOf } from '../core/base/currency.ts'
-import { exact } from '../core/base/decimal.ts'
+import { exact, roundHalfUp } from '../core/base/decimal.ts'
 import { formatAmount, type Minor } from '../core/base/money.ts'
 import { type Bill, type BillLine, isQuote, type Party } from '../core/book/bill.ts'
+import { parseTerms } from '../core/book/terms.ts'
 import { totalsOf } from '../core/book/totals.ts'
+import { taxInDiscount } from '../core/ledger/early.ts'
 import type { PaperWords } from '../text/en/papers.ts'
 import { capitalAmount } from './capital.ts'
 import { groupDigits } from './cell.ts'
@@ -124,7 +126,7 @@ function conditions(bill: Bill, words: PaperWords): string[] {
       : later.length === 0
         ? [w.pay(money(first.amount), first.due)]
         : [w.instalments, ...bill.instalments.map((i) => `  ${w.instalment(money(i.amount), i.due)}`)]
-  const terms = bill.terms === '' ? [] : [w.terms(bill.terms)]
+  const terms = bill.terms === '' ? [] : [w.terms(bill.terms), ...discountTaxed(bill, words)]
   const bank = bill.seller.bank === undefined ? [] : [w.bank(bill.seller.bank)]
   return [...gross, ...untaxed, ...reason, ...taken, ...terms, ...pay, ...bank, w.quote(bill.number)]
 }
@@ -145,4 +147,14 @@ function depositsTaken(bill: Bill): readonly { readonly number: string; readonly
     const { net, tax } = totalsOf(lines, bill, bill.currency)
     return { number, net: -net, tax: -tax }
   })
+}
+
+/** What a discount leaves of the amount and its tax, where it lowers both. */
+function discountTaxed(bill: Bill, words: PaperWords): readonly string[] {
+  const terms = parseTerms(bill.terms)
+  if (bill.discountLowersTax !== true || 'fault' in terms || terms.discount === undefined) return []
+  const off = roundHalfUp(exact(bill.total).times(terms.discount.percent).div(100), 0).toNumber()
+  const tax = taxInDiscount(bill, off) ?? 0
+  const money = (amount: Minor) => words.moneyInWords(amountText(amount, bill), bill.currency)
+  return [words.bill.discountTaxed(money(bill.total - off), money(bill.tax - tax))]
 }

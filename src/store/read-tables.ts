@@ -2,6 +2,7 @@
 import type { ActivityRow } from '../core/book/activity.ts'
 import type { BankLine, IgnoredLine } from '../core/book/bank.ts'
 import type { BankStatement } from '../core/book/bank-statement.ts'
+import type { SpecialDay } from '../core/book/calendar.ts'
 import type { Rate } from '../core/book/catalog.ts'
 import type { ClassRow } from '../core/book/classes.ts'
 import { isCustomerId } from '../core/book/customer.ts'
@@ -9,6 +10,7 @@ import type { Remittance } from '../core/book/remittance.ts'
 import { activityCodec } from './codecs/activity.ts'
 import { bankCodec, ignoredCodec } from './codecs/bank.ts'
 import { classesCodec } from './codecs/classes.ts'
+import { holidaysCodec } from './codecs/holidays.ts'
 import { ratesCodec } from './codecs/rates.ts'
 import { remittanceCodec } from './codecs/remittance.ts'
 import { statementCodec } from './codecs/statement.ts'
@@ -46,6 +48,12 @@ export function readRates(reading: Reading): Rate[] {
   const idOf = (rate: Rate) => `${rate.date} ${rate.from} ${rate.to}`
   const file = { path: 'rates.csv', context: undefined, idOf, seen: nothingSeen<Rate>() }
   return readTable(reading, ratesCodec, file).map(({ row }) => row)
+}
+
+export function readHolidays(reading: Reading): SpecialDay[] {
+  const idOf = (row: SpecialDay) => row.date
+  const file = { path: 'holidays.csv', context: undefined, idOf, seen: nothingSeen<SpecialDay>() }
+  return readTable(reading, holidaysCodec, file).map(({ row }) => row)
 }
 
 /** A customer may change class and back on one day, so only the whole row says which row it is. */

@@ -2,6 +2,7 @@
 import { currency } from '../core/base/currency.ts'
 import { type Problem, problem } from '../core/base/problem.ts'
 import type { Book, BookPart } from '../core/book/book.ts'
+import { withSpecialDays } from '../core/book/calendar.ts'
 import { journalBuilder } from '../core/book/journal.ts'
 import type { Settings } from '../core/book/settings.ts'
 import type { Files } from '../world/world.ts'
@@ -18,6 +19,7 @@ import {
   readActivity,
   readBank,
   readClasses,
+  readHolidays,
   readIgnored,
   readRates,
   readRemittances,
@@ -75,5 +77,7 @@ function readSettings(reading: Reading): Settings {
   if (source === null && reading.problems.length === 0)
     reading.problems.push(problem('no-book', { path: reading.folder }))
   const settings = source === null ? null : readYaml(settingsCodec, source, undefined, reading.problems)
-  return settings ?? defaultSettings('', currency('UYW'), 'en', 'UTC')
+  if (settings === null) return defaultSettings('', currency('UYW'), 'en', 'UTC')
+  const { calendar } = settings
+  return calendar === undefined ? settings : { ...settings, calendar: withSpecialDays(calendar, readHolidays(reading)) }
 }

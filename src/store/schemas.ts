@@ -6,6 +6,7 @@ import { catalogCodec } from './codecs/catalog.ts'
 import { classesCodec } from './codecs/classes.ts'
 import { closeCodec, sealedCodec } from './codecs/close.ts'
 import { customerCodec } from './codecs/customer.ts'
+import { holidaysCodec } from './codecs/holidays.ts'
 import { journalCodec } from './codecs/journal.ts'
 import { mappingCodec } from './codecs/mapping.ts'
 import { ratesCodec } from './codecs/rates.ts'
@@ -29,6 +30,7 @@ const tables = [
   remittanceCodec,
   classesCodec,
   ratesCodec,
+  holidaysCodec,
   sealedCodec,
 ] as const
 

@@ -53,6 +53,7 @@ bank/*/*.csv merge=union
 classes.csv merge=union
 remittances.csv merge=union
 rates.csv merge=union
+holidays.csv merge=union
 `
 
 function comment(text: string): string {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { currency } from '../../src/core/base/currency.ts'
 import { day } from '../../src/core/base/day.ts'
 import type { Bill } from '../../src/core/book/bill.ts'
-import { earlyDiscount } from '../../src/core/ledger/early.ts'
+import { earlyDiscount, taxInDiscount } from '../../src/core/ledger/early.ts'
 import { openLedger } from '../../src/core/ledger/ledger.ts'
 import { journal, row } from '../support/book.ts'
 
@@ -57,4 +57,11 @@ test('a bill that is partly paid has no discount left', () => {
   const payment = row('2026-11-02', 'payment', 'bay', 100)
   const apply = row('2026-11-02', 'apply', 'bay', 100, { document: 'A', of: payment.id })
   expect(taken([a], 9700, '2026-11-05', [payment, apply])).toBeNull()
+})
+
+test('where the discount lowers the tax, its tax is the share of the bill: 1,000 + 200 less 10 % is 900 + 180', () => {
+  // The example of British accountants for Revenue and Customs Brief 49 (2014): claytonandbrewill.com/vat-on-prompt-payment-discounts
+  const british = { ...bill('A', '10/14 net 30', 120_000), net: 100_000, tax: 20_000, discountLowersTax: true }
+  expect(taxInDiscount(british, 12_000)).toBe(2000)
+  expect(taxInDiscount({ ...british, discountLowersTax: false }, 12_000)).toBeNull()
 })

@@ -9,6 +9,7 @@ import { ignoredCodec } from '../../src/store/codecs/bank.ts'
 import { catalogCodec, writeCatalog } from '../../src/store/codecs/catalog.ts'
 import { classesCodec } from '../../src/store/codecs/classes.ts'
 import { customerCodec, writeCustomer } from '../../src/store/codecs/customer.ts'
+import { holidaysCodec } from '../../src/store/codecs/holidays.ts'
 import { mappingCodec, writeMapping } from '../../src/store/codecs/mapping.ts'
 import { ratesCodec } from '../../src/store/codecs/rates.ts'
 import { settingsCodec } from '../../src/store/codecs/settings.ts'
@@ -169,6 +170,12 @@ tableLaw(
   'rates',
   ratesCodec,
   fc.array(fc.record({ date: days, from: currencies, to: currencies, rate: fc.constantFrom('7.1234', '0.14', '158') })),
+  undefined,
+)
+tableLaw(
+  'holidays',
+  holidaysCodec,
+  fc.array(fc.record({ date: days, kind: fc.constantFrom('holiday', 'workday'), name: cell })),
   undefined,
 )
 tableLaw(

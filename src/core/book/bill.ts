@@ -90,6 +90,8 @@ export interface Bill {
   readonly project?: string
   /** As agreed, in words of the terms language; empty on credits. */
   readonly terms: string
+  /** The discount of the terms, where it is taken, lowers the tax, too: the rule on the day of the bill. */
+  readonly discountLowersTax?: boolean
   /** At least one for a bill or fee, in order of due day; they sum to `total`. Empty for a credit. */
   readonly instalments: readonly Instalment[]
   /** The document a credit or fee is about. */

@@ -11,6 +11,23 @@ export interface CalendarSettings {
   readonly workdays: readonly Day[]
 }
 
+/** A line of holidays.csv. */
+export interface SpecialDay {
+  readonly date: Day
+  readonly kind: 'holiday' | 'workday'
+  readonly name: string
+}
+
+/** A calendar with more days; on a day that is given both ways it is worked. */
+export function withSpecialDays(calendar: CalendarSettings, days: readonly SpecialDay[]): CalendarSettings {
+  const of = (kind: SpecialDay['kind']) => days.filter((d) => d.kind === kind).map((d) => d.date)
+  return {
+    ...calendar,
+    holidays: [...calendar.holidays, ...of('holiday')],
+    workdays: [...calendar.workdays, ...of('workday')],
+  }
+}
+
 /** Free days from the first to the last, both inclusive, and the weekend days worked for them. */
 interface YearOfHolidays {
   readonly free: readonly (readonly [first: string, last: string])[]

@@ -39,6 +39,8 @@ export interface TaxSettings {
   readonly changes?: readonly RateChange[]
   /** Where the rates come from: with it a rate that is not in force there is warned of. */
   readonly country?: Country
+  /** An early-payment discount that is taken lowers the tax, too; as in the country unless said, else not. */
+  readonly discountLowersTax?: boolean
 }
 
 /** Patterns of numbers by kind of document. */

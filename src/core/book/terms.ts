@@ -33,7 +33,9 @@ export interface Terms {
 
 /** How a book reads 月结N天: what N counts from, whether 30 days are a month, and days of grace on top. */
 export interface MonthlyReading {
-  readonly anchor: 'bill' | 'delivery' | 'monthEnd' | 'nextMonthStart'
+  readonly anchor: 'bill' | 'delivery' | 'statement' | 'monthEnd' | 'nextMonthStart'
+  /** `statement`: the date of the month on which accounts are drawn up, 1 to 31; the last of the month unless said. */
+  readonly date?: number
   readonly unit: 'day' | 'month'
   readonly grace: number
 }
@@ -101,9 +103,8 @@ function fixedMonthly(n: number, reading: MonthlyReading): DueRule | null {
   if (reading.unit === 'month' && n % 30 !== 0) return null
   const months = reading.unit === 'month' ? n / 30 : 0
   const days = (reading.unit === 'month' ? 0 : n) + reading.grace
-  return reading.anchor === 'nextMonthStart'
-    ? rule('dayOfMonth', 1 + months, days, { date: 1 })
-    : rule(reading.anchor, months, days)
+  if (reading.anchor === 'nextMonthStart') return rule('dayOfMonth', 1 + months, days, { date: 1 })
+  return rule(reading.anchor, months, days, reading.anchor === 'statement' ? { date: reading.date ?? 31 } : {})
 }
 
 function ambiguous(rules: readonly DueRule[]): TermsFault {

@@ -19,6 +19,11 @@ function rates(from: string, percents: readonly string[], until?: string): reado
   return percents.map((percent) => ({ percent, from: day(from), ...last }))
 }
 
+/**
+ * Checked on 2026-11-25 against public pages: GB and its reliefs (gov.uk notices as quoted by accountants), FR (economie.gouv.fr,
+ * cedef/taux-tva-france-et-union-europeenne), NL (Wet OB 1968 art. 9 in force), DE (Haufe, Umsatzsteuer, rn. 15 to 17a), CH (ESTV notice of
+ * 2022-12-12 and the rates of 2018), CN (公告2026年第10号 and 增值税法 as in fgk.chinatax.gov.cn).
+ */
 const inForce: Readonly<Record<Country, readonly RateInForce[]>> = {
   CN: [
     // 财政部 税务总局 海关总署公告2019年第39号
@@ -33,19 +38,23 @@ const inForce: Readonly<Record<Country, readonly RateInForce[]>> = {
     // 财政部 税务总局公告2026年第10号
     ...rates('2026-01-01', ['1', '1.5'], '2027-12-31'),
   ],
-  // Value Added Tax Act 1994, ss. 2, 29A, 30; Finance (No. 2) Act 2010, s. 3
-  GB: rates('2011-01-04', ['20', '5', '0']),
+  GB: [
+    // Value Added Tax Act 1994, ss. 2, 29A, 30; Finance (No. 2) Act 2010, s. 3
+    ...rates('2011-01-04', ['20', '5', '0']),
+    // Hospitality, holiday accommodation and attractions: Finance Act 2021, s. 92
+    ...rates('2021-10-01', ['12.5'], '2022-03-31'),
+  ],
   DE: [
-    // UStG § 12
+    // UStG § 12; HBeglG 2006
     ...rates('2007-01-01', ['19', '7'], '2020-06-30'),
-    // UStG § 28 (Zweites Corona-Steuerhilfegesetz)
+    // UStG § 28; Zweites Corona-Steuerhilfegesetz, BGBl I 2020, 1512
     ...rates('2020-07-01', ['16', '5'], '2020-12-31'),
     // UStG § 12
     ...rates('2021-01-01', ['19', '7']),
-    // UStG § 12 (3)
+    // UStG § 12 (3); JStG 2022: solar modules and their installation
     ...rates('2023-01-01', ['0']),
   ],
-  // Directive 2006/112/EC, arts 96 to 99; CGI arts 278 to 281 nonies
+  // CGI arts 278 to 281 nonies; loi 2012-1510, art. 68, and loi de finances pour 2014, art. 6. Without Corsica and overseas.
   FR: rates('2014-01-01', ['20', '10', '5.5', '2.1']),
   // Directive 2006/112/EC, arts 96 to 99; Wet OB 1968 art. 9
   NL: rates('2019-01-01', ['21', '9', '0']),
@@ -67,4 +76,14 @@ export function ratesInForce(country: Country, on: Day): readonly string[] {
 export function isInForce(country: Country, percent: string, on: Day): boolean {
   const known = ratesInForce(country, on)
   return known.length === 0 || known.some((k) => exact(k).eq(percent))
+}
+
+/**
+ * Whether an early-payment discount that is taken lowers the tax as well as the price, on the day of the bill.
+ * GB: on the amount actually received (VATA 1994, Sch. 6 para. 4; Revenue and Customs Brief 49 (2014), from 2015-04-01). EU: Directive
+ * 2006/112/EC arts 79 (a) and 90; DE: UStG § 17 (1). CH: MWSTG art. 41 (1). CN: 现金折扣 is a cost of finance of the seller, and the
+ * sales amount stays what it was (国税函〔2008〕875号, 一(五); only what stands on the same invoice comes off: 国税函〔2010〕56号).
+ */
+export function discountLowersTax(country: Country, on: Day): boolean {
+  return country === 'GB' ? on >= '2015-04-01' : country !== 'CN'
 }

@@ -13,6 +13,8 @@ import { enterRow } from './enter.ts'
 export interface EarlyDiscount {
   readonly document: LedgerDocument
   readonly discount: Minor
+  /** The tax in the discount; null where it stays as it was billed. */
+  readonly tax: Minor | null
   /** The last day on which it holds. */
   readonly until: Day
 }
@@ -24,11 +26,14 @@ function discountOf(document: LedgerDocument, bill: Bill | undefined, date: Day)
   if ('fault' in terms || terms.discount === undefined) return null
   const until = discountUntil(terms, { bill: bill.date })
   if (until === null || date > until) return null
-  return {
-    document,
-    discount: roundHalfUp(exact(document.amount).times(terms.discount.percent).div(100), 0).toNumber(),
-    until,
-  }
+  const discount = roundHalfUp(exact(document.amount).times(terms.discount.percent).div(100), 0).toNumber()
+  return { document, discount, tax: taxInDiscount(bill, discount), until }
+}
+
+/** The share of the discount in the tax of the bill, rounded half up: whatever its rates, each of them is lowered in proportion. */
+export function taxInDiscount(bill: Bill | undefined, discount: Minor): Minor | null {
+  if (bill?.discountLowersTax !== true || bill.total === 0) return null
+  return roundHalfUp(exact(bill.tax).times(discount).div(bill.total), 0).toNumber()
 }
 
 /**
@@ -60,6 +65,6 @@ export function discountRow(payment: JournalRow, taken: EarlyDiscount, hash: Has
       amount: taken.discount,
       currency: payment.currency,
     },
-    { document: number, of: payment.id, rate: payment.rate, reason: 'early-payment' },
+    { document: number, of: payment.id, rate: payment.rate, reason: 'early-payment', tax: taken.tax },
   )
 }

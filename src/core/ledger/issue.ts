@@ -16,6 +16,7 @@ import { type Company, languageOf, type Settings, seriesPattern } from '../book/
 import { formatTerms, parseTerms, type Terms } from '../book/terms.ts'
 import { type Totals, totalsOf } from '../book/totals.ts'
 import { unitCodeOf } from '../book/unit-code.ts'
+import { discountLowersTax } from '../book/vat.ts'
 import { chargedDays, contractSource } from './contract-run.ts'
 import { depositLines, type OpenDeposit } from './deposit.ts'
 import { allowanceOf, type Discounted, withDiscounts } from './discount.ts'
@@ -213,12 +214,20 @@ export function issueBill(settings: Settings, draft: Draft, number: string, kind
     rounding: settings.tax.rounding,
     ...aboutOf(draft),
     terms: draft.termsText,
+    ...(lowersTax(settings, draft) ? { discountLowersTax: true } : {}),
     instalments: draft.instalments,
     ...(quote === undefined ? {} : { quote }),
     ...(deposit === undefined ? {} : { deposit }),
     lines,
     ...totals,
   }
+}
+
+/** Only where there is a discount, and tax that it could lower. */
+function lowersTax({ tax }: Settings, { date, termsText, totals }: Draft): boolean {
+  const terms = parseTerms(termsText)
+  if (totals.tax === 0 || 'fault' in terms || terms.discount === undefined) return false
+  return tax.discountLowersTax ?? (tax.country !== undefined && discountLowersTax(tax.country, date))
 }
 
 /** One row per instalment; the tax is spread over them by largest remainder. Rows and total agree by construction. */

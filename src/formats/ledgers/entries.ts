@@ -97,7 +97,7 @@ function postingsOf(trace: Trace, { row, amount }: Movement, { customer, against
   const held = { role: 'onAccount', sub: customer } as const
   if (kind === 'apply') return [receivable, { ...held, amount: -amount }]
   const stated = journal.tax[row] ?? Number.NaN
-  const taxed = kind === 'bill' || kind === 'fee' || kind === 'credit'
+  const taxed = kind === 'bill' || kind === 'fee' || kind === 'credit' || kind === 'deduct'
   const tax = taxed && !Number.isNaN(stated) ? Math.sign(amount) * Math.abs(stated) : 0
   const onAccount = heldKinds.has(kind) || (kind === 'opening' && (trace.source[row] ?? -1) >= 0)
   return [

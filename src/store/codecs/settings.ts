@@ -37,6 +37,7 @@ const tax = z.strictObject({
   exemptions: z.record(field.name, field.line).exactOptional(),
   changes: z.array(z.strictObject({ rate: field.name, from: field.dayField, percent: field.percent })).exactOptional(),
   country: z.enum(countries).exactOptional(),
+  discountLowersTax: field.flag.exactOptional(),
 })
 
 const discount = z.strictObject({
@@ -49,7 +50,8 @@ const discount = z.strictObject({
 })
 
 const monthlyTerms = z.strictObject({
-  anchor: z.enum(['bill', 'delivery', 'monthEnd', 'nextMonthStart']),
+  anchor: z.enum(['bill', 'delivery', 'statement', 'monthEnd', 'nextMonthStart']),
+  date: field.dateOfMonth.exactOptional(),
   unit: z.enum(['day', 'month']),
   grace: field.whole.exactOptional(),
 })

@@ -72,6 +72,8 @@ const bill = {
   /** `amount` is signed: negative where the line is lowered. */
   allowance: (name: string, percent: string | undefined, amount: string) =>
     `${amount.startsWith('-') ? 'Discount' : 'Surcharge'}${name === 'agreed' ? '' : ` ${name}`}${percent === undefined ? '' : ` ${percent.replace('-', '')}%`}: ${amount}`,
+  discountTaxed: (amount: string, tax: string) =>
+    `With the discount for early payment you pay ${amount}, of which ${tax} is tax. No credit note will be issued: after such a payment, recover only the tax that you paid.`,
   /** `what` is the item, the quote or the project that it is for, if any. */
   deposit: (what: string) => (what === '' ? 'Deposit' : `Deposit: ${what}`),
   lessDeposit: (number: string) => `Less deposit ${number}`,

@@ -58,6 +58,8 @@ const bill: PaperWords['bill'] = {
     `税额（${[`税率 ${rate}%`, `计税金额 ${net}`, categories[category]].filter((text) => text !== undefined).join('，')}）`,
   allowance: (name, percent, amount) =>
     `${amount.startsWith('-') ? '折扣' : '加价'}${name === 'agreed' ? '' : ` ${name}`}${percent === undefined ? '' : ` ${percent.replace('-', '')}%`}：${amount}`,
+  discountTaxed: (amount, tax) =>
+    `如享受提前付款折扣，应付${amount}，其中税额${tax}。届时不另开红字账单，贵方只可抵扣实际支付的税额。`,
   deposit: (what) => (what === '' ? '预收款' : `预收款：${what}`),
   lessDeposit: (number) => `减：预收账单 ${number}`,
   depositTaken: (number, net, tax, total) =>

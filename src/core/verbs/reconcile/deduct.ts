@@ -6,6 +6,7 @@ import type { BankLine } from '../../book/bank.ts'
 import { discountUntil } from '../../book/due.ts'
 import { parseTerms } from '../../book/terms.ts'
 import type { LedgerDocument } from '../../ledger/documents.ts'
+import { taxInDiscount } from '../../ledger/early.ts'
 import type { Matching } from './matching.ts'
 import { compare, dueOf } from './pool.ts'
 import type { Deduction, Part } from './verdict.ts'
@@ -14,7 +15,7 @@ import type { Deduction, Part } from './verdict.ts'
 export function deductionFor(matching: Matching, document: LedgerDocument, line: BankLine): Deduction | null {
   const short = matching.pool.left(document) - line.amount
   if (short <= 0) return null
-  if (short === discountOf(matching, document, line)) return { amount: short, reason: 'early-payment' }
+  if (short === discountOf(matching, document, line)) return discounted(matching, document, short)
   return toleratedBy(matching, short, line)
 }
 
@@ -32,8 +33,13 @@ export function allDiscounted(matching: Matching, documents: readonly LedgerDocu
   return documents.map((d, i) => {
     const amount = discounts[i] ?? 0
     const part = { document: d.number, amount: matching.pool.left(d) - amount }
-    return amount === 0 ? part : { ...part, deduct: { amount, reason: 'early-payment' } }
+    return amount === 0 ? part : { ...part, deduct: discounted(matching, d, amount) }
   })
+}
+
+function discounted({ book }: Matching, document: LedgerDocument, amount: Minor): Deduction {
+  const tax = taxInDiscount(book.bills.get(document.number), amount)
+  return { amount, reason: 'early-payment', ...(tax === null ? {} : { tax }) }
 }
 
 /** By the bill's own terms, else the customer's, else the book's; only for a document of which nothing is settled yet. */

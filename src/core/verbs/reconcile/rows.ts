@@ -77,6 +77,7 @@ function sharesRows(
             currency,
             rate,
             reason: part.deduct.reason,
+            ...(part.deduct.tax === undefined ? {} : { tax: part.deduct.tax }),
             source,
           }),
         ],

@@ -20,6 +20,8 @@ export interface Part {
 export interface Deduction {
   readonly amount: Minor
   readonly reason: 'early-payment' | 'bank-fee' | 'rounding'
+  /** The tax in the amount, where the discount lowers it. */
+  readonly tax?: Minor
 }
 
 /** A possible answer that was not booked. */

@@ -31,7 +31,7 @@ export const billingProblems: Sentences<BillingProblems> = {
   }),
   'calendar-unknown-year': ({ day, base, known }) => ({
     message: `the calendar ${base} knows ${known.join(', ')}, but not the holidays around ${day}`,
-    hint: `add them to crm.yaml: calendar: holidays: [${day.slice(0, 4)}-01-01, …], and weekends that are worked under workdays:`,
+    hint: `add them to holidays.csv, one a line: ${day.slice(0, 4)}-01-01,holiday,NAME; a weekend day that is worked is a workday`,
   }),
   'unknown-tax': ({ name, known }) => ({
     message: `crm.yaml has no tax rate "${name}"`,

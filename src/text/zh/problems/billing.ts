@@ -25,7 +25,7 @@ export const billingProblems: Sentences<BillingProblems> = {
   }),
   'calendar-unknown-year': ({ day, base, known }) => ({
     message: `日历 ${base} 只有 ${known.join('、')} 年的节假日，不知道 ${day} 前后如何放假`,
-    hint: `请写入 crm.yaml：calendar: holidays: [${day.slice(0, 4)}-01-01, …]，调休上班的周末写入 workdays:`,
+    hint: `请在 holidays.csv 中逐行补上：${day.slice(0, 4)}-01-01,holiday,名称；调休上班的周末写 workday`,
   }),
   'unknown-tax': ({ name, known }) => ({
     message: `crm.yaml 中没有税率“${name}”`,
