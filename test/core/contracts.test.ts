@@ -151,6 +151,21 @@ describe('usage lines', () => {
     expect(due(of, '2026-03-31', { API: '100' })).toEqual([])
   })
 
+  test('tiers that change count from the first cycle that begins with them', () => {
+    const steps = [{ from: day('2026-04-15'), tiers: [{ price: '0.20' }] }]
+    const of = contract({ start: day('2026-03-01'), lines: [{ ...api, steps }] })
+    expect(due(of, '2026-05-31', { API: '600' })).toEqual([
+      'api 2026-03-01..2026-03-31 500×0.1=5000',
+      'api 2026-04-01..2026-04-30 500×0.1=5000',
+      'api 2026-05-01..2026-05-31 500×0.2=10000',
+    ])
+    const priced = contract({
+      start: day('2026-03-01'),
+      lines: [{ ...api, steps: [{ from: day('2026-04-01'), price: '1' }] }],
+    })
+    expect(due(priced, '2026-04-30', { API: '101' }).at(-1)).toBe('api 2026-04-01..2026-04-30 1×1=100')
+  })
+
   test('a minimum lifts a finished cycle, a maximum cuts it', () => {
     const of = contract({ start: day('2026-03-01'), lines: [api], minimum: '80', maximum: '110' })
     expect(due(of, '2026-03-31', { API: '600' })).toEqual([

@@ -84,7 +84,9 @@ describe('月结 has several published meanings', () => {
     const drawnUp = { anchor: 'statement', date: 25, unit: 'day', grace: 0 } as const
     expect(due('月结30天', '2026-03-10', undefined, drawnUp)).toBe('2026-04-24')
     expect(due('月结30天', '2026-03-26', undefined, drawnUp)).toBe('2026-05-25')
-    expect(due('月结30天', '2026-02-10', undefined, { anchor: 'statement', unit: 'month', grace: 0 })).toBe('2026-03-31')
+    expect(due('月结30天', '2026-02-10', undefined, { anchor: 'statement', unit: 'month', grace: 0 })).toBe(
+      '2026-03-31',
+    )
     expect(due('月结45天', '2026-03-10', undefined, { anchor: 'bill', unit: 'month', grace: 0 })).toBe('ambiguous')
   })
 

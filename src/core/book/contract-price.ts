@@ -3,6 +3,7 @@ import { addDays, type Day } from '../base/day.ts'
 import { type Exact, exact } from '../base/decimal.ts'
 import { type Contract, type ContractLine, type Indexation, parseSpan } from './contract.ts'
 import { cycleStart, type Days } from './cycle.ts'
+import type { Tier } from './tiers.ts'
 
 /** Of one cycle. Exact; an indexed price is rounded half up to the decimals of the price it came from, at least two. */
 export interface Charge {
@@ -20,6 +21,13 @@ export function agreedOn(line: ContractLine, on: Day): { readonly quantity: stri
     price = step.price ?? price
   }
   return { quantity, price }
+}
+
+/** Usage: the tiers that hold on a day, and the day from which they do, if a step says them. One price is a single tier. */
+export function tiersOn(line: ContractLine, on: Day): { readonly tiers: readonly Tier[]; readonly agreed: Day | null } {
+  const step = (line.steps ?? []).findLast((s) => s.from <= on && (s.tiers !== undefined || s.price !== undefined))
+  const { tiers, price } = step ?? line
+  return { tiers: tiers ?? (price === undefined ? [] : [{ price }]), agreed: step?.from ?? null }
 }
 
 export function chargeOn(contract: Contract, line: ContractLine, on: Day): Charge {

@@ -40,3 +40,6 @@ export function contractState(contract: Contract, today: Day, ahead: Span): Cont
   const notice = noticeBy(contract, today) ?? end
   return notice >= today && notice <= soon ? 'renewing' : 'active'
 }
+
+/** How far ahead contracts are said to end or renew, unless somebody asks for another span. */
+export const usualAhead: Span = { unit: 'days', n: 60 }

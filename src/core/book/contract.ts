@@ -3,11 +3,16 @@ import type { Currency } from '../base/currency.ts'
 import type { Day } from '../base/day.ts'
 import type { Tier } from './tiers.ts'
 
-/** From `from` on the line costs this, or is charged for that many; what is not said stays as it was. */
+/**
+ * From `from` on the line costs this, or is charged for that many; what is not said stays as it was. A cycle of usage costs what holds on its
+ * first day, because its tiers are reached by the whole of it.
+ */
 export interface PriceStep {
   readonly from: Day
   readonly price?: string
   readonly quantity?: string
+  /** Usage; instead of a price. */
+  readonly tiers?: readonly Tier[]
 }
 
 /** Prices rise by so many percent from a day on, once or again with every span; what has risen rises on. Falls are negative. */

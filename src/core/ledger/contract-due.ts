@@ -4,7 +4,7 @@ import { addDays, type Day, day, earlierDay, laterDay } from '../base/day.ts'
 import { type Exact, exact, formatDecimal } from '../base/decimal.ts'
 import { formatAmount, lineAmount, type Minor, roundToMinor, safe, sum } from '../base/money.ts'
 import { type Contract, type ContractLine, parseSpan, type Span } from '../book/contract.ts'
-import { adjusted, chargedFrom, chargeOn, chargesWithin } from '../book/contract-price.ts'
+import { adjusted, chargedFrom, chargeOn, chargesWithin, tiersOn } from '../book/contract-price.ts'
 import { cyclesWithin, type Days, elapsed, fractionOf } from '../book/cycle.ts'
 import { tierParts } from '../book/tiers.ts'
 
@@ -148,8 +148,9 @@ function linePieces(terms: Terms, line: ContractLine, cycle: Days, usage: Usage)
 }
 
 function usagePieces(terms: Terms, line: ContractLine, days: Days, due: Day, usage: Usage): readonly Piece[] {
+  const { tiers, agreed } = tiersOn(line, days.from)
   const parts = tierParts(usage(line.item, days), {
-    tiers: line.tiers ?? (line.price === undefined ? [] : [{ price: line.price }]),
+    tiers,
     mode: line.tierMode ?? 'graduated',
     included: exact(line.included ?? '0'),
     package: exact(line.package ?? '0'),
@@ -158,7 +159,7 @@ function usagePieces(terms: Terms, line: ContractLine, days: Days, due: Day, usa
     piece(terms, line, days, {
       due,
       quantity,
-      price: adjusted(terms.contract, price, { on: days.from, agreed: null }),
+      price: adjusted(terms.contract, price, { on: days.from, agreed }),
     }),
   )
 }

@@ -2,13 +2,22 @@
 import * as z from 'zod'
 import type { FieldValue } from '../../core/book/change.ts'
 import { type Contract, type ContractLine, lineKinds, prorations } from '../../core/book/contract.ts'
+import type { Tier } from '../../core/book/tiers.ts'
 import * as field from '../fields.ts'
+import type { YamlCodec } from '../yaml/codec.ts'
 import { type Out, type OutMap, plain } from '../yaml/write.ts'
+
+const tier = z.strictObject({
+  upTo: field.decimal.exactOptional(),
+  price: field.decimal,
+  fee: field.decimal.exactOptional(),
+})
 
 const step = z.strictObject({
   from: field.dayField,
   price: field.decimal.exactOptional(),
   quantity: field.decimal.exactOptional(),
+  tiers: z.array(tier).exactOptional(),
 })
 
 const discount = z.strictObject({
@@ -22,12 +31,6 @@ const indexation = z.strictObject({
   percent: field.decimal,
   every: field.span.exactOptional(),
   until: field.dayField.exactOptional(),
-})
-
-const tier = z.strictObject({
-  upTo: field.decimal.exactOptional(),
-  price: field.decimal,
-  fee: field.decimal.exactOptional(),
 })
 
 const line = z.strictObject({
@@ -79,9 +82,13 @@ export function contractTree(contract: Contract): OutMap {
 
 function lineTree(of: ContractLine): OutMap {
   return inOrder(Object.keys(line.shape), of, {
-    steps: of.steps?.map((s) => inOrder(Object.keys(step.shape), s, {})),
-    tiers: of.tiers?.map((t) => inOrder(Object.keys(tier.shape), t, {})),
+    steps: of.steps?.map((s) => inOrder(Object.keys(step.shape), s, { tiers: tiersTree(s.tiers) })),
+    tiers: tiersTree(of.tiers),
   })
+}
+
+function tiersTree(tiers: readonly Tier[] | undefined): Out {
+  return tiers?.map((t) => inOrder(Object.keys(tier.shape), t, {}))
 }
 
 const texts = new Set(['id', 'name', 'item', 'project'])
@@ -111,4 +118,12 @@ export function contractValue(key: string, value: FieldValue): Out {
     return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, contractValue(k, v)]))
   if (value === null) return undefined
   return texts.has(key) ? String(value) : plain(value)
+}
+
+/** A contract in a file of its own, as somebody gives it to `crm contract add`; in a book it stands in the customer's file. */
+export const contractCodec: YamlCodec<z.output<typeof contractSchema>, Contract, undefined> = {
+  kind: 'contract',
+  schema: contractSchema,
+  limit: 64 * 1024,
+  value: (shape) => shape,
 }

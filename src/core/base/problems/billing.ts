@@ -120,6 +120,11 @@ export interface BillingProblems {
   'contract-renewal-earlier': { readonly contract: string; readonly end: string; readonly until: string }
   'contract-unchanged': { readonly contract: string }
   'contract-line-added': { readonly customer: string; readonly contract: string; readonly item: string }
+  'contract-terms-set': { readonly contract: string; readonly fields: readonly string[] }
+  'tiers-of-usage': { readonly contract: string; readonly line: string; readonly kind: string }
+  'tier-text': { readonly text: string }
+  /** Within `days`; `ended` are over and still in the file of an active customer. */
+  'contracts-expire': { readonly contracts: readonly string[]; readonly days: number }
   'contract-changed': { readonly contract: string; readonly line: string; readonly from: string }
   'contract-changed-all': {
     readonly contract: string

@@ -19,7 +19,7 @@ import { withinLimits } from './limit.ts'
 import { proformaPlan } from './proforma.ts'
 import { nothing } from './show.ts'
 import { billsOutput } from './table.ts'
-import { billWarnings } from './warnings.ts'
+import { billWarnings, expiringContracts } from './warnings.ts'
 
 export interface BillInput {
   /** As people name customers; empty means all, each up to his last bill day. */
@@ -68,7 +68,12 @@ export function planBills(book: Book, input: BillInput, context: Context): Plan 
   const warned = [...problems, ...billWarnings(book, bills), ...within.problems]
   return {
     changes,
-    problems: [...warned, ...withoutRate(book, bills), ...summary(bills, warned)],
+    problems: [
+      ...warned,
+      ...withoutRate(book, bills),
+      ...(named ? [] : expiringContracts(book, context.today)),
+      ...summary(bills, warned),
+    ],
     output: billsOutput(book, bills),
     ...(warned.some((p) => p.severity === 'warning') ? { exit: 1 } : {}),
     confirm: bills.length > 1 || drafts.some((d) => d.sales.some(isTakenBack)),

@@ -1,9 +1,11 @@
 // What a person should look at before bills go out: jumps against the last bill, and buyers without a tax id.
+import type { Day } from '../../base/day.ts'
 import { exact } from '../../base/decimal.ts'
 import { formatAmount } from '../../base/money.ts'
 import { note, type Problem, warning } from '../../base/problem.ts'
 import type { Bill } from '../../book/bill.ts'
 import type { Book } from '../../book/book.ts'
+import { contractState, usualAhead } from '../../book/contract-term.ts'
 import { isInForce, ratesInForce } from '../../book/vat.ts'
 
 /** The last bill of the same customer, currency and contract or project before these are issued; undefined where there is none. */
@@ -28,6 +30,17 @@ export function changeAgainst(previous: Bill | undefined, bill: Bill): number | 
 
 export function billWarnings(book: Book, bills: readonly Bill[]): readonly Problem[] {
   return [...jumps(book, bills), ...outdatedRates(book, bills), ...withoutTaxId(book, bills)]
+}
+
+/** Contracts that end soon, or renew unless notice is given: said with every run of all customers, so that cron says it too. */
+export function expiringContracts(book: Book, today: Day): readonly Problem[] {
+  const ending = [...book.customers.values()].flatMap((c) =>
+    (c.contracts ?? []).flatMap((contract) => {
+      const state = contractState(contract, today, usualAhead)
+      return state === 'expiring' || state === 'renewing' ? [`${c.id} ${contract.id}`] : []
+    }),
+  )
+  return ending.length === 0 ? [] : [note('contracts-expire', { contracts: ending, days: usualAhead.n })]
 }
 
 /** Rates that the country of the book did not have on the day of the bill, each once. */

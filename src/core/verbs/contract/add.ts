@@ -6,6 +6,7 @@ import type { Change, FieldValue } from '../../book/change.ts'
 import type { Contract, LineKind } from '../../book/contract.ts'
 import { type Customer, isCustomerId } from '../../book/customer.ts'
 import { findItem, priceOf } from '../../book/price.ts'
+import type { Tier } from '../../book/tiers.ts'
 
 /** What the file will say of the contract itself; only for one that begins now. */
 export type ContractHead = Partial<
@@ -25,6 +26,7 @@ export type ContractHead = Partial<
     | 'minimum'
     | 'maximum'
     | 'discount'
+    | 'project'
   >
 >
 
@@ -35,6 +37,9 @@ export interface AddInput {
   readonly price?: string
   readonly quantity?: string
   readonly included?: string
+  readonly tiers?: readonly Tier[]
+  readonly tierMode?: 'graduated' | 'volume'
+  readonly package?: string
   /** First day of the contract, or of the line where the contract is there already. */
   readonly start: Day
   readonly head: ContractHead
@@ -57,11 +62,13 @@ export function addLine(book: Book, customer: Customer, input: AddInput): Result
     }
   }
   const item = findItem(book.items, input.item)
-  if (!item.ok && (input.price === undefined || item.problem.code === 'ambiguous-item')) return item
+  if (!item.ok && ((input.price === undefined && input.tiers === undefined) || item.problem.code === 'ambiguous-item'))
+    return item
   const itemId = item.ok ? item.value.id : input.item
   const currency = known?.currency ?? input.head.currency ?? customer.currency ?? book.settings.currency
   const price =
     input.price ??
+    input.tiers?.[0]?.price ??
     (item.ok
       ? priceOf(book.settings, {
           customer,
@@ -84,7 +91,9 @@ export function addLine(book: Book, customer: Customer, input: AddInput): Result
     item: itemId,
     kind: input.kind,
     ...(input.quantity === undefined ? {} : { quantity: input.quantity }),
-    price,
+    ...(input.tiers === undefined ? { price } : { tiers: input.tiers.map((t) => ({ ...t })) }),
+    ...(input.tierMode === undefined ? {} : { tierMode: input.tierMode }),
+    ...(input.package === undefined ? {} : { package: input.package }),
     ...(input.included === undefined ? {} : { included: input.included }),
     ...(known === undefined || input.start <= known.start ? {} : { from: input.start }),
   }
@@ -94,6 +103,29 @@ export function addLine(book: Book, customer: Customer, input: AddInput): Result
   })
   if (known !== undefined) return set([at, 'lines', known.lines.length], line)
   return set([contracts.length], { id: input.contract, start: input.start, ...input.head, lines: [line] })
+}
+
+/** A whole contract as a file gives it. */
+export function addWhole(customer: Customer, contract: Contract): Result<Change> {
+  const contracts = customer.contracts ?? []
+  if (contracts.some((c) => c.id === contract.id))
+    return {
+      ok: false,
+      problem: problem('contract-exists', { contract: contract.id, customer: customer.id, flags: ['--file'] }),
+    }
+  const value = { ...contract, lines: contract.lines.map((line) => ({ ...line })) }
+  return {
+    ok: true,
+    value: { change: 'setField', customer: customer.id, path: ['contracts', contracts.length], value: asField(value) },
+  }
+}
+
+/** A contract is texts, lists and maps of them. */
+function asField(value: unknown): FieldValue {
+  if (Array.isArray(value)) return value.map(asField)
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asField(inner)]))
+  return String(value)
 }
 
 /** Letters and digits of the item's id, as a name that rows can carry. */

@@ -9,10 +9,12 @@ import { afterSpan, termEnd } from '../../book/contract-term.ts'
 import type { Customer } from '../../book/customer.ts'
 import { findCustomer } from '../../book/find.ts'
 import type { Context, Plan } from '../../book/plan.ts'
-import { type AddInput, addLine } from './add.ts'
+import type { Tier } from '../../book/tiers.ts'
+import { type AddInput, addLine, addWhole } from './add.ts'
 
 export type ContractInput =
   | ({ readonly action: 'add' } & AddInput)
+  | { readonly action: 'addWhole'; readonly contract: Contract }
   | {
       readonly action: 'change'
       readonly contract: string
@@ -21,7 +23,10 @@ export type ContractInput =
       readonly from: Day
       readonly price?: string
       readonly quantity?: string
+      readonly tiers?: readonly Tier[]
     }
+  /** What moves no charge of the present term: how the contract is called, renewed and ended. */
+  | { readonly action: 'set'; readonly contract: string; readonly fields: ContractTerms }
   /** Percent off, or on, every line of the contract from a day. */
   | {
       readonly action: 'discount'
@@ -41,6 +46,8 @@ export type ContractInput =
   | { readonly action: 'end'; readonly contract: string; readonly line?: string; readonly on: Day }
   | { readonly action: 'renew'; readonly contract: string; readonly until?: Day }
 
+export type ContractTerms = Partial<Pick<Contract, 'name' | 'project' | 'renewal' | 'term' | 'notice'>>
+
 export function planContract(book: Book, name: string, input: ContractInput, context: Context): Plan {
   const customer = findCustomer(book.customers, name, context.romanise)
   if (!customer.ok) return planned([], [customer.problem])
@@ -53,11 +60,19 @@ export function planContract(book: Book, name: string, input: ContractInput, con
     })
     return added.ok ? planned([added.value], [said]) : planned([], [added.problem])
   }
+  if (input.action === 'addWhole') {
+    const { id, lines } = input.contract
+    const added = addWhole(customer.value, input.contract)
+    const params = { contract: id, item: lines.map((l) => l.item).join(', '), customer: customer.value.id }
+    return added.ok ? planned([added.value], [note('contract-line-added', params)]) : planned([], [added.problem])
+  }
   const found = findContract(customer.value, input.contract)
   if (!found.ok) return planned([], [found.problem])
   switch (input.action) {
     case 'change':
       return changeLine(customer.value, found.value, input)
+    case 'set':
+      return setTerms(customer.value, found.value, input.fields)
     case 'discount':
     case 'index':
       return changeAll(customer.value, found.value, input)
@@ -116,14 +131,17 @@ function changeLine(
     return input.line === undefined
       ? planned([], [problem('argument-missing', { name: 'line' })])
       : unknownLine(contract, input.line)
-  const { from, price, quantity } = input
+  const { from, price, quantity, tiers } = input
   const step: PriceStep = {
     from,
     ...(price === undefined ? {} : { price }),
     ...(quantity === undefined ? {} : { quantity }),
+    ...(tiers === undefined ? {} : { tiers }),
   }
   const steps = line.steps ?? []
-  if (steps.some((s) => s.from === from && s.price === price && s.quantity === quantity))
+  if (line.kind !== 'usage' && tiers !== undefined)
+    return planned([], [problem('tiers-of-usage', { contract: contract.id, line: line.id, kind: line.kind })])
+  if (steps.some((s) => JSON.stringify(inKeys(s)) === JSON.stringify(inKeys(step))))
     return planned([], [note('contract-unchanged', { contract: contract.id })])
   const next = [...steps.filter((s) => s.from !== from), step].sort((a, b) => (a.from < b.from ? -1 : 1))
   return planned(
@@ -131,11 +149,22 @@ function changeLine(
       set(
         customer,
         [at, 'lines', n, 'steps'],
-        next.map((s) => ({ ...s })),
+        next.map(({ tiers: t, ...s }) => (t === undefined ? s : { ...s, tiers: t.map((tier) => ({ ...tier })) })),
       ),
     ],
     [note('contract-changed', { contract: contract.id, line: line.id, from })],
   )
+}
+
+function setTerms(customer: Customer, { contract, at }: Place, fields: ContractTerms): Plan {
+  const known = new Map<string, unknown>(Object.entries(contract))
+  const changed = Object.entries(fields).filter(([key, value]) => known.get(key) !== value)
+  return changed.length === 0
+    ? planned([], [note('contract-unchanged', { contract: contract.id })])
+    : planned(
+        changed.map(([key, value]) => set(customer, [at, key], value)),
+        [note('contract-terms-set', { contract: contract.id, fields: changed.map(([key]) => key) })],
+      )
 }
 
 /** A discount or a rise of all lines that begins on a day; one of that day is replaced. */

@@ -80,7 +80,7 @@ export const moneyHelp = {
   contract: {
     summary: 'terms that make sales by themselves',
     description:
-      'Recurring, one-off and usage lines in the file of the customer; crm bill charges what is due and not yet billed, prorates by days, and corrects what a change makes wrong.\nlist [ID] shows contracts, what a cycle costs, and until when notice can be given. add ID CONTRACT ITEM begins a contract or adds a line. change ID CONTRACT LINE --from DAY sets another price or quantity from that day; without LINE, --discount takes percent off all lines, --index raises their prices. A setup fee is a line of --kind once. end ID CONTRACT [LINE] --on DAY names the last day. renew ID CONTRACT moves the end by a term.',
+      'Recurring, one-off and usage lines in the file of the customer; crm bill charges what is due and not yet billed, prorates by days, and corrects what a change makes wrong.\nlist [ID] shows contracts, what a cycle costs, and until when notice can be given. add ID CONTRACT ITEM begins a contract or adds a line. change ID CONTRACT LINE --from DAY sets another price or quantity from that day; without LINE, --discount takes percent off all lines, --index raises their prices. A setup fee is a line of --kind once; --tier gives usage prices by quantity, and a change of them counts from the next cycle; --file takes a whole contract. end ID CONTRACT [LINE] --on DAY names the last day. renew ID CONTRACT moves the end by a term.',
     arguments: {
       action: 'list, add, change, end or renew',
       id: 'the customer',
@@ -92,6 +92,11 @@ export const moneyHelp = {
       quantity: 'how many; 1 unless said',
       kind: 'recurring (usual), once or usage',
       included: 'usage: free in each cycle',
+      tier: 'usage: UP-TO:PRICE or UP-TO:PRICE:FEE, the last one rest:PRICE',
+      tiers: 'add: graduated (usual), or volume: all at the tier reached',
+      package: 'add: usage is sold in packages of this size',
+      file: 'add: a YAML file with the contract, as in customers/<id>.yaml',
+      project: 'what its charges are for, where bills go by project',
       start: 'first day; today unless said',
       end: 'last day',
       every: 'length of a cycle: month (usual), quarter, 2 weeks …',
@@ -116,6 +121,7 @@ export const moneyHelp = {
     },
     examples: [
       ['crm contract add yuanshan support SETUP --price 310 --every month', 'begins a contract today'],
+      ['crm contract add yuanshan api API --kind usage --tier 1000:0.10 rest:0.05', 'by use'],
       ['crm contract change yuanshan support setup --from 2027-01-01 --price 330', 'a new price'],
       ['crm contract change yuanshan support --from 2027-01-01 --index 3 --every year', '3 % every year'],
       ['crm contract list --expiring', 'what ends within sixty days, or renews unless notice is given'],

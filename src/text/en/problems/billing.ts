@@ -195,6 +195,21 @@ export const billingProblems: Sentences<BillingProblems> = {
   'contract-line-added': ({ customer, contract, item }) => ({
     message: `${item} added to contract ${contract} of ${customer}; crm bill charges it from now on`,
   }),
+  'contract-terms-set': ({ contract, fields }) => ({
+    message: `contract ${contract}: ${fields.join(', ')} changed`,
+  }),
+  'tiers-of-usage': ({ contract, line, kind }) => ({
+    message: `line ${line} of contract ${contract} is ${kind}; only usage has tiers`,
+    hint: 'give --price or --quantity',
+  }),
+  'tier-text': ({ text }) => ({
+    message: `--tier "${text}" is not a tier in order of quantity`,
+    hint: 'write UP-TO:PRICE or UP-TO:PRICE:FEE, rising, the last one rest:PRICE, like --tier 1000:0.10 rest:0.05',
+  }),
+  'contracts-expire': ({ contracts, days }) => ({
+    message: `${contracts.length === 1 ? '1 contract ends' : `${contracts.length} contracts end`} within ${days} days, or renew unless notice is given: ${listed(contracts, ' and ')}`,
+    hint: 'crm contract list --expiring',
+  }),
   'contract-changed': ({ contract, line, from }) => ({
     message: `contract ${contract}: ${line} changes on ${from}; what is billed beyond that day is corrected on the next bill`,
   }),

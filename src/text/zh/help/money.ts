@@ -78,7 +78,7 @@ export const moneyHelp: SameHelp<typeof english> = {
   contract: {
     summary: '合同：自动产生消费的约定',
     description:
-      '客户档案中的周期费用、一次性费用和用量计费；crm bill 按应计减已计开单，不足一周期按天折算，变更造成的差额自动更正。\nlist [客户] 列出合同、每周期金额和最迟通知日。add 客户 合同 商品 新建合同或加一条明细。change 客户 合同 明细 --from 日期 自该日起改价或改量；不写明细时，--discount 对全部明细打折，--index 调价。开通费等一次性费用用 --kind once。end 客户 合同 [明细] --on 日期 定最后一日。renew 客户 合同 按期限续期。',
+      '客户档案中的周期费用、一次性费用和用量计费；crm bill 按应计减已计开单，不足一周期按天折算，变更造成的差额自动更正。\nlist [客户] 列出合同、每周期金额和最迟通知日。add 客户 合同 商品 新建合同或加一条明细。change 客户 合同 明细 --from 日期 自该日起改价或改量；不写明细时，--discount 对全部明细打折，--index 调价。开通费等一次性费用用 --kind once；--tier 按用量分档定价，改档自下一周期起；--file 录入整份合同。end 客户 合同 [明细] --on 日期 定最后一日。renew 客户 合同 按期限续期。',
     arguments: {
       action: 'list、add、change、end 或 renew',
       id: '客户',
@@ -90,6 +90,11 @@ export const moneyHelp: SameHelp<typeof english> = {
       quantity: '数量；默认 1',
       kind: 'recurring（周期，默认）、once（一次性）或 usage（用量）',
       included: '用量计费：每周期免费量',
+      tier: '用量：上限:单价 或 上限:单价:固定费，末档写 rest:单价',
+      tiers: 'add：graduated（分段，默认）或 volume（全量按所达档）',
+      package: 'add：用量按此大小整包计',
+      file: 'add：整份合同的 YAML 文件，格式同 customers/<编号>.yaml',
+      project: '费用所属项目，用于按项目开账单',
       start: '首日；默认今天',
       end: '最后一日',
       every: '周期长度：month（默认）、quarter、2 weeks……',
@@ -114,6 +119,7 @@ export const moneyHelp: SameHelp<typeof english> = {
     },
     examples: [
       ['crm contract add yuanshan support SETUP --price 310 --every month', '自今天起的合同'],
+      ['crm contract add yuanshan api API --kind usage --tier 1000:0.10 rest:0.05', '按用量'],
       ['crm contract change yuanshan support setup --from 2027-01-01 --price 330', '改价'],
       ['crm contract change yuanshan support --from 2027-01-01 --index 3 --every year', '每年上调 3%'],
       ['crm contract list --expiring', '六十天内到期或须通知才不续约的合同'],

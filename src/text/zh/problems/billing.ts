@@ -181,6 +181,21 @@ export const billingProblems: Sentences<BillingProblems> = {
   'contract-line-added': ({ customer, contract, item }) => ({
     message: `${customer} 的合同 ${contract} 已加入 ${item}；今后由 crm bill 计费`,
   }),
+  'contract-terms-set': ({ contract, fields }) => ({
+    message: `合同 ${contract}：已更改 ${fields.join('、')}`,
+  }),
+  'tiers-of-usage': ({ contract, line, kind }) => ({
+    message: `合同 ${contract} 的明细 ${line} 为 ${kind}；只有用量明细才分档`,
+    hint: '请给出 --price 或 --quantity',
+  }),
+  'tier-text': ({ text }) => ({
+    message: `--tier “${text}”不是按数量递增的一档`,
+    hint: '请写 上限:单价 或 上限:单价:固定费，逐档递增，最后一档写 rest:单价，如 --tier 1000:0.10 rest:0.05',
+  }),
+  'contracts-expire': ({ contracts, days }) => ({
+    message: `${contracts.length} 份合同在 ${days} 天内到期，或不通知即自动续期：${listed(contracts)}`,
+    hint: 'crm contract list --expiring',
+  }),
   'contract-changed': ({ contract, line, from }) => ({
     message: `合同 ${contract}：${line} 自 ${from} 起变更；该日之后已开账单的部分在下张账单更正`,
   }),
