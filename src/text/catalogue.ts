@@ -3,6 +3,7 @@
 import type { Group } from '../core/base/groups.ts'
 import type { ProblemCode } from '../core/base/problem.ts'
 import type { Problems } from '../core/base/problems/all.ts'
+import type { LayoutWord } from '../core/base/words/exchange.ts'
 import type { Word } from '../core/base/words.ts'
 
 /** `message` says what was found and expected; `hint` what to type or write; `explain` is for `crm help errors CODE`. */
@@ -56,6 +57,9 @@ export interface FrameText {
     readonly currency: string
     readonly timezone: string
     readonly locale: string
+    /** Of a file whose layout is described; the example follows. */
+    readonly layout: Readonly<Record<LayoutWord, string>>
+    readonly save: string
   }
   readonly hint: string
   readonly plannedFiles: string

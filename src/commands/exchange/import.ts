@@ -4,6 +4,7 @@ import { importKinds } from '../../core/book/mapping.ts'
 import { planImports, rejectText } from '../../core/verbs/import/plan.ts'
 import { argumentList, choiceFlag, flag, missingFlag, switchOn } from '../input.ts'
 import type { Verb } from '../verb.ts'
+import { describeOptions, describeTask, refuseLayoutFlags } from './describe.ts'
 import { mappingWish, opener, writtenAs } from './foreign.ts'
 import { readInputs } from './inputs.ts'
 
@@ -18,8 +19,11 @@ export const importVerb: Verb = {
     '--encoding <name>',
     '--date <pattern>',
     '--decimal <mark>',
+    ...describeOptions,
   ],
   async prepare(input, world) {
+    if (switchOn(input, 'describe')) return describeTask(input, world)
+    refuseLayoutFlags(input)
     const as = choiceFlag(input, 'as', importKinds) ?? missingFlag('as')
     const { files, problems } = await readInputs(world, argumentList(input, 0))
     if (as !== 'bank' && files.length > 1) throw new UserError([problem('files-many', { as })])

@@ -16,7 +16,7 @@ export function decodeText(bytes: Uint8Array, name: string, encoding?: string): 
   if (isCompound(bytes)) return fail('legacy-workbook', {}, where)
   return isZip(bytes)
     ? fail('import-spreadsheet', {}, where)
-    : fail('import-not-utf8', { looksLike: likeliest(bytes) }, where)
+    : fail('import-not-utf8', { looksLike: likeliestEncoding(bytes) }, where)
 }
 
 function decoderFor(encoding: string): InstanceType<typeof TextDecoder> | null {
@@ -46,7 +46,7 @@ function byMark(bytes: Uint8Array): string {
  * What to propose, not what to read: Chinese characters of GB18030 are pairs of bytes, so runs of high bytes have even
  * length; in western encodings most accented letters stand alone.
  */
-function likeliest(bytes: Uint8Array): 'gb18030' | 'windows-1252' {
+export function likeliestEncoding(bytes: Uint8Array): 'gb18030' | 'windows-1252' {
   let even = 0
   let odd = 0
   for (let i = 0; i < bytes.length; ) {

@@ -1,4 +1,5 @@
 // Codes of the area "exchange" and what each carries.
+import type { LayoutWord } from '../words/exchange.ts'
 
 export interface ExchangeProblems {
   'missing-column': { readonly field: string; readonly headings: readonly string[] }
@@ -52,6 +53,16 @@ export interface ExchangeProblems {
   'mapping-used': { readonly name: string }
   /** One that crm knows by itself. */
   'dialect-used': { readonly name: string; readonly bank: string }
+  /** `property`: what of its layout the file does not tell. */
+  'layout-open': { readonly property: LayoutWord; readonly example: string }
+  'layout-defined': { readonly format: string }
+  'layout-unsaved': { readonly file: string }
+  'describe-one': Record<never, never>
+  'describe-bank': { readonly as: string }
+  'describe-flag': { readonly flag: string }
+  'mapping-exists': { readonly name: string }
+  'bad-column-flag': { readonly text: string }
+  'mapping-saved-bare': { readonly name: string }
   'mapping-saved': { readonly name: string }
   'bad-mapping-name': { readonly name: string }
   'account-needed': Record<never, never>

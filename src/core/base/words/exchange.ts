@@ -31,7 +31,46 @@ export const rejectReasons = [
 ] as const
 export type RejectReason = (typeof rejectReasons)[number]
 
+/** What is found out about the layout of a foreign table. */
+export const layoutWords = [
+  'encoding',
+  'delimiter',
+  'headingRow',
+  'dateColumn',
+  'amountColumn',
+  'dateFormat',
+  'decimalMark',
+  'sign',
+  'readLines',
+] as const
+export type LayoutWord = (typeof layoutWords)[number]
+
+/** What it rests on. */
+export const evidenceWords = [
+  'bySaid',
+  'byMark',
+  'byBytes',
+  'byWidth',
+  'byHeading',
+  'byCells',
+  'byColumn',
+  'byForm',
+  'byBalance',
+  'byWords',
+  'bySigns',
+  'byBank',
+  'byReading',
+  'undecided',
+] as const
+export type EvidenceWord = (typeof evidenceWords)[number]
+
 export const exchangeWords = [
+  ...layoutWords,
+  ...evidenceWords,
+  'layout',
+  'property',
+  'example',
+  'heading',
   ...rejectReasons,
   'import',
   'rejects',

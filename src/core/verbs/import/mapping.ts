@@ -1,5 +1,5 @@
 // Which mapping a file is read with: the one that is named, else the one saved mapping that fits, else none.
-import { fail, ok, type Problem, type Result } from '../../base/problem.ts'
+import { fail, note, ok, type Problem, type Result } from '../../base/problem.ts'
 import type { ImportKind, ImportMapping } from '../../book/mapping.ts'
 import type { Sheet } from '../../book/sheet.ts'
 import type { Dialect } from './dialects/dialect.ts'
@@ -88,7 +88,12 @@ function fits(mapping: ImportMapping, sheet: Sheet | null): boolean {
   return sheet !== null && wanted.length > 0 && wanted.every((h) => sheet.headings.includes(h.trim()))
 }
 
-function canonical(mapping: ImportMapping): string {
+/** A mapping without headings is not found by itself. */
+export function savedNote(name: string, mapping: ImportMapping): Problem {
+  return note(mapping.headings === 'none' ? 'mapping-saved-bare' : 'mapping-saved', { name })
+}
+
+export function canonical(mapping: ImportMapping): string {
   const sorted = (map: Readonly<Record<string, string>>) => Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1))
   const { columns, constants, ...rest } = mapping
   return JSON.stringify([sorted(columns), sorted(constants), Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))])

@@ -13,7 +13,7 @@ import { importBills } from './bills.ts'
 import { importCustomers } from './customers.ts'
 import { type FilePlan, filesOutput } from './files-output.ts'
 import { assignColumns } from './headings.ts'
-import { chooseMapping, type MappingWish, type OpenSheet } from './mapping.ts'
+import { chooseMapping, type MappingWish, type OpenSheet, savedNote } from './mapping.ts'
 import { importOutput } from './output.ts'
 import { importPayments } from './payments.ts'
 import { ratesSheet } from './rate-tables.ts'
@@ -113,7 +113,7 @@ export function planImport(book: Book, wish: ImportWish, context: Context): Impo
   else if (choice.value?.found === true) said.push(note('mapping-used', { name: choice.value.name }))
   if (choice.value !== null && choice.value.save !== null) {
     changes.push({ change: 'saveMapping', name: choice.value.name, mapping: choice.value.save })
-    said.push(note('mapping-saved', { name: choice.value.name }))
+    said.push(savedNote(choice.value.name, choice.value.save))
   }
   return {
     changes,

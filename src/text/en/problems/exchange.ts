@@ -1,6 +1,7 @@
 // Sentences for the problems of the area "exchange".
 import type { ExchangeProblems } from '../../../core/base/problems/exchange.ts'
-import type { Sentences } from '../../catalogue.ts'
+import type { LayoutWord } from '../../../core/base/words/exchange.ts'
+import type { Sentence, Sentences } from '../../catalogue.ts'
 
 const rows = (n: number) => (n === 1 ? '1 row' : `${n} rows`)
 
@@ -12,6 +13,38 @@ function xmlFault(fault: ExchangeProblems['bad-xml']['fault']): string {
   return fault === 'too-large'
     ? 'the XML has more elements outside of its entries than any statement'
     : 'the file is not well-formed XML'
+}
+
+/** What to say where a file does not tell how it is laid out. */
+const layoutSentences: Readonly<Record<string, (example: string) => Sentence>> = {
+  encoding: (like) => ({
+    message: 'the file is not UTF-8, and nothing tells what it is',
+    hint: `if it is ${like}, add --encoding ${like}`,
+  }),
+  delimiter: () => ({ message: 'nothing tells what separates the columns', hint: 'add --delimiter ";"' }),
+  headingRow: () => ({ message: 'no line looks like headings', hint: 'add --skip LINES or --bare' }),
+  dateColumn: () => ({ message: 'no column looks like days', hint: 'add --column date=HEADING' }),
+  amountColumn: () => ({
+    message: 'nothing tells which column is the amount',
+    hint: 'add --column amount=HEADING, or --column in=HEADING out=HEADING',
+  }),
+  dateFormat: (example) => ({
+    message: `no day tells whether "${example}" means day/month or month/day`,
+    hint: 'add --date d/M/yyyy or --date M/d/yyyy',
+  }),
+  decimalMark: (example) => ({
+    message: `no amount tells whether "${example}" has decimals or thousands`,
+    hint: 'add --decimal . or --decimal ,',
+  }),
+  sign: (example) => ({
+    message: `nothing tells whether "${example}" came in or went out`,
+    hint: 'add --sign plain (money out is negative) or --sign reversed (money out is positive)',
+  }),
+  readLines: () => ({ message: 'nothing was read' }),
+}
+
+function layoutOpen(property: LayoutWord, example: string): Sentence {
+  return layoutSentences[property]?.(example) ?? { message: `nothing tells the ${property} of the file` }
 }
 
 export const exchangeProblems: Sentences<ExchangeProblems> = {
@@ -142,6 +175,35 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
   }),
   'dialect-used': ({ name, bank }) => ({ message: `read as the CSV of ${bank} (dialect ${name})` }),
   'mapping-used': ({ name }) => ({ message: `columns as saved in imports/${name}.yaml` }),
+  'layout-open': ({ property, example }) => layoutOpen(property, example),
+  'layout-defined': ({ format }) => ({
+    message: `the file is ${format}, a format that needs no description`,
+    hint: 'import it: crm import FILE --as bank',
+  }),
+  'layout-unsaved': ({ file }) => ({
+    message: 'this layout is not kept yet',
+    hint: `add --save NAME, and crm import ${file} --as bank reads it by that from then on`,
+  }),
+  'describe-one': () => ({ message: '--describe looks at one file at a time', hint: 'name one file' }),
+  'describe-bank': ({ as }) => ({
+    message: `--describe is for bank lines, not for ${as}`,
+    hint: 'write a mapping file by hand: --map FILE',
+  }),
+  'describe-flag': ({ flag }) => ({
+    message: `${flag} says how a file is laid out, which only --describe takes`,
+    hint: 'add --describe, and --save NAME to keep it',
+  }),
+  'mapping-exists': ({ name }) => ({
+    message: `imports/${name}.yaml is there and says something else`,
+    hint: 'choose another name, or edit that file',
+  }),
+  'bad-column-flag': ({ text }) => ({
+    message: `"${text}" names no column`,
+    hint: 'write --column FIELD=HEADING, like --column amount=Combien; a number where there are no headings',
+  }),
+  'mapping-saved-bare': ({ name }) => ({
+    message: `layout kept as imports/${name}.yaml; without headings nothing tells which files are so, so name it: --map ${name}`,
+  }),
   'mapping-saved': ({ name }) => ({
     message: `mapping kept as imports/${name}.yaml; the next such file finds it by itself`,
   }),

@@ -1,6 +1,7 @@
 // Sentences for the problems of the area "exchange".
 import type { ExchangeProblems } from '../../../core/base/problems/exchange.ts'
-import type { Sentences } from '../../catalogue.ts'
+import type { LayoutWord } from '../../../core/base/words/exchange.ts'
+import type { Sentence, Sentences } from '../../catalogue.ts'
 
 const kinds: Readonly<Record<string, string>> = {
   customers: '客户',
@@ -16,6 +17,35 @@ function xmlFault(fault: ExchangeProblems['bad-xml']['fault']): string {
   if (fault === 'entity') return 'XML 引用了未定义的实体'
   if (fault === 'too-deep') return 'XML 嵌套过深，超过任何对账单'
   return fault === 'too-large' ? 'XML 在明细之外的元素过多，超过任何对账单' : '文件不是格式良好的 XML'
+}
+
+/** 文件自身没有说明时，请用户说什么。 */
+const layoutSentences: Readonly<Record<string, (example: string) => Sentence>> = {
+  encoding: (like) => ({ message: '文件不是 UTF-8，编码无从判断', hint: `如为 ${like}，请加 --encoding ${like}` }),
+  delimiter: () => ({ message: '列分隔符无从判断', hint: '请加 --delimiter ";"' }),
+  headingRow: () => ({ message: '没有像标题的行', hint: '请加 --skip 行数 或 --bare' }),
+  dateColumn: () => ({ message: '没有像日期的列', hint: '请加 --column date=标题' }),
+  amountColumn: () => ({
+    message: '哪一列是金额无从判断',
+    hint: '请加 --column amount=标题，或 --column in=标题 out=标题',
+  }),
+  dateFormat: (example) => ({
+    message: `没有日期能说明“${example}”是日/月还是月/日`,
+    hint: '请加 --date d/M/yyyy 或 --date M/d/yyyy',
+  }),
+  decimalMark: (example) => ({
+    message: `没有金额能说明“${example}”是小数还是千分位`,
+    hint: '请加 --decimal . 或 --decimal ,',
+  }),
+  sign: (example) => ({
+    message: `“${example}”是收入还是支出无从判断`,
+    hint: '请加 --sign plain（支出为负）或 --sign reversed（支出为正）',
+  }),
+  readLines: () => ({ message: '没有读出任何行' }),
+}
+
+function layoutOpen(property: LayoutWord, example: string): Sentence {
+  return layoutSentences[property]?.(example) ?? { message: `文件的 ${property} 无从判断` }
 }
 
 export const exchangeProblems: Sentences<ExchangeProblems> = {
@@ -127,6 +157,35 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
   }),
   'dialect-used': ({ name, bank }) => ({ message: `按 ${bank} 的 CSV 格式读取（格式 ${name}）` }),
   'mapping-used': ({ name }) => ({ message: `按 imports/${name}.yaml 中保存的列读取` }),
+  'layout-open': ({ property, example }) => layoutOpen(property, example),
+  'layout-defined': ({ format }) => ({
+    message: `文件为 ${format} 格式，无需描述`,
+    hint: '直接导入：crm import 文件 --as bank',
+  }),
+  'layout-unsaved': ({ file }) => ({
+    message: '此格式尚未保存',
+    hint: `加上 --save 名称，此后 crm import ${file} --as bank 即按此读取`,
+  }),
+  'describe-one': () => ({ message: '--describe 一次只看一个文件', hint: '请只写一个文件' }),
+  'describe-bank': ({ as }) => ({
+    message: `--describe 用于银行流水，不用于 ${as}`,
+    hint: '请手写映射文件：--map 文件',
+  }),
+  'describe-flag': ({ flag }) => ({
+    message: `${flag} 说明文件的格式，只与 --describe 同用`,
+    hint: '请加上 --describe；要保存则再加 --save 名称',
+  }),
+  'mapping-exists': ({ name }) => ({
+    message: `imports/${name}.yaml 已存在且内容不同`,
+    hint: '请另取名称，或编辑该文件',
+  }),
+  'bad-column-flag': ({ text }) => ({
+    message: `“${text}”没有指明列`,
+    hint: '请写 --column 字段=标题，如 --column amount=金额；没有标题行时写列号',
+  }),
+  'mapping-saved-bare': ({ name }) => ({
+    message: `格式已存为 imports/${name}.yaml；没有标题行的文件无从识别，导入时请写 --map ${name}`,
+  }),
   'mapping-saved': ({ name }) => ({ message: `映射已存为 imports/${name}.yaml，下次遇到同样的文件自动采用` }),
   'bad-mapping-name': ({ name }) => ({
     message: `映射不能以“${name}”为名保存`,
