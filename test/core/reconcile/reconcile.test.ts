@@ -5,35 +5,12 @@ import { day } from '../../../src/core/base/day.ts'
 import { rowId } from '../../../src/core/base/id.ts'
 import type { BankLine } from '../../../src/core/book/bank.ts'
 import type { Book } from '../../../src/core/book/book.ts'
-import { openLedger } from '../../../src/core/ledger/ledger.ts'
 import { referenceBodies } from '../../../src/core/verbs/reconcile/creditor-reference.ts'
 import { judgeLines, planReconcile } from '../../../src/core/verbs/reconcile/plan.ts'
 import { chanceOf, subsetOf } from '../../../src/core/verbs/reconcile/subset.ts'
 import { book, context, customer, row, sha256 } from '../../support/book.ts'
 import { applied, rowsOf } from '../../support/import.ts'
-
-let lineCount = 0
-function line(amount: number, more: Partial<BankLine> = {}): BankLine {
-  const id = rowId(sha256, ['line', String(lineCount++)])
-  return {
-    id,
-    account: 'icbc',
-    date: day('2026-10-20'),
-    amount,
-    currency: currency('CNY'),
-    kind: '',
-    payer: '',
-    payerAccount: '',
-    reference: '',
-    structured: '',
-    text: '',
-    source: 'csv',
-    ...more,
-  }
-}
-
-const bill = (document: string, who: string, amount: number, more = {}) =>
-  row('2026-10-01', 'bill', who, amount, { document, due: day('2026-10-31'), ...more })
+import { bill, line, planned, sound } from '../../support/matching.ts'
 
 const acorn = customer('acorn', { name: 'Acorn Mill Ltd', payers: [{ account: 'DE02 1203 0000' }] })
 const birch = customer('birch', { name: 'Birch Works' })
@@ -42,21 +19,6 @@ function reconciled(parts: Parameters<typeof book>[0], lines: readonly BankLine[
   const start = book({ customers: [acorn, birch], ...parts, bank: lines })
   return planned(start)
 }
-
-function planned(start: Book) {
-  const wish = { account: undefined, strict: false, explain: undefined }
-  const plan = planReconcile(start, wish, context('2026-11-22'))
-  const rows = rowsOf(plan.changes).map((r) => [r.kind, r.customer, r.document, r.amount] as const)
-  const verdicts = judgeLines(start, { account: undefined, romanise: () => [], hash: sha256 }).judged.map(
-    (j) => j.verdict,
-  )
-  const after = applied(start, plan.changes)
-  const violations = openLedger(after.journal, day('2026-12-31')).problems
-  const second = planReconcile(after, wish, context('2026-11-23')).changes
-  return { plan, rows, verdicts, violations, second, after }
-}
-
-const sound = { violations: [], second: [] }
 
 test('a whole document number settles its document, and the payer is learnt', () => {
   const l = line(10000, { text: 'payment INV-1', payer: 'A. Corn', payerAccount: 'XY99' })

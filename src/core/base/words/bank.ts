@@ -4,6 +4,7 @@
 export const matchRules = [
   'acceptedByPerson',
   'byHand',
+  'returned',
   'creditorReference',
   'documentNumber',
   'advice',
@@ -24,6 +25,9 @@ export type MatchRule = (typeof matchRules)[number]
 /** Why a line was not booked. */
 export const openReasons = [
   'moneyOut',
+  'moneyBack',
+  'returnUnclear',
+  'takenBack',
   'noTrace',
   'tie',
   'severalSums',

@@ -6,8 +6,11 @@ import type { CustomerId } from '../../book/customer.ts'
 import type { LedgerDocument } from '../../ledger/documents.ts'
 import type { LedgerSource } from '../../ledger/sources.ts'
 import { take } from './by-number.ts'
+import { enteredRefunds } from './by-refund.ts'
 import type { Work } from './lines.ts'
 import type { Matching } from './matching.ts'
+import { undoneAmounts } from './returns.ts'
+import { undo, undoableInBook } from './undoable.ts'
 import type { Judged, Part, Verdict } from './verdict.ts'
 
 /** `documents` empty: accept the one suggestion that the line has. A customer instead of documents: on his account. */
@@ -38,7 +41,7 @@ export function completed(judged: readonly Judged[], wishes: readonly Acceptance
     if ('code' in found) return found
     const { line, verdict } = found
     if (verdict.state === 'known') return []
-    const isOpen = verdict.state === 'suggested' || (verdict.state === 'unmatched' && verdict.reason !== 'moneyOut')
+    const isOpen = verdict.state === 'suggested' || verdict.state === 'unmatched'
     if (isOpen && wish.documents.length > 0) return { line: line.id, documents: wish.documents }
     if (verdict.state !== 'suggested') return problem('line-not-suggested', { line: line.id })
     const [only, ...others] = verdict.options
@@ -57,7 +60,7 @@ export function applyAcceptances(matching: Matching, wishes: readonly Acceptance
   const problems: Problem[] = []
   for (const wish of wishes) {
     const work = matching.works.find((w) => w.line.id === wish.line)
-    if (work === undefined || work.verdict !== null) continue
+    if (work === undefined || (work.verdict !== null && work.verdict.state !== 'unmatched')) continue
     const verdict = accepted(matching, work, wish)
     if ('code' in verdict) problems.push(verdict)
     else work.verdict = verdict
@@ -95,8 +98,45 @@ function onAccount(matching: Matching, { line }: Work, customer: CustomerId): Ve
   return { state: 'matched', rule: 'acceptedByPerson', customer, parts: [], evidence: [customer], others: [] }
 }
 
+/** Payments of one customer each that the line undoes, or the one refund that it paid out. */
+function moneyOut(matching: Matching, { line }: Work, wish: Acceptance): Verdict | Problem {
+  const { pool } = matching
+  const refund = enteredRefunds(matching).find((r) => r.id === wish.documents[0] && r.currency === line.currency)
+  const evidence = [...wish.documents]
+  if (refund !== undefined && wish.documents.length === 1 && refund.amount === -line.amount) {
+    matching.tied.add(refund.id)
+    const { id, customer, amount } = refund
+    const payments = [{ id, customer, amount }]
+    return { state: 'matched', rule: 'acceptedByPerson', customer, parts: [], evidence, payments, others: [] }
+  }
+  const sources = wish.documents.flatMap((id) => pool.ledger.source(id) ?? [])
+  const amounts = new Set(sources.map((s) => `${s.currency}${s.amount}`))
+  const list = undoableInBook(matching, amounts).filter(
+    ({ payments: [one, ...others] }) => others.length === 0 && one !== undefined && wish.documents.includes(one.id),
+  )
+  const [first] = list.flatMap((u) => u.payments)
+  const isWhole =
+    list.length === wish.documents.length &&
+    list.every((u) => u.currency === line.currency && u.date <= line.date) &&
+    list.every((u) => u.payments.every((p) => !matching.undone.has(p.id))) &&
+    undoneAmounts(line).includes(sum(list.map((u) => u.amount)))
+  if (first === undefined || !isWhole) return problem('not-the-payments', { line: line.id, payments: wish.documents })
+  for (const u of list) undo(matching, u)
+  const undoes = list.flatMap((u) => u.payments)
+  return {
+    state: 'matched',
+    rule: 'acceptedByPerson',
+    customer: first.customer,
+    parts: [],
+    evidence,
+    undoes,
+    others: [],
+  }
+}
+
 function accepted(matching: Matching, work: Work, wish: Acceptance): Verdict | Problem {
   const { pool } = matching
+  if (work.line.amount < 0) return moneyOut(matching, work, wish)
   const entered = wish.documents.flatMap((id) => {
     const source = pool.ledger.source(id)
     return source?.kind === 'payment' && source.id === id ? [source] : []

@@ -26,7 +26,7 @@ const fewestCharacters = 4
 const fewestDigits = 3
 
 /** Words with digits, in capitals and without punctuation, and the longer runs of digits in them; days and years are none. */
-function referencesIn(texts: readonly string[]): Set<string> {
+export function referencesIn(texts: readonly string[]): Set<string> {
   const found = new Set<string>()
   for (const text of texts) {
     for (const word of text

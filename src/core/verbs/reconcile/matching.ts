@@ -23,6 +23,8 @@ export interface Matching {
   entered(): readonly LedgerSource[]
   /** Payments that a line was tied to in this run. */
   readonly tied: Set<string>
+  /** Payments that a returned line undid in this run. */
+  readonly undone: Set<string>
   readonly numbers: NumberIndex<LedgerDocument>
   /** Documents, open or not, that the line's texts name; whole numbers first. */
   named(work: Work): readonly Named<LedgerDocument>[]
@@ -61,6 +63,7 @@ export function startMatching(
       return untiedPayments(book.journal).flatMap((row) => byRow.get(row) ?? [])
     }),
     tied: new Set(),
+    undone: new Set(),
     numbers,
     named: remembered((work) => {
       const all = textsOf(work).flatMap((text) => numbers.find(text))

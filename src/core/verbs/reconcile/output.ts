@@ -54,13 +54,13 @@ function verdictCells(verdict: Verdict, amount: number): Row {
   switch (verdict.state) {
     case 'matched': {
       const applied = verdict.parts.reduce((a, p) => a + (p.from === undefined ? p.amount : 0), 0)
-      const rest = verdict.payments === undefined ? safe(amount - applied) : 0
+      const rest = rowsNamed(verdict) === undefined ? safe(amount - applied) : 0
       return {
         ...nothing,
         state: 'matched',
         reason: verdict.rule,
         customer: customersOf(verdict).join(' '),
-        documents: [...new Set(verdict.payments?.map((p) => p.id) ?? verdict.parts.map((p) => p.document))].join(' '),
+        documents: [...new Set(rowsNamed(verdict)?.map((p) => p.id) ?? verdict.parts.map((p) => p.document))].join(' '),
         onAccountRest: rest === 0 ? null : rest,
         evidence: verdict.evidence.join(' · '),
         alternatives: optionTexts(verdict.others),
@@ -85,9 +85,15 @@ function verdictCells(verdict: Verdict, amount: number): Row {
   }
 }
 
+/** The rows of the book that the line is tied to, or undoes. */
+function rowsNamed({ payments, undoes }: Matched): Matched['payments'] {
+  return payments ?? undoes
+}
+
 /** Of the money; several where a line pays for several or is tied to the payments of several. */
-function customersOf({ customer, parts, payments }: Matched): string[] {
-  const named = payments?.map((p) => p.customer) ?? parts.map((p) => p.customer ?? customer)
+function customersOf(verdict: Matched): string[] {
+  const { customer, parts } = verdict
+  const named = rowsNamed(verdict)?.map((p) => p.customer) ?? parts.map((p) => p.customer ?? customer)
   return [...new Set(named.length === 0 ? [customer] : named)]
 }
 

@@ -6,6 +6,7 @@ import { onOpenDay } from '../../book/close.ts'
 import { noOutput } from '../../book/paper.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import { bookedRates } from '../../book/rates.ts'
+import { lineStates } from '../../ledger/bank-lines.ts'
 import { matchByAdvice } from './by-advice.ts'
 import { matchByHand } from './by-hand.ts'
 import { matchTogether } from './by-instalments.ts'
@@ -17,7 +18,8 @@ import { type Acceptance, applyAcceptances, completed, findLine } from './decide
 import { explainLine } from './explain.ts'
 import { type Matching, startMatching } from './matching.ts'
 import { reconcileOutput } from './output.ts'
-import { rowsOfMatch } from './rows.ts'
+import { returnsOf } from './returns.ts'
+import { type Numbering, rowsOfMatch } from './rows.ts'
 import { suggest } from './suggest.ts'
 import type { Judged } from './verdict.ts'
 import { applyWaiting, rowsOfWaiting, type Waited, waitingTables } from './waiting.ts'
@@ -69,20 +71,27 @@ export interface JudgeWish {
 /** Every line with its verdict, by day, account and id. */
 export function judgeLines(book: Book, wish: JudgeWish): Judgement {
   const { accept = [] } = wish
-  const matching = startMatching(book, wish.account, wish.romanise)
+  const all = startMatching(book, wish.account, wish.romanise)
+  const matching = { ...all, works: all.works.filter((w) => !w.isTakenBack) }
+  const returns = returnsOf(all, numberingOf(book, wish.hash))
   const waited = applyWaiting(matching, wish.hash)
-  const problems = applyAcceptances(matching, accept)
+  const problems = applyAcceptances(all, accept)
   // What one pass settles may decide a tie of an earlier one, so all run until nothing more is booked: a second run then plans nothing.
   for (let before = -1; matchedCount(matching) > before; ) {
     before = matchedCount(matching)
     for (const work of matching.works) if (work.verdict?.state === 'suggested') work.verdict = null
     for (const pass of passes) pass(matching)
+    returns.match()
   }
-  suggest(matching)
-  const judged = matching.works.flatMap((w): Judged[] =>
-    w.verdict === null ? [] : [{ line: w.line, verdict: w.verdict }],
-  )
+  suggest(all)
+  returns.suggest()
+  const judged = all.works.flatMap((w): Judged[] => (w.verdict === null ? [] : [{ line: w.line, verdict: w.verdict }]))
   return { judged, learnt: matching.payers.learnt(), waited, problems }
+}
+
+function numberingOf({ journal }: Book, hash: Context['hash']): Numbering {
+  const { takenBack } = lineStates(journal)
+  return { hash, again: (line) => takenBack.get(line) ?? 0 }
 }
 
 function matchedCount(matching: Matching): number {
@@ -112,8 +121,9 @@ export function planReconcile(book: Book, wish: ReconcileWish, context: Context)
   const { judged, learnt, waited, problems } =
     accept.length === 0 ? first : judgeLines(book, { account, romanise, hash, accept: wishes })
   const rates = bookedRates(book)
+  const numbering = numberingOf(book, hash)
   const matched = judged.flatMap(({ line, verdict }) =>
-    verdict.state === 'matched' ? rowsOfMatch(line, verdict, rates(line.currency, line.date), hash) : [],
+    verdict.state === 'matched' ? rowsOfMatch(line, verdict, rates(line.currency, line.date), numbering) : [],
   )
   const rows = [...rowsOfWaiting(waited, hash), ...matched]
   const booked = onOpenDay(rows, book.closes)

@@ -19,7 +19,10 @@ const most = 5
 export function suggest(matching: Matching): void {
   const index = indexOnce(matching)
   for (const work of matching.works) {
-    if (work.verdict === null) work.verdict = verdictFor(matching, work, index)
+    if (work.line.amount <= 0) continue
+    if (work.verdict === null && work.isTakenBack)
+      work.verdict = { state: 'suggested', reason: 'takenBack', options: optionsFor(matching, work, index) }
+    else if (work.verdict === null) work.verdict = verdictFor(matching, work, index)
     else if (work.verdict.state === 'suggested')
       work.verdict = {
         ...work.verdict,

@@ -49,6 +49,8 @@ export interface Matched {
   readonly evidence: readonly string[]
   /** Payments that were in the book before the line; nothing but the ties are written then. */
   readonly payments?: readonly TiedPayment[]
+  /** Payments that the line, a return, undoes; nothing but their reversals are written then. */
+  readonly undoes?: readonly TiedPayment[]
   readonly others: readonly Option[]
 }
 

@@ -4,6 +4,7 @@ import type { bankWords } from '../../../core/base/words/bank.ts'
 export const bank: Readonly<Record<(typeof bankWords)[number], string>> = {
   acceptedByPerson: 'accepted by you',
   byHand: 'entered by hand before',
+  returned: 'payment returned',
   creditorReference: 'creditor reference',
   documentNumber: 'document number',
   advice: 'remittance advice',
@@ -19,6 +20,9 @@ export const bank: Readonly<Record<(typeof bankWords)[number], string>> = {
   nameOnly: 'name',
   amountOnly: 'amount',
   moneyOut: 'money out',
+  moneyBack: 'own money that came back',
+  returnUnclear: 'not certain which payment came back',
+  takenBack: 'was taken back before',
   noTrace: 'nothing points to a customer',
   tie: 'several fit equally',
   severalSums: 'several sums fit',

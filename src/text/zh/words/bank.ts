@@ -4,6 +4,7 @@ import type { bankWords } from '../../../core/base/words/bank.ts'
 export const bank: Readonly<Record<(typeof bankWords)[number], string>> = {
   acceptedByPerson: '人工确认',
   byHand: '此前已手工入账',
+  returned: '收款被退回',
   creditorReference: '结构化参考号',
   documentNumber: '单据号',
   advice: '付款通知',
@@ -19,6 +20,9 @@ export const bank: Readonly<Record<(typeof bankWords)[number], string>> = {
   nameOnly: '名称相符',
   amountOnly: '金额一致',
   moneyOut: '支出',
+  moneyBack: '本方款项退回',
+  returnUnclear: '不确定退回的是哪笔收款',
+  takenBack: '此前的入账已撤销',
   noTrace: '没有指向任何客户的线索',
   tie: '多个候选同样相符',
   severalSums: '多种组合金额相符',
