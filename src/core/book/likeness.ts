@@ -8,6 +8,8 @@ export type Likeness = 'likely' | 'initials'
 /** A name taken apart once, for many comparisons. */
 export interface NameShape {
   readonly words: readonly string[]
+  /** How much there is to tell somebody by: a Chinese character says as much as two letters. */
+  readonly weight: number
   /** The letters of Chinese names in pinyin, without blanks; empty for others. */
   readonly spelled: string
   /** Of all words, and of those that are not legal forms. */
@@ -22,6 +24,7 @@ export function nameShape(name: string, romanise: (text: string) => readonly str
   const firsts = (list: readonly string[]) => list.map((w) => w.charAt(0)).join('')
   return {
     words,
+    weight: words.reduce((n, w) => n + (isHanWord(w) ? 2 * w.length : w.length), 0),
     spelled: isHan ? romanise(bareChinese(name)).join('').toLowerCase() : '',
     initials: isHan ? [] : [...new Set([firsts(all), firsts(words)])].filter((i) => i.length >= 3),
   }
@@ -39,7 +42,7 @@ function bareChinese(name: string): string {
  * name may also be only a part of it.
  */
 export function likeness(there: NameShape, known: NameShape, isText: boolean): Likeness | null {
-  if (covers(there.words, known.words) || (!isText && covers(known.words, there.words))) return 'likely'
+  if (covers(there, known) || (!isText && covers(known, there))) return 'likely'
   const letters = there.words.join('')
   if (known.spelled.length >= 6 && !isText && letters.length >= 6 && known.spelled.startsWith(letters)) return 'likely'
   if (known.spelled.length >= 6 && letters.includes(known.spelled)) return 'likely'
@@ -48,10 +51,10 @@ export function likeness(there: NameShape, known: NameShape, isText: boolean): L
 }
 
 /** Every word of `part` is a word of `whole`, each of another; together they have letters enough to tell somebody by. */
-function covers(whole: readonly string[], part: readonly string[]): boolean {
-  if (part.reduce((n, w) => n + (isHanWord(w) ? 2 * w.length : w.length), 0) < 4) return false
-  const left = [...whole]
-  for (const word of part) {
+function covers(whole: NameShape, part: NameShape): boolean {
+  if (part.weight < 4 || part.words.length > whole.words.length) return false
+  const left = [...whole.words]
+  for (const word of part.words) {
     const at = left.findIndex((w) => isSameWord(w, word))
     if (at < 0) return false
     left.splice(at, 1)
@@ -63,10 +66,13 @@ function covers(whole: readonly string[], part: readonly string[]): boolean {
 export function isSameWord(a: string, b: string): boolean {
   if (a === b) return true
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  if (short.length < 3 || /[^a-z]/.test(short) || /[^a-z]/.test(long)) return false
-  if (long.startsWith(short)) return true
-  if (short.length >= 5 && isOneSlip(short, long)) return true
-  return short.length >= 3 && short.charAt(0) === long.charAt(0) && short === thinned(long, short)
+  if (short.length < 3) return false
+  const isLike =
+    long.startsWith(short) ||
+    (short.length >= 5 && isOneSlip(short, long)) ||
+    (short.charAt(0) === long.charAt(0) && short === thinned(long, short))
+  // Asked last, for most pairs of words are not alike at all.
+  return isLike && !/[^a-z]/.test(short) && !/[^a-z]/.test(long)
 }
 
 /** The word without the vowels that the other leaves out: manufacturing → mfg needs every letter in order and no vowel but the first. */

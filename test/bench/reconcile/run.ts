@@ -1,20 +1,31 @@
 // npm run bench:reconcile [-- FOLDER]: how much of each set of known answers crm books, how much it shows, and whether any of it is wrong.
+// With --speed what it costs instead.
 import { parseArgs } from 'node:util'
 import { sharedData } from '../../support/shared.ts'
 import { findSets } from './find-sets.ts'
 import { type Answer, play } from './play.ts'
 import { baselines, type Score, scoreOf } from './score.ts'
 import type { MatchingSet } from './set.ts'
+import { measureSpeed } from './speed.ts'
 
 const bars = { single: { booked: 0.95, shown: 0.99 }, harder: { booked: 0.85, shown: 0.97 } } as const
 const leastPrecision = 0.999
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { wrong: { type: 'boolean', default: false }, only: { type: 'string' } },
+  options: {
+    speed: { type: 'boolean', default: false },
+    rounds: { type: 'string' },
+    wrong: { type: 'boolean', default: false },
+    only: { type: 'string' },
+  },
 })
 const folder = positionals[0] ?? sharedData('matching')
-if (folder === null) {
+if (values.speed) {
+  const { rows, isFastEnough } = measureSpeed(Number(values.rounds ?? '3'))
+  write(rows)
+  if (!isFastEnough) process.exitCode = 1
+} else if (folder === null) {
   process.stderr.write('say where the sets are: npm run bench:reconcile -- FOLDER\n')
   process.exitCode = 2
 } else {

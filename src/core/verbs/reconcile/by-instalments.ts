@@ -1,20 +1,19 @@
 // Several lines of one payer that name, well or badly, the same document and are together exactly what is open of it.
 import { sum } from '../../base/money.ts'
 import type { LedgerDocument } from '../../ledger/documents.ts'
-import { indexOnce, nearDocuments } from './by-near.ts'
+import { nearDocuments } from './by-near.ts'
 import { take } from './by-number.ts'
 import type { Work } from './lines.ts'
 import type { Matching } from './matching.ts'
 
 export function matchTogether(matching: Matching): void {
-  const index = indexOnce(matching)
   const groups = new Map<LedgerDocument, { readonly work: Work; readonly found: string }[]>()
   const counts = new Map<Work, number>()
   for (const work of matching.works) {
     if (work.verdict !== null) continue
     const payer = matching.payers.of(work.line)
     if (payer === null || payer === 'unclear') continue
-    for (const { document, found } of nearDocuments(matching, work, payer.customer, index)) {
+    for (const { document, found } of nearDocuments(matching, work, payer.customer)) {
       const group = groups.get(document)
       if (group === undefined) groups.set(document, [{ work, found }])
       else group.push({ work, found })

@@ -7,7 +7,7 @@ import { furtherDocument, take } from './by-number.ts'
 import { deductionFor, fillInOrder } from './deduct.ts'
 import type { Work } from './lines.ts'
 import type { Matching } from './matching.ts'
-import { fewestSure, type NearIndex, nearIndex, nearness } from './near.ts'
+import { fewestSure, nearness } from './near.ts'
 import { compare } from './pool.ts'
 import { subsetOf } from './subset.ts'
 import type { Matched, Part } from './verdict.ts'
@@ -21,35 +21,24 @@ export interface NearDocument {
 }
 
 export function matchByNear(matching: Matching): void {
-  const index = indexOnce(matching)
   for (const work of matching.works) {
     if (work.verdict !== null) continue
-    const customer = customerOf(matching, work, index)
+    const customer = customerOf(matching, work)
     if (customer === null) continue
-    const verdict = verdictFor(matching, work, customer, nearDocuments(matching, work, customer, index))
+    const verdict = verdictFor(matching, work, customer, nearDocuments(matching, work, customer))
     if (verdict === null) continue
     for (const p of verdict.parts) take(matching, p)
     work.verdict = verdict
   }
 }
 
-export function indexOnce(matching: Matching): () => NearIndex<LedgerDocument> {
-  let index: NearIndex<LedgerDocument> | undefined
-  return () => {
-    index ??= nearIndex(
-      matching.pool.ledger.documents.flatMap((thing) => matching.keysOf(thing).map((key) => ({ key, thing }))),
-    )
-    return index
-  }
-}
-
 /** The payer who is known; else the one customer all of whose documents named, well or badly, are exactly the amount. */
-function customerOf(matching: Matching, work: Work, index: () => NearIndex<LedgerDocument>): CustomerId | null {
+function customerOf(matching: Matching, work: Work): CustomerId | null {
   const payer = matching.payers.of(work.line)
   if (payer === 'unclear') return null
   if (payer !== null) return payer.customer
   const alone = matching.nearNumbers(work).flatMap((near) => {
-    const found = index().find(near.key)
+    const found = matching.nearIndex().find(near.key)
     return found !== 'many' && found.length === 1 ? found : []
   })
   const named = matching.named(work).flatMap((n) => (n.whole ? [n.document] : []))
@@ -58,12 +47,7 @@ function customerOf(matching: Matching, work: Work, index: () => NearIndex<Ledge
   return customer === undefined || customers.size > 1 ? null : customer
 }
 
-export function nearDocuments(
-  matching: Matching,
-  work: Work,
-  customer: CustomerId,
-  index: () => NearIndex<LedgerDocument>,
-): NearDocument[] {
+export function nearDocuments(matching: Matching, work: Work, customer: CustomerId): NearDocument[] {
   const { pool } = matching
   const found = new Map<LedgerDocument, NearDocument>()
   for (const n of matching.named(work)) {
@@ -87,7 +71,7 @@ export function nearDocuments(
     const keys = matching.keysOf(document)
     const near = numbers.find((n) => nearness(n, keys) !== null)
     if (near === undefined) continue
-    const others = index().find(near.key)
+    const others = matching.nearIndex().find(near.key)
     const isAlone = others !== 'many' && others.length === 1 && others[0] === document
     found.set(document, { document, found: near.found, isAlone })
   }

@@ -1,8 +1,10 @@
 // Short payments that settle a document all the same: a discount taken in time, or a difference that the book tolerates.
 import { decimalsOf } from '../../base/currency.ts'
+import type { Day } from '../../base/day.ts'
 import { exact, roundHalfUp } from '../../base/decimal.ts'
 import { type Minor, sum } from '../../base/money.ts'
 import type { BankLine } from '../../book/bank.ts'
+import type { Book } from '../../book/book.ts'
 import { discountUntil } from '../../book/due.ts'
 import { parseTerms } from '../../book/terms.ts'
 import type { LedgerDocument } from '../../ledger/documents.ts'
@@ -43,15 +45,26 @@ function discounted({ book }: Matching, document: LedgerDocument, amount: Minor)
 }
 
 /** By the bill's own terms, else the customer's, else the book's; only for a document of which nothing is settled yet. */
-function discountOf({ book, pool }: Matching, document: LedgerDocument, line: BankLine): Minor | null {
+function discountOf({ discount, pool }: Matching, document: LedgerDocument, line: BankLine): Minor | null {
   if (document.kind !== 'bill' || pool.left(document) !== document.amount) return null
+  const offered = discount(document)
+  return offered === null || line.date > offered.until ? null : offered.amount
+}
+
+/** What a bill may be short of when it is paid up to and including that day. */
+export interface Discount {
+  readonly amount: Minor
+  readonly until: Day
+}
+
+export function discountOffered(book: Book, document: LedgerDocument): Discount | null {
   const text =
     book.bills.get(document.number)?.terms ?? book.customers.get(document.customer)?.terms ?? book.settings.terms
   const terms = parseTerms(text)
   if ('fault' in terms || terms.discount === undefined) return null
   const until = discountUntil(terms, { bill: document.date })
-  if (until === null || line.date > until) return null
-  return roundHalfUp(exact(terms.discount.percent).times(document.amount).div(100), 0).toNumber()
+  const amount = roundHalfUp(exact(terms.discount.percent).times(document.amount).div(100), 0).toNumber()
+  return until === null ? null : { amount, until }
 }
 
 /** A rest of more than this share of what is named is no slip of the pen but a decision that somebody has to understand. */

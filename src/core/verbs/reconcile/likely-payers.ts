@@ -30,28 +30,35 @@ export function likelyPayers(
 }
 
 interface Entry {
+  /** Counted from 0. */
+  readonly index: number
   readonly customer: CustomerId
   readonly shape: NameShape
 }
 
 /** Beginnings of words, initials and spellings → names. */
-type Index = ReadonlyMap<string, readonly Entry[]>
+interface Index {
+  readonly names: ReadonlyMap<string, readonly Entry[]>
+  readonly count: number
+}
 
 function indexOf(customers: Iterable<Customer>, romanise: (text: string) => readonly string[]): Index {
   const index = new Map<string, Entry[]>()
+  let count = 0
   for (const c of customers) {
     if (c.mergedInto !== undefined) continue
     for (const name of [c.name, ...c.aliases]) {
       const shape = nameShape(name, romanise)
+      const entry = { index: count++, customer: c.id, shape }
       const spelled = shape.spelled === '' ? [] : [beginning(shape.spelled)]
       for (const key of new Set([...shape.words.map(beginning), ...shape.initials, ...spelled])) {
         const list = index.get(key)
-        if (list === undefined) index.set(key, [{ customer: c.id, shape }])
-        else list.push({ customer: c.id, shape })
+        if (list === undefined) index.set(key, [entry])
+        else list.push(entry)
       }
     }
   }
-  return index
+  return { names: index, count }
 }
 
 /** Words that begin alike are compared; one that has its slip there is not found. */
@@ -61,11 +68,11 @@ function beginning(word: string): string {
 
 function alike(index: Index, there: NameShape, isText: boolean): ReadonlyMap<CustomerId, Likeness> {
   const found = new Map<CustomerId, Likeness>()
-  const seen = new Set<Entry>()
+  const seen = new Uint8Array(index.count)
   for (const key of new Set(there.words.flatMap((w) => [beginning(w), w]))) {
-    for (const entry of index.get(key) ?? []) {
-      if (seen.has(entry)) continue
-      seen.add(entry)
+    for (const entry of index.names.get(key) ?? []) {
+      if (seen[entry.index] === 1) continue
+      seen[entry.index] = 1
       const how = likeness(there, entry.shape, isText)
       if (how !== null && found.get(entry.customer) !== 'likely') found.set(entry.customer, how)
     }

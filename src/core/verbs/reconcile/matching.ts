@@ -7,9 +7,10 @@ import type { LedgerDocument } from '../../ledger/documents.ts'
 import type { LedgerSource } from '../../ledger/sources.ts'
 import { type Advice, adviceOf } from './advice.ts'
 import { referenceBodies } from './creditor-reference.ts'
+import { type Discount, discountOffered } from './deduct.ts'
 import { likelyPayers } from './likely-payers.ts'
 import { untiedPayments, type Work, worksOf } from './lines.ts'
-import { type NearNumber, nearNumbers, plainKey } from './near.ts'
+import { type NearIndex, type NearNumber, nearIndex, nearNumbers, plainKey } from './near.ts'
 import { type Payers, payersOf } from './payers.ts'
 import { openPool, type Pool } from './pool.ts'
 import { type Named, type NumberIndex, numberIndex } from './tokens.ts'
@@ -34,6 +35,9 @@ export interface Matching {
   nearNumbers(work: Work): readonly NearNumber[]
   /** The number and the other references of a document, letters and digits only. */
   keysOf(document: LedgerDocument): readonly string[]
+  /** All numbers and references, by what is one slip away from them. */
+  nearIndex(): NearIndex<LedgerDocument>
+  discount(document: LedgerDocument): Discount | null
   advice(work: Work): Advice | null
   /** Customers whose names resemble the payer's. */
   likely(work: Work): ReadonlyMap<CustomerId, Likeness>
@@ -46,11 +50,13 @@ export function startMatching(
 ): Matching {
   const pool = openPool(book.journal)
   const references = otherReferences(book.journal, pool.ledger.documents)
-  const numbers = numberIndex(
-    pool.ledger.documents.flatMap((document) =>
-      [document.number, ...(references.get(document) ?? [])].map((number) => ({ number, document })),
-    ),
-  )
+  const numbers = numberIndex(pool.ledger.documents, (d) => [d.number, ...(references.get(d) ?? [])])
+  const keys: (readonly string[] | undefined)[] = []
+  const keysOf = (document: LedgerDocument) => {
+    const made = keys[document.index] ?? [document.number, ...(references.get(document) ?? [])].map(plainKey)
+    keys[document.index] = made
+    return made
+  }
   const likely = likelyPayers(book.customers.values(), romanise)
   const advice = adviceOf(book.remittances)
   return {
@@ -76,7 +82,9 @@ export function startMatching(
         ),
       ),
     nearNumbers: remembered((work) => nearNumbers(textsOf(work), numbers.isWhole)),
-    keysOf: (document) => [document.number, ...(references.get(document) ?? [])].map(plainKey),
+    keysOf,
+    discount: remembered((document) => discountOffered(book, document)),
+    nearIndex: once(() => nearIndex(pool.ledger.documents, keysOf)),
     advice: remembered((work) => advice(work.line)),
     likely: ({ line }) => likely.of(line),
   }
@@ -94,12 +102,14 @@ function textsOf({ line }: Work): string[] {
   return [line.structured, line.reference, line.endToEnd ?? '', line.text, line.payer].filter((t) => t !== '')
 }
 
-function remembered<T>(make: (work: Work) => T): (work: Work) => T {
-  const known = new Map<Work, { readonly value: T }>()
-  return (work) => {
-    const found = known.get(work) ?? { value: make(work) }
-    known.set(work, found)
-    return found.value
+function remembered<K, T>(make: (of: K) => T): (of: K) => T {
+  const known = new Map<K, T>()
+  return (of) => {
+    const found = known.get(of)
+    if (found !== undefined) return found
+    const made = make(of)
+    known.set(of, made)
+    return made
   }
 }
 

@@ -1,4 +1,5 @@
 // Numbers in a line that are one slip away from the number of a document: a digit lost, doubled, wrong or swapped, a blank inside.
+import { manyMap } from '../../base/many-map.ts'
 import { isOneSlip } from '../../base/slip.ts'
 
 export interface NearNumber {
@@ -14,6 +15,8 @@ export interface NearNumber {
 const fewest = 6
 
 export function plainKey(text: string): string {
+  // A hundred thousand numbers are written in plain characters.
+  if (/^[ -~]*$/.test(text)) return text.toUpperCase().replace(/[^A-Z0-9]+/g, '')
   return text
     .normalize('NFKC')
     .toUpperCase()
@@ -79,17 +82,21 @@ const mostAlike = 1_000
 /** Fewest characters of a number that may be told by itself though it has a slip. */
 export const fewestSure = 8
 
-export function nearIndex<T>(things: Iterable<{ readonly key: string; readonly thing: T }>): NearIndex<T> {
+export function nearIndex<T>(things: Iterable<T>, keysOf: (thing: T) => readonly string[]): NearIndex<T> {
   const buckets = new Map<string, { key: string; thing: T }[]>()
-  const whole = new Map<string, T[]>()
-  for (const entry of things) {
-    const { key } = entry
-    if (key.length < fewestSure) continue
-    whole.set(key, [...(whole.get(key) ?? []), entry.thing])
-    for (const part of [`${key.length}-${key.slice(-tail)}`, `${key.length}+${key.slice(0, key.length - tail - 1)}`]) {
-      const bucket = buckets.get(part)
-      if (bucket === undefined) buckets.set(part, [entry])
-      else bucket.push(entry)
+  const whole = manyMap<T>()
+  const put = (part: string, entry: { key: string; thing: T }) => {
+    const bucket = buckets.get(part)
+    if (bucket === undefined) buckets.set(part, [entry])
+    else bucket.push(entry)
+  }
+  for (const thing of things) {
+    for (const key of keysOf(thing)) {
+      if (key.length < fewestSure) continue
+      const entry = { key, thing }
+      whole.add(key, thing)
+      put(`${key.length}-${key.slice(-tail)}`, entry)
+      put(`${key.length}+${key.slice(0, key.length - tail - 1)}`, entry)
     }
   }
   return {
@@ -97,7 +104,7 @@ export function nearIndex<T>(things: Iterable<{ readonly key: string; readonly t
       const found = new Set<T>()
       if (key.length < fewestSure) return []
       const exact = whole.get(key)
-      if (exact !== undefined) return exact
+      if (exact.length > 0) return exact
       for (let length = key.length - 1; length <= key.length + 1; length++) {
         for (const part of [`${length}-${key.slice(-tail)}`, `${length}+${key.slice(0, length - tail - 1)}`]) {
           const bucket = buckets.get(part) ?? []

@@ -66,7 +66,15 @@ export function payersOf(book: Book): Payers {
       else list.push(c.id)
     }
   }
+  const answers = new Map<BankLine, KnownPayer | 'unclear' | null>()
   const of = (line: BankLine): KnownPayer | 'unclear' | null => {
+    const known = answers.get(line)
+    if (known !== undefined) return known
+    const answer = judged(line)
+    answers.set(line, answer)
+    return answer
+  }
+  const judged = (line: BankLine): KnownPayer | 'unclear' | null => {
     const account = line.payerAccount === '' ? undefined : accounts.get(accountKey(line.payerAccount))
     const exact = line.payer === '' ? undefined : names.get(nameKey(line.payer))
     const name = exact ?? (line.payer === '' ? undefined : identities.get(nameIdentity(line.payer)))
@@ -88,6 +96,7 @@ export function payersOf(book: Book): Payers {
         const payer = newPayer(line, accounts, names)
         if (payer === null || !book.customers.has(customer)) continue
         teach(customer, payer)
+        answers.clear()
         learnt.set(customer, [...(learnt.get(customer) ?? []), payer])
       }
     },

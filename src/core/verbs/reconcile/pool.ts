@@ -1,6 +1,7 @@
 // What is still open while lines are matched: each match takes its part, so nothing is settled twice.
 import type { Currency } from '../../base/currency.ts'
 import { type Day, day } from '../../base/day.ts'
+import { manyMap } from '../../base/many-map.ts'
 import type { Minor } from '../../base/money.ts'
 import type { CustomerId } from '../../book/customer.ts'
 import type { Journal } from '../../book/journal.ts'
@@ -26,36 +27,41 @@ export interface Pool {
 
 export function openPool(journal: Journal): Pool {
   const ledger = openLedger(journal, everything)
-  const taken = new Map<string, Minor>()
+  const taken = new Float64Array(ledger.trace.documents.row.length)
   const used = new Map<string, Minor>()
-  const left = (d: LedgerDocument) => d.open - (taken.get(d.number) ?? 0)
-  const byAmount = new Map<string, Set<LedgerDocument>>()
-  const key = (amount: Minor, currency: Currency) => `${currency}${amount}`
+  const left = (d: LedgerDocument) => d.open - (taken[d.index] ?? 0)
+  const ordered = new Map<string, LedgerDocument[]>()
+  const inOrder = (customer: CustomerId, currency: Currency) => {
+    const known = ordered.get(`${currency}${customer}`)
+    if (known !== undefined) return known
+    const made = ledger
+      .documentsOf(customer)
+      .filter((d) => d.currency === currency)
+      .sort((a, b) => compare(dueOf(a), dueOf(b)) || compare(a.number, b.number))
+    ordered.set(`${currency}${customer}`, made)
+    return made
+  }
+  // Documents stay filed under amounts that they had: who asks sees only those that have it now.
+  const byAmount = manyMap<LedgerDocument>()
   const file = (d: LedgerDocument) => {
-    if (left(d) <= 0) return
-    const at = key(left(d), d.currency)
-    const set = byAmount.get(at)
-    if (set === undefined) byAmount.set(at, new Set([d]))
-    else set.add(d)
+    if (left(d) > 0) byAmount.add(`${d.currency}${left(d)}`, d)
   }
   for (const d of ledger.documents) file(d)
   return {
     ledger,
     left,
     take(document, amount) {
-      byAmount.get(key(left(document), document.currency))?.delete(document)
-      taken.set(document.number, (taken.get(document.number) ?? 0) + amount)
+      taken[document.index] = (taken[document.index] ?? 0) + amount
       file(document)
     },
     creditLeft: (source) => source.remaining - (used.get(source.id) ?? 0),
     takeCredit: (source, amount) => used.set(source.id, (used.get(source.id) ?? 0) + amount),
-    openOf: (customer, currency) =>
-      ledger
-        .documentsOf(customer)
-        .filter((d) => d.currency === currency && left(d) > 0)
-        .sort((a, b) => compare(dueOf(a), dueOf(b)) || compare(a.number, b.number)),
-    ofAmount: (amount, currency) =>
-      [...(byAmount.get(key(amount, currency)) ?? [])].sort((a, b) => compare(a.number, b.number)),
+    openOf: (customer, currency) => inOrder(customer, currency).filter((d) => left(d) > 0),
+    ofAmount: (amount, currency) => {
+      const filed = byAmount.get(`${currency}${amount}`)
+      const now = filed.filter((d) => left(d) === amount)
+      return now.length < 2 ? now : [...new Set(now)].sort((a, b) => compare(a.number, b.number))
+    },
   }
 }
 

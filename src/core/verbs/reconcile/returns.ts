@@ -43,7 +43,7 @@ export function returnsOf(matching: Matching, numbering: Numbering): Returns {
   const amounts = new Set(works.flatMap(({ line }) => undoneAmounts(line).map((a) => `${line.currency}${a}`)))
   const inBook = undoableInBook(matching, amounts)
   const around = (): Around => {
-    const index = indexUndoable([...inBook, ...undoableInRun(matching, numbering)])
+    const index = indexUndoable([...inBook, ...undoableInRun(matching, numbering, amounts)])
     const refunds = enteredRefunds(matching).filter((r) => !matching.tied.has(r.id))
     return { matching, index, refunds: new Set(refunds.map((r) => owedKey(r.customer, r.currency, r.amount))) }
   }

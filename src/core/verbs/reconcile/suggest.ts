@@ -5,10 +5,9 @@ import type { LedgerDocument } from '../../ledger/documents.ts'
 import type { LedgerSource } from '../../ledger/sources.ts'
 import { isExplicit } from './agree.ts'
 import { nearlyEntered } from './by-hand.ts'
-import { indexOnce, nearDocuments } from './by-near.ts'
+import { nearDocuments } from './by-near.ts'
 import type { Work } from './lines.ts'
 import type { Matching } from './matching.ts'
-import type { NearIndex } from './near.ts'
 import type { KnownPayer } from './payers.ts'
 import { subsetOf } from './subset.ts'
 import type { Option, Verdict } from './verdict.ts'
@@ -17,24 +16,21 @@ import type { Option, Verdict } from './verdict.ts'
 const most = 5
 
 export function suggest(matching: Matching): void {
-  const index = indexOnce(matching)
   for (const work of matching.works) {
     if (work.line.amount <= 0) continue
     if (work.verdict === null && work.isTakenBack)
-      work.verdict = { state: 'suggested', reason: 'takenBack', options: optionsFor(matching, work, index) }
-    else if (work.verdict === null) work.verdict = verdictFor(matching, work, index)
+      work.verdict = { state: 'suggested', reason: 'takenBack', options: optionsFor(matching, work) }
+    else if (work.verdict === null) work.verdict = verdictFor(matching, work)
     else if (work.verdict.state === 'suggested')
       work.verdict = {
         ...work.verdict,
-        options: distinct([...work.verdict.options, ...optionsFor(matching, work, index)]),
+        options: distinct([...work.verdict.options, ...optionsFor(matching, work)]),
       }
   }
 }
 
-type Index = () => NearIndex<LedgerDocument>
-
-function verdictFor(matching: Matching, work: Work, index: Index): Verdict {
-  const options = optionsFor(matching, work, index)
+function verdictFor(matching: Matching, work: Work): Verdict {
+  const options = optionsFor(matching, work)
   const payer = matching.payers.of(work.line)
   if (payer === 'unclear') return { state: 'suggested', reason: 'payerUnclear', options }
   if (payer !== null) return { state: 'suggested', reason: reasonOf(matching, work, payer), options }
@@ -62,10 +58,10 @@ function reasonOf(matching: Matching, { line }: Work, payer: KnownPayer): OpenRe
 }
 
 /** The best first: numbers, then what the payer owes of that amount, then sums, then names, then the amount alone. */
-function optionsFor(matching: Matching, work: Work, index: Index): Option[] {
+function optionsFor(matching: Matching, work: Work): Option[] {
   const payer = matching.payers.of(work.line)
   const customer = payer === null || payer === 'unclear' ? null : payer.customer
-  const found = [...byNumber(matching, work, index), ...(customer === null ? [] : ofPayer(matching, work, customer))]
+  const found = [...byNumber(matching, work), ...(customer === null ? [] : ofPayer(matching, work, customer))]
   if (customer === null) found.push(...byName(matching, work))
   if (found.length === 0) {
     found.push(...nearlyEntered(matching, work).slice(0, most).map(entered))
@@ -84,18 +80,18 @@ function optionOf(rule: Option['rule'], d: LedgerDocument, evidence: readonly st
 }
 
 /** Of each customer whose numbers stand there, well or badly: all of them together, for that is what the line says. */
-function byNumber(matching: Matching, work: Work, index: Index): Option[] {
+function byNumber(matching: Matching, work: Work): Option[] {
   const { pool } = matching
   const customers = new Set<CustomerId>()
   const payer = matching.payers.of(work.line)
   if (payer !== null && payer !== 'unclear') customers.add(payer.customer)
   for (const n of matching.named(work)) if (pool.left(n.document) > 0) customers.add(n.document.customer)
   for (const near of matching.nearNumbers(work)) {
-    const found = index().find(near.key)
+    const found = matching.nearIndex().find(near.key)
     if (found !== 'many' && found.length <= most) for (const d of found) customers.add(d.customer)
   }
   return [...customers].slice(0, most).flatMap((customer): Option[] => {
-    const near = nearDocuments(matching, work, customer, index)
+    const near = nearDocuments(matching, work, customer)
     if (near.length === 0) return []
     const evidence = near.map((n) => n.found)
     return [{ rule: 'documentNumber', customer, documents: near.map((n) => n.document.number), evidence }]

@@ -1,5 +1,6 @@
 // Document numbers in the texts of a bank line: whole numbers only, never a part of another. INV-1 is not in INV-12.
 import { isDay } from '../../base/day.ts'
+import { type ManyMap, manyMap } from '../../base/many-map.ts'
 
 interface Token {
   readonly text: string
@@ -58,33 +59,52 @@ const fewestSure = 4
 /** Fewest digits of the end of a number that still hint at it. */
 const fewestEnd = 4
 
-export function numberIndex<T>(documents: Iterable<{ readonly number: string; readonly document: T }>): NumberIndex<T> {
-  const whole = new Map<string, Entry<T>[]>()
-  const ends = new Map<string, Entry<T>[]>()
-  const bare = new Map<string, T[]>()
-  for (const { number, document } of documents) {
-    const parts = tokensOf(number).map((t) => t.text)
-    if (parts.length === 0) continue
-    const entry = { document, parts }
-    push(whole, parts.join(''), entry)
-    for (const end of endsOf(parts)) push(ends, end, entry)
-    push(bare, bareDigits(parts.at(-1) ?? ''), document)
+/** Each document by its number and whatever else it is called. */
+export function numberIndex<T>(documents: Iterable<T>, numbersOf: (document: T) => readonly string[]): NumberIndex<T> {
+  const whole = manyMap<Entry<T>>()
+  const ends = manyMap<Entry<T>>()
+  const tails: Entry<T>[] = []
+  let bare: ManyMap<T> | undefined
+  for (const document of documents) {
+    for (const number of numbersOf(document)) {
+      const parts = partsOf(number)
+      if (parts.length === 0) continue
+      const entry = { document, parts }
+      whole.add(parts.join(''), entry)
+      for (const end of endsOf(parts)) ends.add(end, entry)
+      tails.push(entry)
+    }
   }
   return {
     find: (text) => findNumbers(tokensOf(text), whole, ends),
     isWhole: (key) => whole.has(key),
-    endingIn: (digits) => bare.get(bareDigits(digits)) ?? [],
+    endingIn(digits) {
+      bare ??= byTail(tails)
+      return bare.get(bareDigits(digits))
+    },
   }
 }
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else list.push(value)
+/** Made when first asked for: few statements come with advice. */
+function byTail<T>(entries: readonly Entry<T>[]): ManyMap<T> {
+  const map = manyMap<T>()
+  for (const { document, parts } of entries) map.add(bareDigits(parts.at(-1) ?? ''), document)
+  return map
 }
 
 function bareDigits(text: string): string {
   return (/\d+$/.exec(text)?.[0] ?? '').replace(/^0+/, '')
+}
+
+/** Most numbers are written in plain characters, and there may be a hundred thousand. */
+function partsOf(number: string): string[] {
+  const plain = /^[A-Za-z0-9][A-Za-z0-9 /_.-]*$/.test(number)
+  return plain
+    ? number
+        .toUpperCase()
+        .split(/[^A-Z0-9]+/)
+        .filter((p) => p !== '')
+    : tokensOf(number).map((t) => t.text)
 }
 
 /** The number without its series (0012 of INV-2026-0012, 20260012) and without leading zeros, as far as enough digits remain. */
@@ -93,13 +113,11 @@ function endsOf(parts: readonly string[]): Set<string> {
   for (let from = 0; from < parts.length; from++) {
     const end = parts.slice(from).join('')
     const digits = /\d+$/.exec(end)?.[0] ?? ''
-    if (from > 0 && /^\d+$/.test(end)) ends.add(end)
-    if (digits.length >= fewestEnd) {
-      ends.add(digits)
-      ends.add(digits.replace(/^0+/, ''))
-    }
+    const found = from > 0 && digits.length === end.length ? [end] : []
+    if (digits.length >= fewestEnd) found.push(digits, digits.replace(/^0+/, ''))
+    for (const e of found) if (e.length >= fewestEnd && !isDayText(e)) ends.add(e)
   }
-  return new Set([...ends].filter((e) => e.length >= fewestEnd && !isDayText(e)))
+  return ends
 }
 
 /** 20261005 is a day before it is anything else; 2026 is a year. */
@@ -108,11 +126,7 @@ function isDayText(digits: string): boolean {
   return digits.length === 8 && isDay(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`)
 }
 
-function findNumbers<T>(
-  tokens: readonly Token[],
-  whole: Map<string, Entry<T>[]>,
-  ends: Map<string, Entry<T>[]>,
-): Named<T>[] {
+function findNumbers<T>(tokens: readonly Token[], whole: ManyMap<Entry<T>>, ends: ManyMap<Entry<T>>): Named<T>[] {
   const found: Named<T>[] = []
   const seen = new Set<T>()
   const add = (entries: readonly Entry<T>[], text: string, how: 'whole' | 'part' | 'inside') => {
@@ -139,14 +153,13 @@ function findNumbers<T>(
     for (const run of token.text.match(/\d{8,}/g) ?? []) {
       if (isDayText(run)) continue
       const numbers = run !== token.text && whole.has(run) ? [run] : splitRun(run, whole)
-      for (const number of numbers) add(whole.get(number) ?? [], number, 'whole')
-      if (numbers.length === 0)
-        for (const number of numbersInside(run, whole)) add(whole.get(number) ?? [], number, 'inside')
+      for (const number of numbers) add(whole.get(number), number, 'whole')
+      if (numbers.length === 0) for (const number of numbersInside(run, whole)) add(whole.get(number), number, 'inside')
     }
     const digits = /\d+$/.exec(token.text)?.[0] ?? ''
     const bare = digits.replace(/^0+/, '')
     const entries = [token.text, digits, bare].flatMap((key) =>
-      key.length >= fewestEnd && !isDayText(key) ? (ends.get(key) ?? []) : [],
+      key.length >= fewestEnd && !isDayText(key) ? ends.get(key) : [],
     )
     add(entries, token.text, 'part')
   })
@@ -157,7 +170,7 @@ function findNumbers<T>(
 const fewestJoined = 8
 
 /** The numbers that a run of digits is made of where it is nothing but two or more whole numbers, in one way only; else none. */
-function splitRun<T>(run: string, whole: Map<string, Entry<T>[]>): string[] {
+function splitRun<T>(run: string, whole: ManyMap<Entry<T>>): string[] {
   const ways: string[][] = []
   const split = (at: number, parts: string[]): void => {
     if (ways.length > 1) return
@@ -176,7 +189,7 @@ function splitRun<T>(run: string, whole: Map<string, Entry<T>[]>): string[] {
 }
 
 /** Whole numbers somewhere in a run that is long enough for two: no more than hints, for digits may stand there by chance. */
-function numbersInside<T>(run: string, whole: Map<string, Entry<T>[]>): string[] {
+function numbersInside<T>(run: string, whole: ManyMap<Entry<T>>): string[] {
   const found: string[] = []
   for (let at = 0; run.length >= 2 * fewestJoined && at <= run.length - fewestJoined; at++) {
     for (let end = at + fewestJoined; end <= Math.min(run.length, at + longestJoined); end++)
@@ -188,12 +201,12 @@ function numbersInside<T>(run: string, whole: Map<string, Entry<T>[]>): string[]
 /** Most digits of one number in a run of several. */
 const longestJoined = 20
 
-function wholeAt<T>(tokens: readonly Token[], at: number, length: number, whole: Map<string, Entry<T>[]>): Entry<T>[] {
+function wholeAt<T>(tokens: readonly Token[], at: number, length: number, whole: ManyMap<Entry<T>>): Entry<T>[] {
   const run = tokens.slice(at, at + length)
   const key = run.map((t) => t.text).join('')
   const entries = whole.get(key)
   if (
-    entries === undefined ||
+    entries.length === 0 ||
     continues(tokens[at], tokens[at - 1], key) ||
     continues(tokens[at + length], tokens[at + length - 1], key)
   )

@@ -1,5 +1,6 @@
 // Payments that a returned line may undo: by amount, and by everything that a return of them would say again.
 import type { Day } from '../../base/day.ts'
+import { manyMap } from '../../base/many-map.ts'
 import { type Minor, safe, sum } from '../../base/money.ts'
 import type { BankLine } from '../../book/bank.ts'
 import { type Journal, textAt } from '../../book/journal.ts'
@@ -41,19 +42,16 @@ export interface UndoableIndex {
 }
 
 export function indexUndoable(list: readonly Undoable[]): UndoableIndex {
-  const index = new Map<string, Undoable[]>()
+  const index = manyMap<Undoable>()
   const at = (amount: Minor, currency: string, bond: Bond, key: string) => `${currency}${amount} ${bond} ${key}`
   for (const u of list) {
     for (const bond of bonds) {
       for (const key of keysOf(u, bond)) {
-        const place = at(u.amount, u.currency, bond, key)
-        const there = index.get(place)
-        if (there === undefined) index.set(place, [u])
-        else there.push(u)
+        index.add(at(u.amount, u.currency, bond, key), u)
       }
     }
   }
-  return { find: (amount, currency, bond, key) => index.get(at(amount, currency, bond, key)) ?? [] }
+  return { find: (amount, currency, bond, key) => index.get(at(amount, currency, bond, key)) }
 }
 
 function keysOf({ payments, settled, line, texts }: Undoable, bond: Bond): ReadonlySet<string> {
@@ -134,10 +132,16 @@ function together(group: readonly Undoable[]): Undoable[] {
 }
 
 /** Payments that this very run is about to book. */
-export function undoableInRun({ works }: Matching, { hash, again }: Numbering): Undoable[] {
+export function undoableInRun(
+  { works }: Matching,
+  { hash, again }: Numbering,
+  amounts: ReadonlySet<string>,
+): Undoable[] {
   return works.flatMap(({ line, verdict }: Work): Undoable[] => {
     if (verdict?.state !== 'matched' || verdict.payments !== undefined || verdict.undoes !== undefined) return []
     const { currency, date } = line
+    const isWhole = verdict.parts.every((p) => p.customer === undefined)
+    if (isWhole && !amounts.has(`${currency}${line.amount}`)) return []
     const list = sharesOf(verdict, line.amount).map(({ customer, amount, parts, isBatch }): Undoable => {
       const id = paymentId(hash, line.id, isBatch ? customer : undefined, again(line.id))
       const settled = parts.flatMap((p) =>
@@ -145,7 +149,7 @@ export function undoableInRun({ works }: Matching, { hash, again }: Numbering): 
       )
       return { payments: [{ id, customer, amount }], amount, currency, date, settled, line, texts: [] }
     })
-    return [...list, ...together(list)]
+    return [...list, ...together(list)].filter((u) => amounts.has(`${u.currency}${u.amount}`))
   })
 }
 
