@@ -83,7 +83,7 @@ export function defaultSettings(name: string, currency: Currency, locale: string
       { grade: 'B', everyMonths: 6, channel: 'phone' },
       { grade: 'C', everyMonths: 12, channel: 'email' },
     ],
-    reconcile: { tolerance: 0 },
+    reconcile: { tolerance: 0, withholding: [] },
     allocation: 'exact-then-oldest',
     creditLimits: 'warn',
     aging: [30, 60, 90, 180, 365],

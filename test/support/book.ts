@@ -51,7 +51,7 @@ export const settings: Settings = {
     minimum: 0,
   },
   visits: [],
-  reconcile: { tolerance: 0 },
+  reconcile: { tolerance: 0, withholding: [] },
   allocation: 'exact-then-oldest',
   creditLimits: 'warn',
   aging: [30, 60, 90, 180, 365],

@@ -127,6 +127,13 @@ export interface ClassAction {
   readonly chase?: string
 }
 
+export interface ReconcileSettings {
+  /** A payment that is short by no more settles its bill; the difference is deducted. 0: never. */
+  readonly tolerance: Minor
+  /** Percent that payers keep back as tax, of the bill or of what it is without tax; exact decimal texts. */
+  readonly withholding: readonly string[]
+}
+
 /** An account at a bank or wallet: how its statements name it. */
 export interface AccountSettings {
   /** The folder under bank/. */
@@ -291,8 +298,7 @@ export interface Settings {
   readonly visits: readonly VisitRule[]
   /** What an hour spent on customers costs, by whoever has no rate of his own in staff.yaml. */
   readonly hourlyCost?: Minor
-  /** A payment that is short by no more than `tolerance` settles its bill; the difference is deducted. 0: never. */
-  readonly reconcile: { readonly tolerance: Minor }
+  readonly reconcile: ReconcileSettings
   /** How money that names no document is set against what is open, unless a customer's file says otherwise. */
   readonly allocation: AllocationPolicy
   /** What `sell` and `bill` do about a customer beyond his credit limit. */

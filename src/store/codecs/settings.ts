@@ -160,7 +160,9 @@ export const settingsSchema = z
     chase: chase.exactOptional(),
     visits: z.array(visit).exactOptional(),
     hourlyCost: field.amount.exactOptional(),
-    reconcile: z.strictObject({ tolerance: field.amount }).exactOptional(),
+    reconcile: z
+      .strictObject({ tolerance: field.amount.exactOptional(), withholding: z.array(field.percent).exactOptional() })
+      .exactOptional(),
     allocation: z.enum(allocationPolicies).exactOptional(),
     creditLimits: z.enum(creditLimitRules).exactOptional(),
     aging: z.array(field.whole).exactOptional(),
@@ -225,9 +227,10 @@ export const settingsCodec: YamlCodec<Shape, Settings, undefined> = {
         : { hourlyCost: amountAt(complain, ['hourlyCost'], shape.hourlyCost, currency) }),
       reconcile: {
         tolerance:
-          shape.reconcile === undefined
+          shape.reconcile?.tolerance === undefined
             ? fallback.reconcile.tolerance
             : amountAt(complain, ['reconcile', 'tolerance'], shape.reconcile.tolerance, currency),
+        withholding: shape.reconcile?.withholding ?? fallback.reconcile.withholding,
       },
       allocation: shape.allocation ?? fallback.allocation,
       creditLimits: shape.creditLimits ?? fallback.creditLimits,

@@ -5,7 +5,7 @@ import type { BankLine } from '../../book/bank.ts'
 import type { CustomerId } from '../../book/customer.ts'
 import type { LedgerDocument } from '../../ledger/documents.ts'
 import { isExplicit, payerAgrees } from './agree.ts'
-import { allDiscounted, deductionFor, fillInOrder } from './deduct.ts'
+import { allDeducted, deductionFor, fillInOrder } from './deduct.ts'
 import type { Work } from './lines.ts'
 import type { Matching } from './matching.ts'
 import { compare } from './pool.ts'
@@ -120,7 +120,7 @@ function exactParts(
     const deduct = deductionFor(matching, only, line)
     return deduct === null ? null : [{ document: only.number, amount: line.amount, deduct }]
   }
-  const discounted = allDiscounted(matching, documents, line)
+  const discounted = allDeducted(matching, documents, line)
   if (discounted !== null) return discounted
   const subset = subsetOf(lefts, line.amount)
   if (subset.found === 'several') return 'several'

@@ -18,25 +18,53 @@ export function deductionFor(matching: Matching, document: LedgerDocument, line:
   const short = matching.pool.left(document) - line.amount
   if (short <= 0) return null
   if (short === discountOf(matching, document, line)) return discounted(matching, document, short)
+  if (withholdings(matching, document).includes(short)) return { amount: short, reason: 'withholding' }
   return toleratedBy(matching, short, line)
 }
 
-/** The tolerance is in the book's currency; other currencies have none. */
+/** What may be kept back of a document as tax, of which nothing is settled yet: by each rate of the book, of it all or without its tax. */
+function withholdings({ book, pool }: Matching, document: LedgerDocument): Minor[] {
+  const { withholding } = book.settings.reconcile
+  if (withholding.length === 0 || pool.left(document) !== document.amount) return []
+  const { journal } = pool.ledger
+  const tax = sum(document.instalments.map((i) => journal.tax[i.row] || 0))
+  return withholding.flatMap((percent) =>
+    [document.amount, document.amount - tax].map((base) =>
+      roundHalfUp(exact(percent).times(base).div(100), 0).toNumber(),
+    ),
+  )
+}
+
+/** What the bank says that it kept, else what the book tolerates. The tolerance is in the book's currency; other currencies have none. */
 function toleratedBy({ book }: Matching, short: Minor, line: BankLine): Deduction | null {
   const { currency, reconcile } = book.settings
+  if (short === line.fee) return { amount: short, reason: 'bank-fee' }
   if (line.currency !== currency || short > reconcile.tolerance) return null
   return { amount: short, reason: short < 10 ** decimalsOf(currency) ? 'rounding' : 'bank-fee' }
 }
 
-/** Several documents whose discounts, each in time, are together what is missing. */
-export function allDiscounted(matching: Matching, documents: readonly LedgerDocument[], line: BankLine): Part[] | null {
-  const discounts = documents.map((d) => discountOf(matching, d, line) ?? 0)
-  if (sum(documents.map((d) => matching.pool.left(d))) - line.amount !== sum(discounts)) return null
-  return documents.map((d, i) => {
-    const amount = discounts[i] ?? 0
-    const part = { document: d.number, amount: matching.pool.left(d) - amount }
-    return amount === 0 ? part : { ...part, deduct: discounted(matching, d, amount) }
-  })
+/** Several documents whose discounts, each in time, or what is kept back of each by one rate, are together what is missing. */
+export function allDeducted(matching: Matching, documents: readonly LedgerDocument[], line: BankLine): Part[] | null {
+  const short = sum(documents.map((d) => matching.pool.left(d))) - line.amount
+  const ways: readonly (readonly [Deduction['reason'], (d: LedgerDocument) => Minor])[] = [
+    ['early-payment', (d) => discountOf(matching, d, line) ?? 0],
+    ...[...matching.book.settings.reconcile.withholding.keys()].flatMap((rate) =>
+      [2 * rate, 2 * rate + 1].map(
+        (at) => ['withholding', (d: LedgerDocument) => withholdings(matching, d)[at] ?? 0] as const,
+      ),
+    ),
+  ]
+  for (const [reason, of] of ways) {
+    const amounts = documents.map(of)
+    if (short > 0 && sum(amounts) === short)
+      return documents.map((d, i) => {
+        const amount = amounts[i] ?? 0
+        const part = { document: d.number, amount: matching.pool.left(d) - amount }
+        if (amount === 0) return part
+        return { ...part, deduct: reason === 'early-payment' ? discounted(matching, d, amount) : { amount, reason } }
+      })
+  }
+  return null
 }
 
 function discounted({ book }: Matching, document: LedgerDocument, amount: Minor): Deduction {

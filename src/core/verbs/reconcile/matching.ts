@@ -1,4 +1,5 @@
 // What all passes share: the lines, what is open, who pays, which documents a line names, and what its payer has said of it.
+import type { BankLine } from '../../book/bank.ts'
 import type { Book } from '../../book/book.ts'
 import type { CustomerId } from '../../book/customer.ts'
 import { type Journal, textAt } from '../../book/journal.ts'
@@ -10,6 +11,7 @@ import { referenceBodies } from './creditor-reference.ts'
 import { type Discount, discountOffered } from './deduct.ts'
 import { likelyPayers } from './likely-payers.ts'
 import { untiedPayments, type Work, worksOf } from './lines.ts'
+import { nationalReferences } from './national-reference.ts'
 import { type NearIndex, type NearNumber, nearIndex, nearNumbers, plainKey } from './near.ts'
 import { type Payers, payersOf } from './payers.ts'
 import { openPool, type Pool } from './pool.ts'
@@ -29,7 +31,7 @@ export interface Matching {
   readonly numbers: NumberIndex<LedgerDocument>
   /** Documents, open or not, that the line's texts name; whole numbers first. */
   named(work: Work): readonly Named<LedgerDocument>[]
-  /** Documents that a valid creditor reference (ISO 11649) stands for. */
+  /** Documents that a valid creditor reference (ISO 11649, QRR, Belgian, Nordic) stands for. */
   referenced(work: Work): readonly Named<LedgerDocument>[]
   /** What may be a document's number with a slip or in pieces. */
   nearNumbers(work: Work): readonly NearNumber[]
@@ -57,6 +59,17 @@ export function startMatching(
     keys[document.index] = made
     return made
   }
+  const byCreditorReference = (work: Work) =>
+    textsOf(work).flatMap((text) =>
+      referenceBodies(text).flatMap((body) => numbers.find(body).map((n) => ({ ...n, found: `RF ${body}` }))),
+    )
+  // The one document whose number is all digits of the reference; digits that two documents share stand for neither.
+  const byNationalReference = (line: BankLine) =>
+    nationalReferences(line).flatMap((body): Named<LedgerDocument>[] => {
+      const found = new Set(body.length < fewestSure ? [] : numbers.ofDigits(body))
+      const [document] = found
+      return document !== undefined && found.size === 1 ? [{ document, found: body, whole: true }] : []
+    })
   const likely = likelyPayers(book.customers.values(), romanise)
   const advice = adviceOf(book.remittances)
   return {
@@ -75,12 +88,7 @@ export function startMatching(
       const all = textsOf(work).flatMap((text) => numbers.find(text))
       return distinct([...all.filter((n) => n.whole), ...all.filter((n) => !n.whole)])
     }),
-    referenced: (work) =>
-      distinct(
-        textsOf(work).flatMap((text) =>
-          referenceBodies(text).flatMap((body) => numbers.find(body).map((n) => ({ ...n, found: `RF ${body}` }))),
-        ),
-      ),
+    referenced: (work) => distinct([...byCreditorReference(work), ...byNationalReference(work.line)]),
     nearNumbers: remembered((work) => nearNumbers(textsOf(work), numbers.isWhole)),
     keysOf,
     discount: remembered((document) => discountOffered(book, document)),
@@ -112,6 +120,9 @@ function remembered<K, T>(make: (of: K) => T): (of: K) => T {
     return made
   }
 }
+
+/** Fewest digits of a document's number that a structured reference is believed to hold. */
+const fewestSure = 4
 
 /** Fewest characters and digits of a word in a bill's memo that is taken for a reference: an order, a matter, an assignment. */
 const fewestCharacters = 6

@@ -40,6 +40,8 @@ export interface NumberIndex<T> {
   isWhole(key: string): boolean
   /** Documents whose numbers end in these digits, zeros at their beginning aside; for what is said to be a number. */
   endingIn(digits: string): readonly T[]
+  /** Documents whose numbers have these digits and no others, zeros at their beginning aside; for what holds digits only. */
+  ofDigits(digits: string): readonly T[]
 }
 
 interface Entry<T> {
@@ -63,8 +65,9 @@ const fewestEnd = 4
 export function numberIndex<T>(documents: Iterable<T>, numbersOf: (document: T) => readonly string[]): NumberIndex<T> {
   const whole = manyMap<Entry<T>>()
   const ends = manyMap<Entry<T>>()
-  const tails: Entry<T>[] = []
+  const entries: Entry<T>[] = []
   let bare: ManyMap<T> | undefined
+  let plain: ManyMap<T> | undefined
   for (const document of documents) {
     for (const number of numbersOf(document)) {
       const parts = partsOf(number)
@@ -72,23 +75,27 @@ export function numberIndex<T>(documents: Iterable<T>, numbersOf: (document: T) 
       const entry = { document, parts }
       whole.add(parts.join(''), entry)
       for (const end of endsOf(parts)) ends.add(end, entry)
-      tails.push(entry)
+      entries.push(entry)
     }
   }
   return {
     find: (text) => findNumbers(tokensOf(text), whole, ends),
     isWhole: (key) => whole.has(key),
     endingIn(digits) {
-      bare ??= byTail(tails)
+      bare ??= keyed(entries, (parts) => bareDigits(parts.at(-1) ?? ''))
       return bare.get(bareDigits(digits))
+    },
+    ofDigits(digits) {
+      plain ??= keyed(entries, (parts) => bareDigits(parts.join('').replace(/\D+/g, '')))
+      return plain.get(bareDigits(digits))
     },
   }
 }
 
-/** Made when first asked for: few statements come with advice. */
-function byTail<T>(entries: readonly Entry<T>[]): ManyMap<T> {
+/** Made when first asked for: few statements come with advice or structured references. */
+function keyed<T>(entries: readonly Entry<T>[], keyOf: (parts: readonly string[]) => string): ManyMap<T> {
   const map = manyMap<T>()
-  for (const { document, parts } of entries) map.add(bareDigits(parts.at(-1) ?? ''), document)
+  for (const { document, parts } of entries) map.add(keyOf(parts), document)
   return map
 }
 

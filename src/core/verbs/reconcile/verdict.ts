@@ -19,7 +19,7 @@ export interface Part {
 
 export interface Deduction {
   readonly amount: Minor
-  readonly reason: 'early-payment' | 'bank-fee' | 'rounding'
+  readonly reason: 'early-payment' | 'withholding' | 'bank-fee' | 'rounding'
   /** The tax in the amount, where the discount lowers it. */
   readonly tax?: Minor
 }
