@@ -1,8 +1,9 @@
 // npm run bench:reconcile [-- FOLDER]: how much of each set of known answers crm books, how much it shows, and whether any of it is wrong.
-// With --speed what it costs instead.
+// With --speed what it costs; with --own sets of our own, fault by fault.
 import { parseArgs } from 'node:util'
 import { sharedData } from '../../support/shared.ts'
 import { findSets } from './find-sets.ts'
+import { faultOf, madeUp } from './made-up.ts'
 import { type Answer, play } from './play.ts'
 import { baselines, type Score, scoreOf } from './score.ts'
 import type { MatchingSet } from './set.ts'
@@ -16,6 +17,8 @@ const { values, positionals } = parseArgs({
   options: {
     speed: { type: 'boolean', default: false },
     rounds: { type: 'string' },
+    own: { type: 'boolean', default: false },
+    seed: { type: 'string' },
     wrong: { type: 'boolean', default: false },
     only: { type: 'string' },
   },
@@ -25,6 +28,9 @@ if (values.speed) {
   const { rows, isFastEnough } = measureSpeed(Number(values.rounds ?? '3'))
   write(rows)
   if (!isFastEnough) process.exitCode = 1
+} else if (values.own) {
+  const sets = madeUp(Number(values.seed ?? '1'), 40).filter((s) => s.name.includes(values.only ?? ''))
+  for (const set of sets) measureFaults(set)
 } else if (folder === null) {
   process.stderr.write('say where the sets are: npm run bench:reconcile -- FOLDER\n')
   process.exitCode = 2
@@ -66,4 +72,22 @@ function write(rows: readonly (readonly string[])[]): void {
   const [head = [], ...rest] = rows
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`
   process.stdout.write([line(head), line(head.map(() => '---')), ...rest.map(line)].join(''))
+}
+
+/** Each fault by itself: how much of it is booked, and how much is shown. Wrong is what is booked and not among the answers. */
+function measureFaults(set: MatchingSet): void {
+  const answer = play(set)
+  const { booked, shown } = answer
+  const faultsThere = [...new Set([...set.gold, ...booked].map((p) => faultOf(p)))]
+  const of = (pairs: ReadonlySet<string>, fault: string) => new Set([...pairs].filter((p) => faultOf(p) === fault))
+  const rows = ['', ...faultsThere].map((fault) => {
+    const [gold, mine, seen] = [set.gold, booked, shown].map((pairs) => (fault === '' ? pairs : of(pairs, fault)))
+    const score = scoreOf(mine ?? new Set(), gold ?? new Set())
+    const wrong = [...(mine ?? [])].filter((p) => gold?.has(p) !== true).length
+    if (wrong > 0) process.exitCode = 1
+    const { recall } = scoreOf(seen ?? new Set(), gold ?? new Set())
+    return [fault === '' ? set.name : fault, String(gold?.size), String(wrong), percent(score.recall), percent(recall)]
+  })
+  write([['fault', 'pairs', 'wrong', 'recall', 'recall shown'], ...rows])
+  if (values.wrong) tellWrong(set, answer)
 }

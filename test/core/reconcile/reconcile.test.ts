@@ -60,14 +60,27 @@ test('a payer who pays for two customers teaches nothing', () => {
 
 test('less than a single document pays a part of it, more goes on account', () => {
   const rows = [bill('INV-1', 'acorn', 10000), bill('INV-2', 'acorn', 5000)]
-  const got = reconciled({ rows }, [line(4000, { text: 'INV-1' }), line(6000, { text: 'INV-2' })])
+  const got = reconciled({ rows }, [line(4000, { text: 'INV-1' }), line(6500, { text: 'INV-2' })])
   expect(got.rows).toEqual([
     ['payment', 'acorn', '', 4000],
     ['apply', 'acorn', 'INV-1', 4000],
-    ['payment', 'acorn', '', 6000],
+    ['payment', 'acorn', '', 6500],
     ['apply', 'acorn', 'INV-2', 5000],
   ])
   expect(got).toMatchObject(sound)
+})
+
+test('a number whose amount differs, where another bill of the customer has just that amount, is left to a person', () => {
+  const rows = [bill('INV-1', 'acorn', 10000), bill('INV-2', 'acorn', 5000)]
+  const got = reconciled({ rows }, [line(5000, { text: 'INV-1' })])
+  expect(got.rows).toEqual([])
+  expect(got.verdicts).toMatchObject([
+    {
+      state: 'suggested',
+      reason: 'fitsAnother',
+      options: [{ documents: ['INV-1'] }, { documents: ['INV-2'], rule: 'amountOnly' }],
+    },
+  ])
 })
 
 test('several documents named are settled together, or the one choice of them that sums to the amount', () => {

@@ -38,6 +38,7 @@ export const openReasons = [
   'alreadyPaid',
   'severalCustomers',
   'shortOfSeveral',
+  'fitsAnother',
   'amountFitsNothing',
   'adviceDiffers',
   'adviceUnclear',

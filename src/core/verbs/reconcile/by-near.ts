@@ -3,14 +3,17 @@ import { sum } from '../../base/money.ts'
 import type { CustomerId } from '../../book/customer.ts'
 import type { LedgerDocument } from '../../ledger/documents.ts'
 import { payerAgrees } from './agree.ts'
-import { furtherDocument, take } from './by-number.ts'
+import { fitsAnother, furtherDocument, take } from './by-number.ts'
 import { deductionFor, fillInOrder } from './deduct.ts'
 import type { Work } from './lines.ts'
 import type { Matching } from './matching.ts'
-import { fewestSure, nearness } from './near.ts'
+import { fewestSure, type NearNumber, nearness } from './near.ts'
 import { compare } from './pool.ts'
-import { subsetOf } from './subset.ts'
+import { chanceOf, mostChance, subsetOf } from './subset.ts'
 import type { Matched, Part } from './verdict.ts'
+
+/** So many documents may be near that any choice of them is taken for what is meant. */
+const few = 6
 
 /** A document that the line names well or badly. */
 export interface NearDocument {
@@ -69,13 +72,35 @@ export function nearDocuments(matching: Matching, work: Work, customer: Customer
     // What is written badly is not taken for a bill of a later day.
     if (found.has(document) || document.date > work.line.date) continue
     const keys = matching.keysOf(document)
-    const near = numbers.find((n) => nearness(n, keys) !== null)
+    const near = numbers.find((n) => speaksOf(matching, work, n, { customer, keys }))
     if (near === undefined) continue
     const others = matching.nearIndex().find(near.key)
-    const isAlone = others !== 'many' && others.length === 1 && others[0] === document
+    const isOfOther = nearness(near, keys) === 'ofOther'
+    const isAlone = !isOfOther && others !== 'many' && others.length === 1 && others[0] === document
     found.set(document, { document, found: near.found, isAlone })
   }
   return [...found.values()].filter(({ document }) => pool.left(document) > 0)
+}
+
+/**
+ * A slip may lead to the number of somebody else. It is taken for one where the payer is known, or named alike, and the other
+ * document is not his, not of somebody named alike, and not what the amount would pay.
+ */
+function speaksOf(
+  matching: Matching,
+  work: Work,
+  near: NearNumber,
+  of: { readonly customer: CustomerId; readonly keys: readonly string[] },
+): boolean {
+  const how = nearness(near, of.keys)
+  if (how !== 'ofOther') return how !== null
+  const isHis = (customer: CustomerId) => ['known', 'resembles'].includes(payerAgrees(matching, work, customer))
+  return (
+    isHis(of.customer) &&
+    matching.numbers
+      .ofKey(near.key)
+      .every((other) => !isHis(other.customer) && matching.pool.left(other) !== work.line.amount)
+  )
 }
 
 /**
@@ -103,13 +128,24 @@ function verdictFor(
   })
   const whole = (d: LedgerDocument): Part => ({ document: d.number, amount: pool.left(d) })
   const subset = subsetOf(lefts, line.amount)
-  if (subset.found === 'one') return matched(subset.indexes.flatMap((i) => documents[i] ?? []).map(whole))
+  if (subset.found === 'one') {
+    const chosen = subset.indexes.map((i) => lefts[i] ?? 0)
+    // Of a long list of what may be meant almost any amount is the sum of some.
+    if (
+      near.filter((n) => !n.isAlone).length > few &&
+      chosen.length < lefts.length &&
+      chanceOf(lefts, chosen) > mostChance
+    )
+      return null
+    return matched(subset.indexes.flatMap((i) => documents[i] ?? []).map(whole))
+  }
   if (subset.found === 'several') return null
   if (line.amount > sum(lefts)) {
     const further = documents.length < 2 ? null : furtherDocument(matching, line, customer, documents)
     return further === null ? null : matched([...documents, further].map(whole))
   }
   if (payerAgrees(matching, work, customer) !== 'known' || near.some((n) => !n.isAlone)) return null
+  if (fitsAnother(matching, work, customer, documents)) return null
   const [only] = documents
   if (documents.length === 1 && only !== undefined) {
     const deduct = deductionFor(matching, only, line)
@@ -131,7 +167,8 @@ export function matchByHint(matching: Matching): void {
     const equal =
       numbers.length === 0 ? [] : matching.pool.ofAmount(line.amount, line.currency).filter((d) => d.date <= line.date)
     for (const d of equal) {
-      const near = numbers.find((n) => nearness(n, matching.keysOf(d)) !== null)
+      const keys = matching.keysOf(d)
+      const near = numbers.find((n) => speaksOf(matching, work, n, { customer: d.customer, keys }))
       if (near !== undefined && !hinted.has(d)) hinted.set(d, near.found)
     }
     const fitting = [...hinted].filter(([d]) => d.currency === line.currency && matching.pool.left(d) === line.amount)

@@ -8,6 +8,7 @@ import { isExplicit, payerAgrees } from './agree.ts'
 import { allDeducted, deductionFor, fillInOrder } from './deduct.ts'
 import type { Work } from './lines.ts'
 import type { Matching } from './matching.ts'
+import { nearness } from './near.ts'
 import { compare } from './pool.ts'
 import { commonUnit, mostChance, subsetOf } from './subset.ts'
 import type { Named } from './tokens.ts'
@@ -100,8 +101,33 @@ function verdictFor(matching: Matching, work: Work, rule: MatchRule, named: read
   const parts = exactParts(matching, work, documents)
   if (parts !== null) return Array.isArray(parts) ? matched(parts) : suggest('severalSums')
   if (payerAgrees(matching, work, customer) === 'other') return suggest('payerOfAnother')
+  if (rule === 'documentNumber' && fitsAnother(matching, work, customer, documents)) return suggest('fitsAnother')
   const more = partsOfMoreOrLess(matching, work, customer, documents)
   return more === null ? suggest('shortOfSeveral') : matched(more)
+}
+
+/**
+ * The amount is not that of the documents named, but exactly that where another open one takes the place of one of them: one of the
+ * same customer, or one whose number is one slip away. Which is meant only a person can say. So it is where the text goes on to
+ * numbers that are not paid with it.
+ */
+export function fitsAnother(
+  matching: Matching,
+  work: Work,
+  customer: CustomerId,
+  documents: readonly LedgerDocument[],
+): boolean {
+  const { pool } = matching
+  const { line } = work
+  const total = sum(documents.map((d) => pool.left(d)))
+  const isMeant = (d: LedgerDocument) =>
+    d.customer === customer || matching.nearNumbers(work).some((n) => nearness(n, matching.keysOf(d)) !== null)
+  const wanted = new Set(documents.map((d) => line.amount - total + pool.left(d)))
+  return (
+    [...wanted].some((amount) =>
+      pool.ofAmount(amount, line.currency).some((d) => !documents.includes(d) && d.date <= line.date && isMeant(d)),
+    ) || matching.named(work).some((n) => n.further && n.document.customer === customer && pool.left(n.document) > 0)
+  )
 }
 
 /** All documents, all less their discounts, or the one choice of them that is exactly the amount. */

@@ -9,6 +9,7 @@ import type { LedgerSource } from '../../ledger/sources.ts'
 import { type Advice, adviceOf } from './advice.ts'
 import { referenceBodies } from './creditor-reference.ts'
 import { type Discount, discountOffered } from './deduct.ts'
+import { type Further, furtherNumbers, isWithin } from './further.ts'
 import { likelyPayers } from './likely-payers.ts'
 import { untiedPayments, type Work, worksOf } from './lines.ts'
 import { nationalReferences } from './national-reference.ts'
@@ -70,6 +71,19 @@ export function startMatching(
       const [document] = found
       return document !== undefined && found.size === 1 ? [{ document, found: body, whole: true }] : []
     })
+  /** Of a range what its customer has there, since other numbers between are of others. */
+  const furtherNamed = ({ key, found, from }: Further): Named<LedgerDocument>[] => {
+    const named = (document: LedgerDocument) => ({ document, found, whole: false, further: true }) as const
+    const ends = numbers.ofKey(key)
+    if (from === undefined) return ends.map(named)
+    const customers = new Set([...numbers.ofKey(from), ...ends].map((d) => d.customer))
+    return [...customers].flatMap((c) =>
+      pool.ledger
+        .documentsOf(c)
+        .filter((d) => isWithin(plainKey(d.number), from, key))
+        .map(named),
+    )
+  }
   const likely = likelyPayers(book.customers.values(), romanise)
   const advice = adviceOf(book.remittances)
   return {
@@ -86,7 +100,8 @@ export function startMatching(
     numbers,
     named: remembered((work) => {
       const all = textsOf(work).flatMap((text) => numbers.find(text))
-      return distinct([...all.filter((n) => n.whole), ...all.filter((n) => !n.whole)])
+      const further = textsOf(work).flatMap((text) => furtherNumbers(text, numbers.isWhole).flatMap(furtherNamed))
+      return distinct([...all.filter((n) => n.whole), ...further, ...all.filter((n) => !n.whole)])
     }),
     referenced: (work) => distinct([...byCreditorReference(work), ...byNationalReference(work.line)]),
     nearNumbers: remembered((work) => nearNumbers(textsOf(work), numbers.isWhole)),

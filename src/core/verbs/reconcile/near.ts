@@ -56,12 +56,12 @@ const mostCut = 0.3
 
 /**
  * How a number of the line speaks of a document: `joined` is the very number, written in pieces or together with something else;
- * `cut` its beginning or its end.
+ * `cut` its beginning or its end; `ofOther` is one slip away, but happens to be the number of another document.
  */
-export function nearness(near: NearNumber, keys: readonly string[]): 'joined' | 'slip' | 'cut' | null {
+export function nearness(near: NearNumber, keys: readonly string[]): 'joined' | 'slip' | 'cut' | 'ofOther' | null {
   const { key, isOther } = near
   if (keys.includes(key)) return 'joined'
-  if (isOther) return null
+  if (isOther) return keys.some((k) => k.length >= fewest && isOneSlip(key, k)) ? 'ofOther' : null
   if (keys.some((k) => k.length >= fewest && isOneSlip(key, k))) return 'slip'
   const isCut = (k: string) =>
     key.length < k.length && key.length >= k.length * (1 - mostCut) && (k.startsWith(key) || k.endsWith(key))

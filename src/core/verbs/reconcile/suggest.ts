@@ -8,6 +8,7 @@ import { nearlyEntered } from './by-hand.ts'
 import { nearDocuments } from './by-near.ts'
 import type { Work } from './lines.ts'
 import type { Matching } from './matching.ts'
+import { nearness } from './near.ts'
 import type { KnownPayer } from './payers.ts'
 import { subsetOf } from './subset.ts'
 import type { Option, Verdict } from './verdict.ts'
@@ -61,7 +62,11 @@ function reasonOf(matching: Matching, { line }: Work, payer: KnownPayer): OpenRe
 function optionsFor(matching: Matching, work: Work): Option[] {
   const payer = matching.payers.of(work.line)
   const customer = payer === null || payer === 'unclear' ? null : payer.customer
-  const found = [...byNumber(matching, work), ...(customer === null ? [] : ofPayer(matching, work, customer))]
+  const found = [
+    ...byNumberAndAmount(matching, work),
+    ...byNumber(matching, work),
+    ...(customer === null ? [] : ofPayer(matching, work, customer)),
+  ]
   if (customer === null) found.push(...byName(matching, work))
   if (found.length === 0) {
     found.push(...nearlyEntered(matching, work).slice(0, most).map(entered))
@@ -77,6 +82,25 @@ function entered(payment: LedgerSource): Option {
 
 function optionOf(rule: Option['rule'], d: LedgerDocument, evidence: readonly string[] = []): Option {
   return { rule, customer: d.customer, documents: [d.number], evidence }
+}
+
+/** Exactly the amount, and one slip away from a number that stands there, or of the customer whose number stands there. */
+function byNumberAndAmount(matching: Matching, work: Work): Option[] {
+  const { pool, nearNumbers, keysOf } = matching
+  const { line } = work
+  const numbers = nearNumbers(work)
+  const named = matching.named(work).filter((n) => n.whole)
+  if (numbers.length === 0 && named.length === 0) return []
+  return pool
+    .ofAmount(line.amount, line.currency)
+    .flatMap((d) => {
+      const near = d.date > line.date ? undefined : numbers.find((n) => nearness(n, keysOf(d)) !== null)
+      const ofSame =
+        near !== undefined || d.date > line.date ? undefined : named.find((n) => n.document.customer === d.customer)
+      if (ofSame !== undefined && ofSame.document !== d) return [optionOf('amountOnly', d, [ofSame.found])]
+      return near === undefined ? [] : [optionOf('numberAndAmount', d, [near.found])]
+    })
+    .slice(0, most)
 }
 
 /** Of each customer whose numbers stand there, well or badly: all of them together, for that is what the line says. */

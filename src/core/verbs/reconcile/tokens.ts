@@ -31,6 +31,8 @@ export interface Named<T> {
   readonly whole: boolean
   /** It stands inside a longer run of digits. */
   readonly inside?: true
+  /** It follows from a number that stands there whole: the next of a list, or one within a range. */
+  readonly further?: true
 }
 
 export interface NumberIndex<T> {
@@ -38,6 +40,8 @@ export interface NumberIndex<T> {
   find(text: string): Named<T>[]
   /** Whether these letters and digits are the whole number of a document. */
   isWhole(key: string): boolean
+  /** Documents of exactly these letters and digits. */
+  ofKey(key: string): readonly T[]
   /** Documents whose numbers end in these digits, zeros at their beginning aside; for what is said to be a number. */
   endingIn(digits: string): readonly T[]
   /** Documents whose numbers have these digits and no others, zeros at their beginning aside; for what holds digits only. */
@@ -81,6 +85,7 @@ export function numberIndex<T>(documents: Iterable<T>, numbersOf: (document: T) 
   return {
     find: (text) => findNumbers(tokensOf(text), whole, ends),
     isWhole: (key) => whole.has(key),
+    ofKey: (key) => whole.get(key).map((e) => e.document),
     endingIn(digits) {
       bare ??= keyed(entries, (parts) => bareDigits(parts.at(-1) ?? ''))
       return bare.get(bareDigits(digits))

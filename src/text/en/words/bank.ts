@@ -32,6 +32,7 @@ export const bank: Readonly<Record<(typeof bankWords)[number], string>> = {
   payerUnclear: 'payer fits several customers',
   alreadyPaid: 'already paid: paid twice?',
   severalCustomers: 'documents of several customers',
+  fitsAnother: 'amount fits another document better',
   shortOfSeveral: 'less than the documents named',
   amountFitsNothing: 'amount fits no document',
   adviceDiffers: 'amount differs from the advice',

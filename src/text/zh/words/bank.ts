@@ -32,6 +32,7 @@ export const bank: Readonly<Record<(typeof bankWords)[number], string>> = {
   payerUnclear: '付款人对应多个客户',
   alreadyPaid: '单据已结清，疑似重复付款',
   severalCustomers: '涉及多个客户的单据',
+  fitsAnother: '金额更符合另一张单据',
   shortOfSeveral: '金额少于所列单据之和',
   amountFitsNothing: '金额与任何单据都不符',
   adviceDiffers: '金额与付款通知不符',
