@@ -222,14 +222,17 @@ function added(input: Input): Omit<AddInput, 'contract' | 'price' | 'quantity' |
 
 /** Only what was said. */
 function headOf(input: Input): ContractHead {
+  const { name, project, ...renewal } = termsOf(input)
   const said = {
-    ...termsOf(input),
+    name,
     currency: currencyFlag(input, 'currency'),
+    project,
     end: dayFlag(input, 'end'),
     every: spanText(input, 'every'),
     anchor: dayFlag(input, 'anchor'),
     timing: choiceFlag(input, 'timing', ['advance', 'arrears']),
     proration: choiceFlag(input, 'proration', prorations),
+    ...renewal,
     trial: spanText(input, 'trial'),
     discount: decimalFlag(input, 'discount'),
     minimum: decimalFlag(input, 'minimum'),
