@@ -9,6 +9,7 @@ import { closedMonthProblems } from './core/book/close.ts'
 import type { Output } from './core/book/paper.ts'
 import type { Context, Plan, Report } from './core/book/plan.ts'
 import type { Frame } from './options.ts'
+import { tellProgress } from './progress.ts'
 import type { FileChange } from './render/diff.ts'
 import type { PlanOutcome } from './render/json.ts'
 import { type Cache, openCache } from './store/cache/cache.ts'
@@ -207,7 +208,12 @@ async function change(call: Call, task: PlanTask, place: Place, first: Decision)
   await withLock(world, stage.folder, { verb: call.entry.name, waitSeconds: frame.lockWaitSeconds }, async () => {
     const unmoved = readHead(world.files, stage.folder) === stage.head
     const { edits, seen } = unmoved ? first : await again(call, task, place, first)
-    commit(world, stage.folder, { edits, seen })
+    const { progress, done } = tellProgress(world.terminal, frame, call.catalogue.frame)
+    try {
+      commit(world, stage.folder, { edits, seen, progress })
+    } finally {
+      done()
+    }
   })
   answer()
   return { ...outcome(true), problems: said }

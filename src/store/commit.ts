@@ -18,6 +18,9 @@ export interface Edit {
   readonly after: Uint8Array | null
 }
 
+/** Hears how many of the files are written to the disk; they count only when all are. */
+export type Progress = (done: number, total: number) => void
+
 /** What of the world a commit needs. */
 export type CommitWorld = Pick<World, 'files' | 'randomHex' | 'holdSignals'>
 
@@ -30,7 +33,7 @@ export type CommitWorld = Pick<World, 'files' | 'randomHex' | 'holdSignals'>
 export function commit(
   world: CommitWorld,
   folder: string,
-  change: { readonly edits: readonly Edit[]; readonly seen?: Seen },
+  change: { readonly edits: readonly Edit[]; readonly seen?: Seen; readonly progress?: Progress },
 ): void {
   const { files } = world
   const edits = [...change.edits].sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -38,6 +41,7 @@ export function commit(
     folder: `${pendingFolder(folder)}/${world.randomHex(16)}`,
     edits,
     seen: change.seen ?? { files: [], folders: [] },
+    progress: change.progress ?? (() => {}),
   }
   recoverOrExplain(files, folder)
   world.holdSignals()
@@ -59,6 +63,7 @@ interface Staging {
   readonly folder: string
   readonly edits: readonly Edit[]
   readonly seen: Seen
+  readonly progress: Progress
 }
 
 /** Everything up to the commit point; on an error what was staged is removed again. */
@@ -96,7 +101,11 @@ function stage(files: Files, folder: string, staging: Staging): readonly Op[] {
     if (path !== '') makeFolder(files, folder, path)
     sameDevice(files, path === '' ? folder : `${folder}/${path}`, staging.folder)
   }
-  const ops = staging.edits.map((edit, i) => stageOne(files, staging.folder, edit, String(i)))
+  const ops = staging.edits.map((edit, i) => {
+    staging.progress(i, staging.edits.length)
+    return stageOne(files, staging.folder, edit, String(i))
+  })
+  staging.progress(staging.edits.length, staging.edits.length)
   files.syncFiles(
     staging.folder,
     ops.filter((op) => op.after !== null).map((op) => op.staged),

@@ -52,6 +52,7 @@ export interface FrameText {
   /** By long name without dashes. */
   readonly globalOptions: Readonly<Record<string, string>>
   readonly proceed: string
+  readonly writing: (done: number, total: number) => string
   readonly questions: {
     readonly company: string
     readonly currency: string

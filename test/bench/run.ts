@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { writeBillBook } from './bill-book.ts'
 import { writeBook, writeSales } from './book.ts'
 import { writeCustomerBook } from './customer-book.ts'
 import { type Cost, least, measure, median, patience } from './measure.ts'
@@ -43,6 +44,7 @@ try {
     ...startUp(),
     ...compareTools(sizes()),
     ...growth(),
+    ...bills(),
     ...facts(sizes().filter((s) => s.rows < million.rows)),
   }
   if (values.record) writeFileSync(recordedPath, `${JSON.stringify(rounded(ratios), null, 2)}\n`)
@@ -149,6 +151,31 @@ function facts(wanted: readonly Size[]): Ratios {
   }
   say('Facts of every customer, medians', lines)
   return ratios
+}
+
+/** A bill run for a thousand customers and for ten thousand, five lines each, all in one commit; and the run after it, which makes nothing. */
+function bills(): Ratios {
+  const lines = [['bills', 'command', 'CPU s', 'wall s', 'peak MB']]
+  const cost = new Map<string, readonly Cost[]>()
+  for (const count of [1_000, 10_000]) {
+    const whole = join(scratch, `bills-${count}`)
+    mkdirSync(whole)
+    writeBillBook(whole, count)
+    const folder = `${whole}-run`
+    const fresh = () => {
+      rmSync(folder, { recursive: true, force: true })
+      cpSync(whole, folder, { recursive: true })
+    }
+    const args = ['bill', '--today', '2026-11-25', '--no-input', '--quiet']
+    const first = tools.crmCommand(`${count} bills`, args, folder, fresh)
+    const second = tools.crmCommand(`${count} bills, again`, args, folder)
+    for (const [name, of] of [...measure([first], 3, scratch), ...measure([second], 1, scratch)]) {
+      cost.set(name, of)
+      lines.push([String(count), name === first.name ? 'crm bill' : 'crm bill, again', ...medians(of)])
+    }
+  }
+  say('Bills of five lines, medians', lines)
+  return { '10 × bills, CPU': relation(cost.get('10000 bills') ?? [], cost.get('1000 bills') ?? [], least) }
 }
 
 function book({ rows, customers }: Pick<Size, 'rows' | 'customers'>): string {

@@ -40,6 +40,7 @@ export const frameText: FrameText = {
     version: 'the version',
   },
   proceed: 'Write this?',
+  writing: (done, total) => `writing ${done} of ${total} files`,
   questions: {
     company: 'Name of your firm',
     currency: 'Currency of the book',

@@ -40,6 +40,7 @@ export const frameText: FrameText = {
     version: '显示版本',
   },
   proceed: '确定写入？',
+  writing: (done, total) => `正在写入 ${done} / ${total} 个文件`,
   questions: {
     company: '公司名称',
     currency: '账簿本位币',
