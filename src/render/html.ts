@@ -12,7 +12,23 @@ th{border-bottom:2px solid #57606a}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 tfoot td{font-weight:600;border-top:2px solid #57606a}
 pre{font:13px/1.45 ui-monospace,"Sarasa Mono SC","Noto Sans Mono CJK SC",monospace;white-space:pre-wrap;border:1px solid #d8dee4;padding:1rem}
-@media print{body{margin:0}thead{display:table-header-group}}
+article.bill{max-width:178mm;margin:0 auto 3rem}
+.bill h1{text-align:center;font-size:1.5rem;letter-spacing:.06em;margin:0 0 1.2rem}
+.bill p{margin:0}
+.bill .head{display:flex;justify-content:space-between;gap:2rem;margin-bottom:1.2rem}
+.bill .facts{text-align:end;white-space:nowrap}
+.bill .seller p:first-child,.bill .buyer p:nth-child(2){font-weight:600}
+.bill .buyer{margin-bottom:1.2rem}
+.bill table{width:100%;margin-bottom:1rem}
+.bill tfoot{display:table-row-group}
+.bill tfoot td{font-weight:400;border:0;padding-block:.15rem}
+.bill tfoot tr:first-child td{border-top:2px solid #57606a;padding-top:.4rem}
+.bill tfoot tr:last-child td{font-weight:700;font-size:1.1em}
+.bill .l{text-align:end}
+.bill .characters{margin-bottom:1rem}
+.bill .conditions p{margin:.15rem 0}
+@page{size:A4;margin:16mm}
+@media print{body{margin:0}thead{display:table-header-group}tr,.conditions,.characters{break-inside:avoid}section:has(article.bill)>h2{display:none}article.bill{margin:0;break-after:page}}
 `
 
 export interface PagePart {
@@ -76,6 +92,7 @@ function escaped(text: string): string {
   return harmless(text).replace(/[&<>"']/g, entity)
 }
 
-function escapedLines(text: string): string {
+/** With its line breaks. */
+export function escapedLines(text: string): string {
   return harmlessLines(text).replace(/[&<>"']/g, entity)
 }

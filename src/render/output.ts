@@ -6,10 +6,10 @@ import type { Output, Paper } from '../core/book/paper.ts'
 import type { Catalogue } from '../text/catalogue.ts'
 import { csvText, renderCsv } from './csv.ts'
 import { harmless, harmlessLines } from './harmless.ts'
-import { htmlPaper, htmlTable, renderPage } from './html.ts'
+import { htmlTable, renderPage } from './html.ts'
 import { type PlanOutcome, renderJson } from './json.ts'
 import { markdownPaper, markdownTitle, renderMarkdown } from './markdown.ts'
-import { paperText } from './paper.ts'
+import { paperHtml, paperText } from './paper.ts'
 import { renderTable, renderTitle, type TableStyle } from './table.ts'
 
 export const outputFormats = ['table', 'csv', 'json', 'md', 'html'] as const
@@ -90,7 +90,7 @@ function page(output: Output, options: RenderOptions): string {
   const { words } = options.catalogue
   const parts = [
     ...output.tables.map((t) => ({ title: words[t.name], body: htmlTable(t, words) })),
-    ...(output.papers ?? []).map((p) => ({ title: p.name, body: htmlPaper(paperText(p)) })),
+    ...(output.papers ?? []).map((p) => ({ title: p.name, body: paperHtml(p) })),
   ]
   return renderPage(parts[0]?.title ?? '', parts, options.language)
 }

@@ -3,8 +3,10 @@ import type { Language } from '../core/book/customer.ts'
 import type { Paper } from '../core/book/paper.ts'
 import { papers as english, type PaperWords } from '../text/en/papers.ts'
 import { papers as chinese } from '../text/zh/papers.ts'
+import { billHtml } from './bill-html.ts'
 import { billPage } from './bill-page.ts'
 import { confirmationPage } from './confirmation-page.ts'
+import { htmlPaper } from './html.ts'
 import { letterPage } from './letter-page.ts'
 import { statementPage } from './statement-page.ts'
 
@@ -24,4 +26,9 @@ export function paperText(paper: Paper): string {
     case 'file':
       return paper.text
   }
+}
+
+/** Bills are laid out as pages of HTML; what else there is stands as it was written. */
+export function paperHtml(paper: Paper): string {
+  return paper.paper === 'bill' ? billHtml(paper.bill, paperWords[paper.language]) : htmlPaper(paperText(paper))
 }
