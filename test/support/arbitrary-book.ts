@@ -255,6 +255,7 @@ export const bills: fc.Arbitrary<Bill> = fc
           tax: percents,
           category: fc.constantFrom('S', 'Z', 'AE'),
           sales: fc.array(rowIds, { maxLength: 3 }),
+          line: maybe(fc.integer({ min: 1, max: 99 })),
           release: maybe(fc.boolean()),
         })
         .map(said),

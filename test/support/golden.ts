@@ -1,4 +1,5 @@
 // Golden cases of the command line: argv, files before, stdout, stderr, exit codes, files after. Nothing is scrubbed.
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -16,6 +17,7 @@ import { bookParts } from '../../src/core/book/book.ts'
 import { main } from '../../src/main.ts'
 import { openCache } from '../../src/store/cache/cache.ts'
 import { readBook } from '../../src/store/read.ts'
+import type { World } from '../../src/world/world.ts'
 import { settledFiles } from './settled-files.ts'
 import { words } from './shell.ts'
 import { fixedWorld } from './world.ts'
@@ -23,7 +25,8 @@ import { fixedWorld } from './world.ts'
 /**
  * A case is a folder with
  * - `cmd`: one `crm …` line per command, run one after the other; lines of `#` are remarks, `NAME=value` before crm sets a variable;
- *   `crm … < file` feeds a file of the case; `today DAY` sets the clock of the lines below;
+ *   `crm … < file` feeds a file of the case; `today DAY` sets the clock of the lines below; `commit DAY` makes the book a git commit
+ *   of that day's noon;
  * - `before/` (optional): files laid over the book, or `base`: the name of a folder of test/cli/books to start from;
  * - `stdout`, `stderr`: what was said, each command's part under its own line `$ crm …` when there are several;
  * - `exit`: the exit codes, one a line;
@@ -61,13 +64,17 @@ export async function runCase(folder: string, cache: CacheState): Promise<Golden
 
 async function runLines(lines: readonly string[], book: string, cache: CacheState): Promise<Omit<Golden, 'after'>> {
   const commands = lines.filter((l) => l.trim() !== '' && !l.startsWith('#'))
-  const several = commands.filter((l) => !l.startsWith('today ')).length > 1
+  const several = commands.filter((l) => !/^(today|commit) /.test(l)).length > 1
   const said = { stdout: '', stderr: '', exit: '' }
   let today = '2026-11-22'
   let seed = 0
   for (const line of commands) {
     if (line.startsWith('today ')) {
       today = line.slice('today '.length).trim()
+      continue
+    }
+    if (line.startsWith('commit ')) {
+      commitBook(book, line.slice('commit '.length).trim())
       continue
     }
     prepareCache(book, cache)
@@ -78,6 +85,36 @@ async function runLines(lines: readonly string[], book: string, cache: CacheStat
     said.exit += `${result.exit}\n`
   }
   return said
+}
+
+/** Nothing of the machine's own settings, so that a commit has the same name everywhere. */
+const gitEnvironment = {
+  PATH: process.env.PATH,
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  ...Object.fromEntries(
+    ['AUTHOR', 'COMMITTER'].flatMap((who) => [
+      [`GIT_${who}_NAME`, 'Golden'],
+      [`GIT_${who}_EMAIL`, 'golden@crm.example'],
+    ]),
+  ),
+}
+
+function commitBook(book: string, day: string): void {
+  const at = `${day}T12:00:00+0000`
+  const env = { ...gitEnvironment, GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at }
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: book, env, stdio: 'pipe' })
+  if (!existsSync(join(book, '.git'))) git('init', '-q')
+  writeFileSync(join(book, '.git/info/exclude'), '.crm/\n')
+  git('add', '-A')
+  git('commit', '-q', '--allow-empty', '-m', day)
+}
+
+/** Real git, for a book that is in one. */
+const realRun: World['run'] = (program, args, { folder, input }) => {
+  const options = { cwd: folder, env: gitEnvironment, ...(input === undefined ? {} : { input }) }
+  const { status, stdout, stderr } = spawnSync(program, [...args], options)
+  return { code: status ?? 127, stdout: new Uint8Array(stdout), stderr: String(stderr) }
 }
 
 function prepareCache(book: string, state: CacheState): void {
@@ -112,7 +149,8 @@ async function runLine(line: string, book: string, today: string, seed: number) 
     seed,
     ...(input === undefined ? {} : { input }),
   })
-  const exit = await main(argv, captured.world)
+  const world = existsSync(join(book, '.git')) ? { ...captured.world, run: realRun } : captured.world
+  const exit = await main(argv, world)
   const plain = (text: string) => text.replaceAll(book, '/book')
   return { exit, stdout: plain(captured.stdout()), stderr: plain(captured.stderr()) }
 }

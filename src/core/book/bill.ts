@@ -56,6 +56,8 @@ export interface BillLine {
   readonly exemption?: string
   /** The sale rows that this line bills. */
   readonly sales: readonly RowId[]
+  /** Credit lines that take back a line of the document whole: which one, from 1. */
+  readonly line?: number
   /** Credit lines: the sales may be billed again. */
   readonly release?: boolean
   /** The number of the deposit that this line takes off; its amount is negative. */

@@ -116,25 +116,49 @@ function bodyOf(document: LedgerDocument, credited: Credited | undefined, wish: 
   const missing = wish.lines.find((n) => bill?.lines[n - 1] === undefined)
   if (missing !== undefined) return fail('no-such-line', { number, line: missing, lines: bill?.lines.length ?? 0 })
   if (bill !== undefined && wish.lines.length > 0) {
-    const asked = bill.lines.filter((_, i) => wish.lines.includes(i + 1))
-    const before = wish.release ? releasedBefore(credited?.notes ?? [], asked) : null
+    const twice = takenBefore(credited?.notes ?? [], wish.lines)
+    if (twice !== null) return fail('line-credited', { number, ...twice })
+    const asked = bill.lines.flatMap((line, i) => (wish.lines.includes(i + 1) ? [{ line, place: i + 1 }] : []))
+    const before = wish.release
+      ? releasedBefore(
+          credited?.notes ?? [],
+          asked.map(({ line }) => line),
+        )
+      : null
     if (before !== null) return fail('released-already', { number, ...before })
-    const picked = asked.map((line) => taken(line, wish.release))
+    const picked = asked.map(({ line, place }) => taken(line, place, wish.release))
     return ok({ mode: bill.mode, rounding: bill.rounding, lines: picked, ...totalsOf(picked, bill, currency) })
   }
   if (bill !== undefined && wish.amount === null && left === bill.total) {
     const { mode, rounding, taxes, net, tax, total } = bill
-    return ok({ mode, rounding, taxes, net, tax, total, lines: bill.lines.map((line) => taken(line, wish.release)) })
+    return ok({
+      mode,
+      rounding,
+      taxes,
+      net,
+      tax,
+      total,
+      lines: bill.lines.map((line, i) => taken(line, i + 1, wish.release)),
+    })
   }
   if (wish.release) return fail('release-needs-lines', { number })
   const amount = wish.amount ?? left
   return ok(grossBody(splitByRate(number, credited, amount, currency), currency))
 }
 
-/** A line taken back; it names its sales only where they may be billed again. */
-function taken(line: BillLine, release: boolean): BillLine {
-  const { release: _, ...rest } = line
-  return release ? { ...rest, release: true } : { ...rest, sales: [] }
+/** The line at a place, from 1, taken back; it names its sales only where they may be billed again. */
+function taken(whole: BillLine, line: number, release: boolean): BillLine {
+  const { release: _, ...rest } = whole
+  return release ? { ...rest, line, release: true } : { ...rest, line, sales: [] }
+}
+
+/** A wanted line that an earlier credit note took back whole. */
+function takenBefore(notes: readonly Bill[], wanted: readonly number[]): { line: number; by: string } | null {
+  for (const { number, lines } of notes) {
+    const line = lines.map((l) => l.line).find((l) => l !== undefined && wanted.includes(l))
+    if (line !== undefined) return { line, by: number }
+  }
+  return null
 }
 
 /** A sale that one of the lines names and an earlier credit note gave free to bill: it may be on another bill by now. */

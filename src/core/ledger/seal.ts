@@ -50,6 +50,7 @@ function billFields(bill: Bill): unknown {
       [l.item ?? '', l.date ?? '', l.quantity, l.unit ?? '', l.price, l.amount, l.tax, l.category],
       l.sales,
       l.release ?? false,
+      ...(l.line === undefined ? [] : [l.line]),
     ]),
     taxes.map((g) => [g.tax, g.category, g.net, g.amount]),
   ]

@@ -37,6 +37,7 @@ const billLine = z.strictObject({
   category: field.name,
   exemption: field.line.exactOptional(),
   sales: z.array(field.rowIdField).exactOptional(),
+  line: field.whole.exactOptional(),
   release: field.flag.exactOptional(),
   deposit: field.line.exactOptional(),
 })
@@ -186,6 +187,7 @@ function lineTree(line: BillLine, currency: Currency): OutMap {
     category: line.category,
     exemption: line.exemption,
     sales: [...line.sales],
+    line: line.line === undefined ? undefined : plain(String(line.line)),
     release: optional(line.release),
     deposit: line.deposit,
   }

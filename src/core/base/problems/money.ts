@@ -155,6 +155,7 @@ export interface MoneyProblems {
     readonly over: string
     readonly currency: string
   }
+  'line-credited': { readonly number: string; readonly line: number; readonly by: string }
   'released-already': { readonly number: string; readonly sale: string; readonly by: string }
   'release-needs-lines': { readonly number: string }
   'credit-planned': { readonly number: string; readonly of: string; readonly amount: string; readonly currency: string }

@@ -255,6 +255,10 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     message: `${number} has ${lines} lines, no line ${line}`,
     hint: 'crm show lists them, counted from 1',
   }),
+  'line-credited': ({ number, line, by }) => ({
+    message: `line ${line} of ${number} was taken back by ${by} already`,
+    hint: `credit the other lines, or an amount; crm show ${by} lists what it took back`,
+  }),
   'released-already': ({ number, sale, by }) => ({
     message: `the sale ${sale} on ${number} was taken back and released by ${by} already`,
     hint: `credit the other lines; crm show ${by} lists what it took back`,

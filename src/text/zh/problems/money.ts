@@ -245,6 +245,10 @@ export const moneyProblems: Sentences<MoneyProblems> = {
     message: `${number} 共有 ${lines} 行，没有第 ${line} 行`,
     hint: 'crm show 可列出各行，从 1 起数',
   }),
+  'line-credited': ({ number, line, by }) => ({
+    message: `${number} 的第 ${line} 行已由 ${by} 冲回`,
+    hint: `请冲回其他行，或只冲回一笔金额；crm show ${by} 可列出其冲回内容`,
+  }),
   'released-already': ({ number, sale, by }) => ({
     message: `${number} 上的消费记录 ${sale} 已由 ${by} 冲回并释放`,
     hint: `请冲回其他行；crm show ${by} 可列出其冲回内容`,
