@@ -49,6 +49,12 @@ export const report: Verb = {
       throw new UserError([problem('unknown-report', { name, like: likely(name, known), known })])
     }
     const module = await entry.load()
+    for (const [option, choices] of [
+      ['by', module.by],
+      ['kind', module.kinds ?? []],
+    ] as const)
+      if (flag(input, option) !== undefined && choices.length === 0)
+        throw new UserError([problem('flag-not-of-report', { flag: `--${option}`, report: name })])
     const wish = wishOf(input, module)
     const task = {
       task: 'report',

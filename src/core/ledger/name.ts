@@ -2,7 +2,7 @@
 import { fail, ok, type Result } from '../base/problem.ts'
 import type { Book } from '../book/book.ts'
 import { findCustomer } from '../book/find.ts'
-import { isJournalKind, kindCode, rowIdAt } from '../book/journal.ts'
+import { isJournalKind, type JournalKind, kindCode, rowIdAt } from '../book/journal.ts'
 import type { Context } from '../book/plan.ts'
 import { findSource } from './find.ts'
 import type { Ledger } from './ledger.ts'
@@ -11,6 +11,27 @@ import type { LedgerSource } from './sources.ts'
 import { never } from './trace.ts'
 
 const lastOf = /^last (\w+) of (.+)$/i
+const latestOf = /^(.+?)的?最[后近]一笔(.+)$/
+
+/** What the kinds are called in Chinese, where a person names his last one. */
+const chineseKinds: ReadonlyMap<string, JournalKind> = new Map([
+  ['消费', 'sale'],
+  ['收款', 'payment'],
+  ['扣款', 'deduct'],
+  ['坏账核销', 'writeoff'],
+  ['核销登记', 'apply'],
+  ['退款', 'refund'],
+])
+
+/** "last payment of yunfan", 云帆最后一笔收款; null for what does not read like that. */
+function lastNamed(text: string): { readonly kind: JournalKind; readonly name: string } | null {
+  const [, word = '', name = ''] = lastOf.exec(text) ?? []
+  const kind = word.toLowerCase()
+  if (isJournalKind(kind)) return { kind, name }
+  const [, customer = '', called = ''] = latestOf.exec(text) ?? []
+  const inChinese = chineseKinds.get(called.trim())
+  return inChinese === undefined ? null : { kind: inChinese, name: customer.trim() }
+}
 
 export interface Naming {
   readonly book: Book
@@ -23,7 +44,7 @@ export function findSourceNamed(naming: Naming, text: string): Result<LedgerSour
   const { book, ledger, context } = naming
   const found = findSource(ledger, text)
   if (found.ok || found.problem.code !== 'unknown-source') return found
-  if (lastOf.test(text)) {
+  if (lastNamed(text) !== null) {
     const row = findRowNamed(naming, text)
     if (!row.ok) return row
     const source = ledger.source(rowIdAt(book.journal, row.value))
@@ -44,12 +65,10 @@ export function findSourceNamed(naming: Naming, text: string): Result<LedgerSour
 /** Index of a row: by id, by a prefix of at least four characters that only one has, or "last payment of NAME". */
 export function findRowNamed({ book, ledger, context }: Naming, text: string): Result<number> {
   const { journal } = book
-  const [, word = '', name = ''] = lastOf.exec(text) ?? []
-  const kind = word.toLowerCase()
-  if (isJournalKind(kind)) {
-    const customer = findCustomer(book.customers, name, context.romanise)
-    if (!customer.ok) return customer
-    return lastRow(ledger, kindCode(kind), customer.value.id, text)
+  const last = lastNamed(text)
+  if (last !== null) {
+    const customer = findCustomer(book.customers, last.name, context.romanise)
+    return customer.ok ? lastRow(ledger, kindCode(last.kind), customer.value.id, text) : customer
   }
   const key = text.trim().toLowerCase()
   const found: number[] = []
@@ -62,6 +81,17 @@ export function findRowNamed({ book, ledger, context }: Naming, text: string): R
   if (only !== undefined && found.length === 1) return ok(only)
   if (only === undefined) return fail('unknown-row', { name: text })
   return fail('ambiguous-document', { name: text, candidates: found.slice(0, 10).map((i) => rowIdAt(journal, i)) })
+}
+
+/** As `findRowNamed`, or the first row of a bill, fee, credit note or opening by its whole number. */
+export function findRowOrNumber(naming: Naming, text: string): Result<number> {
+  const found = findRowNamed(naming, text)
+  if (found.ok || found.problem.code !== 'unknown-row') return found
+  const { ledger } = naming
+  const number = text.trim().toLowerCase()
+  const document = ledger.documents.find((d) => d.number.toLowerCase() === number)
+  const row = document?.instalments[0]?.row ?? ledger.sources.find((s) => s.document.toLowerCase() === number)?.row
+  return row === undefined || number === '' ? found : ok(row)
 }
 
 function lastRow({ journal, trace }: Ledger, kind: number, customer: string, text: string): Result<number> {

@@ -18,5 +18,6 @@ export interface AccountsProblems {
   'confirmed-later': { readonly day: string; readonly answered: string }
   confirmed: { readonly customer: string; readonly day: string }
   'confirmed-already': { readonly customer: string; readonly day: string; readonly answered: string }
+  'flag-not-of-report': { readonly flag: string; readonly report: string }
   'report-not-compared': { readonly report: string }
 }

@@ -8,7 +8,7 @@ import { wholeLedger } from '../../ledger/enter.ts'
 import { entered, moneyText, refused } from '../../ledger/entered.ts'
 import { code } from '../../ledger/kinds.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
-import { findRowNamed } from '../../ledger/name.ts'
+import { findRowOrNumber } from '../../ledger/name.ts'
 import { states } from '../../ledger/reverse.ts'
 import { reverseRows } from '../../ledger/take-back.ts'
 import { nameOfRow, never } from '../../ledger/trace.ts'
@@ -23,7 +23,7 @@ export interface ReverseInput {
 export function planReversal(book: Book, input: ReverseInput, context: Context): Plan {
   const date = input.date ?? context.today
   const ledger = wholeLedger(book.journal, date)
-  const row = findRowNamed({ book, ledger, context }, input.row)
+  const row = findRowOrNumber({ book, ledger, context }, input.row)
   if (!row.ok) return refused([row.problem])
   const rows = withOtherHalf(ledger, row.value)
   const problems = rows.flatMap((i) => objections(book, ledger, i, date))

@@ -223,7 +223,7 @@ export const moneyHelp = {
     summary: 'undo a row that should not be',
     description:
       'Adds a row that undoes another on its own day and takes its applications and deductions with it; a move is undone with its other half. The old row stays. A bill or credit note is credited instead; a billed sale is credited on its bill; what was refunded or moved on must be reversed first.',
-    arguments: { row: 'its id, or like "last payment of NAME"' },
+    arguments: { row: 'its id, its number, or like "last payment of NAME"' },
     options: { date: 'the day it counts; today unless said', reason: 'why, in a word' },
     examples: [['crm reverse "last payment of yuanshan" --reason chargeback', 'the payment never was']],
   },

@@ -28,6 +28,10 @@ export const accountsProblems: Sentences<AccountsProblems> = {
   'confirmed-already': ({ customer, day, answered }) => ({
     message: `${customer} confirmed the same of ${day} on ${answered}; nothing is added`,
   }),
+  'flag-not-of-report': ({ flag, report }) => ({
+    message: `the report ${report} has no ${flag}`,
+    hint: 'leave it out; crm report --help says what belongs to which',
+  }),
   'report-not-compared': ({ report }) => ({
     message: `the report ${report} does not compare two states of the book`,
     hint: 'crm report aging --as-of DAY --known-at DAY --compare does',

@@ -179,7 +179,7 @@ export const moneyProblems: Sentences<MoneyProblems> = {
   }),
   'unknown-row': ({ name }) => ({
     message: `no row is called ${name}`,
-    hint: 'name it by its id, or like "last payment of CUSTOMER"',
+    hint: 'name it by its id or number, or like "last payment of CUSTOMER"',
   }),
   'source-holds-less': ({ name, wanted, amount, remaining, currency }) => ({
     message:
@@ -201,7 +201,12 @@ export const moneyProblems: Sentences<MoneyProblems> = {
   }),
   'cannot-reverse': ({ kind, name }) => ({
     message: `${name} is a ${kind}, which is not reversed`,
-    hint: kind === 'reverse' ? 'enter the row again' : `take it back with crm credit ${name}`,
+    hint:
+      kind === 'reverse'
+        ? 'enter the row again'
+        : kind === 'credit'
+          ? `what it took back is billed again; what is left of it goes to another document: crm apply ${name}`
+          : `take it back with crm credit ${name}`,
   }),
   'already-reversed': ({ kind, name, date }) => ({
     message: `the ${kind} ${name} was reversed on ${date} already`,

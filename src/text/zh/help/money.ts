@@ -130,7 +130,7 @@ export const moneyHelp: SameHelp<typeof english> = {
     description:
       '登记一行核销：用收款、红字账单、期初余额或转入款的一部分核销一张账单、滞纳金或期初单据。不写金额则取双方可用的最大值。超过未清额或剩余额会被拒绝并列出数字；其他客户或币种请先用 crm move。',
     arguments: {
-      payment: '行编号、单据号、“last payment of 客户”，或只有一笔余款的客户',
+      payment: '行编号、单据号、“客户最后一笔收款”，或只有一笔余款的客户',
       document: '单据号',
       amount: '金额；默认取最大值',
     },
@@ -208,9 +208,9 @@ export const moneyHelp: SameHelp<typeof english> = {
     summary: '冲销一行',
     description:
       '登记一行，自当日起冲销另一行，连同其核销与扣款；转移则成对冲销。原行保留。账单和红字账单不冲销而开红字；已开账单的消费在账单上冲红；已退款或转出的须先冲销。',
-    arguments: { row: '行编号，或 “last payment of 客户”' },
+    arguments: { row: '行编号、单据号，或“客户最后一笔收款”' },
     options: { date: '生效日期；默认为今天', reason: '原因' },
-    examples: [['crm reverse "last payment of yuanshan" --reason chargeback', '该笔收款未成立']],
+    examples: [['crm reverse 远山最后一笔收款 --reason chargeback', '该笔收款未成立']],
   },
   opening: {
     summary: '登记期初余额',

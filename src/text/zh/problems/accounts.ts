@@ -28,6 +28,10 @@ export const accountsProblems: Sentences<AccountsProblems> = {
   'confirmed-already': ({ customer, day, answered }) => ({
     message: `${customer} 已于 ${answered} 对 ${day} 余额作同样答复，不再登记`,
   }),
+  'flag-not-of-report': ({ flag, report }) => ({
+    message: `报表 ${report} 没有 ${flag}`,
+    hint: '请去掉该选项；crm report --help 说明各选项适用的报表',
+  }),
   'report-not-compared': ({ report }) => ({
     message: `报表 ${report} 不能对比账簿的两个状态`,
     hint: '可用 crm report aging --as-of 日期 --known-at 日期 --compare',

@@ -181,7 +181,7 @@ export const moneyProblems: Sentences<MoneyProblems> = {
   }),
   'unknown-row': ({ name }) => ({
     message: `没有名为 ${name} 的行`,
-    hint: '请用行编号，或写成 "last payment of 客户"',
+    hint: '请用行编号或单据号，或写成“客户最后一笔收款”',
   }),
   'source-holds-less': ({ name, wanted, amount, remaining, currency }) => ({
     message:
@@ -200,7 +200,12 @@ export const moneyProblems: Sentences<MoneyProblems> = {
   }),
   'cannot-reverse': ({ kind, name }) => ({
     message: `${name} 是 ${kindName(kind)}，不能冲销`,
-    hint: kind === 'reverse' ? '请重新登记该行' : `请用 crm credit ${name} 开红字账单`,
+    hint:
+      kind === 'reverse'
+        ? '请重新登记该行'
+        : kind === 'credit'
+          ? `所冲回的内容可重新开账单；其余额可用于其他单据：crm apply ${name}`
+          : `请用 crm credit ${name} 开红字账单`,
   }),
   'already-reversed': ({ kind, name, date }) => ({
     message: `${kindName(kind)} ${name} 已于 ${date} 冲销`,
