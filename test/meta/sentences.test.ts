@@ -25,6 +25,8 @@ const data: readonly RegExp[] = [
   /^render\/capital\.ts$/,
   // Titles of the schemas, which editors show; in English as JSON Schema keywords are.
   /^store\/(codecs|yaml)\//,
+  // What people type, not what they are told.
+  /^core\/ledger\/last-named\.ts$/,
   /^core\/book\/(terms|due|slug|names|unit-code)\.ts$/,
 ]
 const sentence = /'((?:[A-Za-z][a-z]*[ ,]+){3,}[A-Za-z.]+)'|'([^'\n]*\p{Script=Han}[^'\n]*)'/gu
