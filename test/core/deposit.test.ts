@@ -6,7 +6,7 @@ import { day } from '../../src/core/base/day.ts'
 import { sum } from '../../src/core/base/money.ts'
 import type { Bill, BillLine } from '../../src/core/book/bill.ts'
 import { totalsOf } from '../../src/core/book/totals.ts'
-import { depositLines, depositUsed, openDeposits } from '../../src/core/ledger/deposit.ts'
+import { depositLines, depositUsed, openDeposits, overusedDeposits } from '../../src/core/ledger/deposit.ts'
 import { settings } from '../support/book.ts'
 
 const cny = currency('CNY')
@@ -80,6 +80,14 @@ describe('a deposit of 1,130.00 with 130.00 of tax', () => {
   })
 })
 
+test('what two branches took off, each for itself, is found when they are merged', () => {
+  const off = line(-100000, '13', { deposit: 'D1' })
+  const [first, second] = ['B1', 'B2'].map((n) => document(n, [line(200000), off]))
+  if (first === undefined || second === undefined) throw new Error('two bills')
+  expect(overusedDeposits(asMap(deposit, first), settings.tax)).toEqual([])
+  expect(overusedDeposits(asMap(deposit, first, second), settings.tax).map((d) => d.number)).toEqual(['D1'])
+})
+
 test('without tax (预收款 not yet taxed) it lowers what is to pay and no tax', () => {
   const untaxed = document('D1', [line(100000, '0')], { mode: 'gross', deposit: true })
   const lines = [line(200000)]
@@ -117,6 +125,7 @@ test('any bills take off no more than the deposits hold, and none comes to less 
         expect(bill.total).toBeGreaterThanOrEqual(0)
         books.set(bill.number, bill)
       })
+      expect(overusedDeposits(books, tax)).toEqual([])
       const total = sum([...books.values()].filter((b) => b.deposit === true).map((b) => b.total))
       // The tax of parts is rounded on each bill: a cent for each of at most three rates.
       expect(depositUsed(books, 'D1')).toBeLessThanOrEqual(total + sold.length * 3)

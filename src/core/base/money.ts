@@ -50,14 +50,25 @@ export function formatAmount(amount: Minor, c: Currency): string {
   return `${amount < 0 ? '-' : ''}${whole}${d === 0 ? '' : `.${digits.slice(-d)}`}`
 }
 
+/** By decimals of a currency: how many minor units a major one has, and the other way round; both exact. */
+const units = [0, 1, 2, 3, 4].map((decimals) => ({
+  minor: exact(10).pow(decimals),
+  major: exact(1).div(exact(10).pow(decimals)),
+}))
+
+function unitsOf(c: Currency) {
+  const decimals = decimalsOf(c)
+  return units[decimals] ?? { minor: exact(10).pow(decimals), major: exact(1).div(exact(10).pow(decimals)) }
+}
+
 /** Minor units as an exact decimal of the major unit. */
 export function toExact(amount: Minor, c: Currency): Exact {
-  return exact(amount).div(exact(10).pow(decimalsOf(c)))
+  return unitsOf(c).major.times(amount)
 }
 
 /** An exact decimal of the major unit, rounded half away from zero to minor units. */
 export function roundToMinor(value: Exact, c: Currency): Minor {
-  return safe(roundHalfUp(value.times(exact(10).pow(decimalsOf(c))), 0).toNumber())
+  return safe(roundHalfUp(value.times(unitsOf(c).minor), 0).toNumber())
 }
 
 /** Quantity × price, rounded once. */

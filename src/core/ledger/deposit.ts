@@ -35,35 +35,66 @@ export interface Deposits {
 }
 
 export function openDeposits(bills: ReadonlyMap<string, Bill>, tax: TaxSettings): Deposits {
-  const deposits = [...bills.values()].filter((b) => b.deposit === true && b.kind === 'bill')
+  const deposits = depositsOf(bills)
   if (deposits.length === 0) return { at: () => [], take: () => {} }
-  const numbers = new Set(deposits.map((d) => d.number))
-  const used = new Map<string, Minor>()
-  const use = (number: string, rate: RateOf, amount: Minor) => {
-    const key = keyOf(number, rate)
-    used.set(key, safe((used.get(key) ?? 0) + amount))
-  }
-  for (const bill of bills.values()) {
-    const sign = bill.kind === 'credit' ? 1 : -1
-    for (const line of bill.lines)
-      if (line.deposit !== undefined)
-        use(line.deposit, line, sign * inMode(line.amount, line.tax, { from: bill.mode, to: tax.mode }, bill.currency))
-    if (bill.kind === 'credit' && bill.of !== undefined && numbers.has(bill.of))
-      for (const group of bill.taxes) use(bill.of, group, groupAmount(group, tax.mode))
-  }
+  const used = usedOf(bills, tax.mode)
   const order = [...deposits].sort((a, b) => compareText(a.date, b.date) || compareText(a.number, b.number))
   return {
     at(place) {
       return order
         .filter((d) => d.customer === place.customer && d.currency === place.currency && belongs(d, place))
         .sort((a, b) => Number(b.quote !== undefined) - Number(a.quote !== undefined))
-        .map((bill) => ({ bill, parts: partsOf(bill, tax.mode, used) }))
+        .map((bill) => ({ bill, parts: partsOf(bill, tax.mode, used).filter((part) => part.left > 0) }))
         .filter((d) => d.parts.length > 0)
     },
     take(lines) {
-      for (const line of lines) if (line.deposit !== undefined) use(line.deposit, line, -line.amount)
+      for (const line of lines) if (line.deposit !== undefined) use(used, line.deposit, line, -line.amount)
     },
   }
+}
+
+/**
+ * Deposits of which bills took off, and credit notes took back, more than they hold: two branches that each billed, merged. Every document that
+ * took part of one rounds for itself, so each may be a unit off.
+ */
+export function overusedDeposits(bills: ReadonlyMap<string, Bill>, tax: TaxSettings): readonly Bill[] {
+  const used = usedOf(bills, tax.mode)
+  return depositsOf(bills).filter((bill) => {
+    const takers = [...bills.values()].filter((b) => b.of === bill.number || takesOff(b, bill.number)).length
+    return partsOf(bill, tax.mode, used).some((part) => part.left < -takers)
+  })
+}
+
+function takesOff(bill: Bill, number: string): boolean {
+  return bill.lines.some((l) => l.deposit === number)
+}
+
+function depositsOf(bills: ReadonlyMap<string, Bill>): readonly Bill[] {
+  return [...bills.values()].filter((b) => b.deposit === true && b.kind === 'bill')
+}
+
+function use(used: Map<string, Minor>, number: string, rate: RateOf, amount: Minor): void {
+  const key = keyOf(number, rate)
+  used.set(key, safe((used.get(key) ?? 0) + amount))
+}
+
+/** What is gone of every deposit by rate, in the price mode of the book. */
+function usedOf(bills: ReadonlyMap<string, Bill>, mode: 'net' | 'gross'): Map<string, Minor> {
+  const used = new Map<string, Minor>()
+  for (const bill of bills.values()) {
+    const sign = bill.kind === 'credit' ? 1 : -1
+    for (const line of bill.lines)
+      if (line.deposit !== undefined)
+        use(
+          used,
+          line.deposit,
+          line,
+          sign * inMode(line.amount, line.tax, { from: bill.mode, to: mode }, bill.currency),
+        )
+    if (bill.kind === 'credit' && bill.of !== undefined && bills.get(bill.of)?.deposit === true)
+      for (const group of bill.taxes) use(used, bill.of, group, groupAmount(group, mode))
+  }
+  return used
 }
 
 function belongs({ quote, project }: Bill, place: DepositPlace): boolean {
@@ -96,7 +127,7 @@ function partsOf(bill: Bill, mode: 'net' | 'gross', used: ReadonlyMap<string, Mi
     const { tax, category } = group
     const left = safe(groupAmount(group, mode) - (used.get(keyOf(bill.number, group)) ?? 0))
     const why = bill.lines.find((l) => l.exemption !== undefined && l.category === category)?.exemption
-    return left <= 0 ? [] : [{ tax, category, left, ...(why === undefined ? {} : { exemption: why }) }]
+    return [{ tax, category, left, ...(why === undefined ? {} : { exemption: why }) }]
   })
 }
 

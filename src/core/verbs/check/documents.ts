@@ -4,6 +4,7 @@ import { type Problem, problem } from '../../base/problem.ts'
 import type { Bill } from '../../book/bill.ts'
 import { type Journal, type JournalRow, journalRow, kindCode, textAt } from '../../book/journal.ts'
 import { totalsOf } from '../../book/totals.ts'
+import { depositUsed, overusedDeposits } from '../../ledger/deposit.ts'
 import { whereOf } from '../../ledger/trace.ts'
 import { type Check, money } from './check.ts'
 
@@ -13,6 +14,15 @@ export const documents: Check = {
     const rows = ownRows(book.journal)
     const found: Problem[] = []
     for (const bill of book.bills.values()) found.push(...provenBill(bill, rows.get(bill.number) ?? []))
+    for (const { number, total, currency, date } of overusedDeposits(book.bills, book.settings.tax))
+      found.push(
+        problem(
+          'deposit-overused',
+          { number, total: money(total, currency), used: money(depositUsed(book.bills, number), currency) },
+          { file: `bills/${date.slice(0, 4)}/${number}.yaml` },
+        ),
+      )
+    for (const quote of book.quotes.values()) found.push(...linesDiffer(quote, 'quotes'))
     for (const [number, list] of rows) {
       const [first] = list
       if (first === undefined || book.bills.has(number) || first.row.source.startsWith('import:')) continue
@@ -49,18 +59,7 @@ function* provenBill(bill: Bill, rows: readonly Placed[]): Generator<Problem> {
     yield problem('document-without-rows', { number, total: money(total, currency) }, where)
     return
   }
-  const lines = totalsOf(bill.lines, bill, currency)
-  if (lines.total !== total || lines.net !== bill.net || lines.tax !== bill.tax)
-    yield problem(
-      'lines-differ',
-      {
-        number,
-        lines: money(lines.total, currency),
-        total: money(total, currency),
-        off: money(total - lines.total, currency),
-      },
-      where,
-    )
+  yield* linesDiffer(bill, 'bills')
   const entered = sum(rows.map(({ row }) => row.amount))
   if (entered !== total)
     yield problem(
@@ -78,4 +77,21 @@ function* provenBill(bill: Bill, rows: readonly Placed[]): Generator<Problem> {
     for (const [field, inRow, inFile] of fields)
       if (inRow !== inFile) yield problem('row-and-file-differ', { number, id: row.id, field, inRow, inFile }, where)
   }
+}
+
+function* linesDiffer(bill: Bill, folder: 'bills' | 'quotes'): Generator<Problem> {
+  const { number, currency, total } = bill
+  const where = { file: `${folder}/${bill.date.slice(0, 4)}/${number}.yaml` }
+  const lines = totalsOf(bill.lines, bill, currency)
+  if (lines.total !== total || lines.net !== bill.net || lines.tax !== bill.tax)
+    yield problem(
+      'lines-differ',
+      {
+        number,
+        lines: money(lines.total, currency),
+        total: money(total, currency),
+        off: money(total - lines.total, currency),
+      },
+      where,
+    )
 }

@@ -133,6 +133,10 @@ export const billingProblems: Sentences<BillingProblems> = {
     message: `of the deposit ${number} over ${amount} ${currency}, later bills have taken off ${used}`,
     hint: 'credit or void the bills that took it off first',
   }),
+  'deposit-overused': ({ number, total, used }) => ({
+    message: `of the deposit ${number} over ${total}, bills and credit notes took more than it holds: bills ${used}`,
+    hint: 'credit one of the bills that took it off, and bill it again',
+  }),
   'unknown-branch': ({ branch, known }) => ({
     message: `crm.yaml gives no numbers to a branch "${branch}"`,
     hint:

@@ -123,6 +123,10 @@ export const billingProblems: Sentences<BillingProblems> = {
     message: `预收账单 ${number} 共 ${amount} ${currency}，其中 ${used} 已在后来的账单中抵减`,
     hint: '请先冲红或作废抵减它的账单',
   }),
+  'deposit-overused': ({ number, total, used }) => ({
+    message: `预收账单 ${number} 共 ${total}，账单抵减与红冲之和已超出（账单抵减 ${used}）`,
+    hint: '请冲红其中一张抵减它的账单，再重新开单',
+  }),
   'unknown-branch': ({ branch, known }) => ({
     message: `crm.yaml 没有给分部“${branch}”编号规则`,
     hint: `${known.length === 0 ? '' : `现有 ${known.join('、')}；`}请写在 numbering: branches: 下`,
