@@ -20,10 +20,20 @@ export function endProblems(bytes: Uint8Array, format: string, file: string): re
 
 /** A statement of MT940 that has an opening balance has a closing one; those without either end in a line break. */
 function isClosed(bytes: Uint8Array): boolean {
+  // Most end soon after their closing balance, and need not be looked at whole.
+  const tail = balances(latin(bytes.subarray(-65_536)))
+  if (tail.closed > tail.opened) return true
   const text = latin(bytes)
-  const opened = Math.max(text.lastIndexOf('\n:60F:'), text.lastIndexOf('\n:60M:'))
-  const closed = Math.max(text.lastIndexOf('\n:62F:'), text.lastIndexOf('\n:62M:'))
+  const { opened, closed } = balances(text)
   return opened < 0 ? lineEnd.test(text.slice(-2)) : closed > opened
+}
+
+/** Where the last of each begins; -1 for none. */
+function balances(text: string): { readonly opened: number; readonly closed: number } {
+  return {
+    opened: Math.max(text.lastIndexOf('\n:60F:'), text.lastIndexOf('\n:60M:')),
+    closed: Math.max(text.lastIndexOf('\n:62F:'), text.lastIndexOf('\n:62M:')),
+  }
 }
 
 function latin(bytes: Uint8Array): string {

@@ -3,6 +3,7 @@ import { relative } from 'node:path'
 import { sharedData } from '../support/shared.ts'
 import { compareFile, statedReason } from '../support/statements/compare.ts'
 import { sampleStatements } from '../support/statements/samples.ts'
+import { speedTable } from './statement-speed.ts'
 
 const root = sharedData('') ?? ''
 
@@ -12,6 +13,12 @@ function statusOf(file: string, c: ReturnType<typeof compareFile>): string {
     return `${statedReason(file) ?? `DIFFERS from ${c.from}: ${c.differences.length}`}`
   }
   return c.format === '' ? `refused: ${c.said[0] ?? ''}` : 'read'
+}
+
+if (process.argv.includes('--speed')) {
+  const only = process.argv.slice(process.argv.indexOf('--speed') + 1)
+  process.stdout.write(speedTable(100_000, only))
+  process.exit(0)
 }
 
 const rows = sampleStatements().map((file) => {

@@ -39,36 +39,25 @@ export function detailsOf(text: string, line: StatementLine): Partial<StatementL
       : /^\/[A-Z]{3,4}\//.test(text)
         ? slashed(text)
         : plain(text)
-  const {
-    kind: business = '',
-    code = '',
-    reference = '',
-    reason = '',
-    original,
-    originalCurrency,
-    fee,
-    ...rest
-  } = found
+  const { kind: business = '', code = '', reference = '', reason = '', original, originalCurrency, fee } = found
   const kind = line.kind === 'reversal' || line.kind === 'return' || business === '' ? line.kind : business
-  const said: Partial<StatementLine> = {
-    ...rest,
-    kind,
-    reason: kind === 'return' || kind === 'reversal' ? reason : '',
-    code: [line.code ?? '', code].filter((c) => c !== '').join(' '),
-    reference: line.reference || reference,
-    // The customer's own reference has no column beside the bank's, but is not lost.
-    ...(line.reference === '' || reference === '' || line.reference === reference
-      ? {}
-      : { text: `${rest.text} KREF+${reference}`.trim() }),
-    ...(line.fee === undefined && fee !== undefined ? { fee } : {}),
-  }
-  if (line.original !== undefined || original === undefined) return said
-  const signed = (line.amount.startsWith('-') ? '-' : '') + original
-  return { ...said, original: signed, originalCurrency: originalCurrency || line.currency }
+  const said: { -readonly [K in keyof StatementLine]?: StatementLine[K] } = { ...found }
+  said.kind = kind
+  said.reason = kind === 'return' || kind === 'reversal' ? reason : ''
+  said.code = [line.code ?? '', code].filter((c) => c !== '').join(' ')
+  said.reference = line.reference || reference
+  // The customer's own reference has no column beside the bank's, but is not lost.
+  if (line.reference !== '' && reference !== '' && line.reference !== reference)
+    said.text = `${found.text} KREF+${reference}`.trim()
+  if (fee !== undefined && line.fee !== undefined) said.fee = line.fee
+  if (original === undefined) return said
+  said.original = line.original ?? (line.amount.startsWith('-') ? '-' : '') + original
+  said.originalCurrency = (line.original === undefined ? originalCurrency : line.originalCurrency) || line.currency
+  return said
 }
 
 function joined(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
 }
 
 function plain(text: string): Details {
@@ -85,27 +74,30 @@ function structuredIn(text: string): string {
   )
 }
 
+const purposeFields = [20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 60, 61, 62, 63]
+
 /** `?20` to `?29` and `?60` to `?63` are the text, cut at any character; `?32` and `?33` the name, `?31` the account. */
 function subfields(code: string, text: string, mark: string): Details {
-  const parts = new Map<number, string>()
+  const parts: string[] = Array(100).fill('')
   for (const part of text.replaceAll('\n', '').split(mark)) {
-    const found = /^(\d{2})([\s\S]*)$/.exec(part)
-    if (found !== null) parts.set(Number(found[1]), (parts.get(Number(found[1])) ?? '') + (found[2] ?? ''))
+    const [tens, ones] = [part.charCodeAt(0) - 48, part.charCodeAt(1) - 48]
+    if (tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9) parts[tens * 10 + ones] += part.slice(2)
   }
-  const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => parts.get(from + i) ?? '')
-  const purpose = [...range(20, 29), ...range(60, 63)].map((p) => (/^[A-Z]{4}\+/.test(p) ? ` ${p}` : p)).join('')
+  const at = (number: number) => parts[number] ?? ''
+  let purpose = ''
+  for (const number of purposeFields) purpose += /^[A-Z]{4}\+/.test(at(number)) ? ` ${at(number)}` : at(number)
   const kind = kindOfCode.get(code) ?? ''
-  const { payer, ...sepa } = keywords(purpose)
-  const extension = (parts.get(34) ?? '').trim()
+  const found = keywords(purpose)
+  const reason = at(34).trim()
   return {
-    ...sepa,
-    payer: joined(range(32, 33).join('')) || (payer ?? ''),
-    payerAccount: (parts.get(31) ?? '').trim(),
-    text: sepa.text === '' ? (parts.get(0) ?? '').trim() : sepa.text,
+    ...found,
+    payer: joined(at(32) + at(33)) || (found.payer ?? ''),
+    payerAccount: at(31).trim(),
+    text: found.text === '' ? at(0).trim() : found.text,
     code,
     kind,
-    ...(kind === 'batch' ? { batch: (parts.get(10) ?? '').trim() } : {}),
-    reason: /^0*$/.test(extension) ? '' : extension,
+    ...(kind === 'batch' ? { batch: at(10).trim() } : {}),
+    reason: /^0*$/.test(reason) ? '' : reason,
   }
 }
 
@@ -113,6 +105,10 @@ const noReference = /^(?:NOTPROVIDED|NONREF|NOREF)?$/i
 
 /** `EREF+…KREF+…MREF+…SVWZ+…` as German banks write SEPA's fields into the text; `OAMT` and `COAM` are amount and charges of a return. */
 function keywords(purpose: string): Omit<Details, 'payerAccount' | 'payer'> & { readonly payer?: string } {
+  if (!purpose.includes('+')) {
+    const text = joined(purpose)
+    return { text, structured: structuredIn(text), payer: '', endToEnd: '', mandate: '', reference: '' }
+  }
   const parts = purpose.split(/(?:^|\s)?\b(EREF|KREF|MREF|BREF|RREF|CRED|DEBT|COAM|OAMT|SVWZ|ABWA|ABWE|PURP)\+/)
   const [lead = ''] = parts
   const said = new Map<string, string>()

@@ -18,10 +18,12 @@ export function isMt940(text: string): boolean {
   return /(?:^|\n|\{4:\r?\n?):20:/.test(text.slice(0, 4096)) && /\n:(?:60[FM]|61|34F|13D?):/.test(text)
 }
 
+const fieldStart = /^(?:\{.*\{4:)?:(\d{2}[A-Z]?|NS):(.*)$/
+
 function fieldsOf(text: string): Field[] {
   const fields: { tag: string; text: string; line: number }[] = []
   text.split(/\r\n|\r|\n/).forEach((raw, i) => {
-    const found = /^(?:\{.*\{4:)?:(\d{2}[A-Z]?|NS):(.*)$/.exec(raw)
+    const found = /^[:{]/.test(raw) ? fieldStart.exec(raw) : null
     if (found !== null) fields.push({ tag: found[1] ?? '', text: found[2] ?? '', line: i + 1 })
     else if (raw !== '-' && !raw.startsWith('-}') && !raw.startsWith('{')) {
       const last = fields.at(-1)
@@ -146,7 +148,7 @@ function entryOf(text: string, line: number, currency: string): StatementLine | 
     value: isDay(value) ? value : '',
     amount: (isOut ? '-' : '') + decimal(amountText),
     currency,
-    text: more.replace(/\s+/g, ' ').trim(),
+    text: more === '' ? '' : more.replace(/\s+/g, ' ').trim(),
     reference: [bank, customer].find((r) => r !== '' && r !== 'NONREF') ?? '',
     kind: mark.startsWith('R') ? 'reversal' : more.includes('/RETURN/') ? 'return' : (kinds[type.slice(1)] ?? ''),
     code: type,
@@ -156,6 +158,7 @@ function entryOf(text: string, line: number, currency: string): StatementLine | 
 
 /** `/OCMT/EUR100,00/CHGS/EUR3,50`: what was instructed, and charges; in the further details of a returned payment. */
 function moreOf(more: string, isOut: boolean): Pick<StatementLine, 'original' | 'originalCurrency' | 'fee'> {
+  if (!more.includes('/')) return {}
   const plain = more.replaceAll('\n', '')
   const instructed = /\/OCMT\/([A-Z]{3})([\d,]+)/.exec(plain)
   const charges = /\/CHGS\/[A-Z]{3}([\d,]+)/.exec(plain)

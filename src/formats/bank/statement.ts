@@ -3,7 +3,7 @@ import { currency, isCurrency } from '../../core/base/currency.ts'
 import { type Exact, exact, parseDecimal } from '../../core/base/decimal.ts'
 import { formatAmount, type Minor, parseAmount, roundToMinor, safe } from '../../core/base/money.ts'
 import { note, type Problem, warning } from '../../core/base/problem.ts'
-import type { SheetStatement } from '../../core/book/sheet.ts'
+import type { SheetRow, SheetStatement } from '../../core/book/sheet.ts'
 import type { SheetReading } from '../sheets/csv.ts'
 
 export interface StatementLine {
@@ -102,8 +102,9 @@ export function statementSheet(name: string, format: string, statements: readonl
   const headings = [...used.map((c) => headingOf[c] ?? c), 'own account']
   const rows = statements.flatMap((s) =>
     s.lines.map((l) => {
-      const cells = [...used.map((c) => l[c] ?? ''), s.account]
-      return { line: l.line, cells, raw: cells.join('\t') }
+      const cells = used.map((c) => l[c] ?? '')
+      cells.push(s.account)
+      return rowOf(l.line, cells)
     }),
   )
   const pending = statements.reduce((n, s) => n + s.pending, 0)
@@ -118,6 +119,17 @@ export function statementSheet(name: string, format: string, statements: readonl
     ...(format === 'qif' ? {} : { isDefined: true, statements: statements.map(aboutOf) }),
   }
   return { sheet, problems: [...said, ...sums] }
+}
+
+/** The text of a row is made only of rows that are rejected. */
+function rowOf(line: number, cells: readonly string[]): SheetRow {
+  return {
+    line,
+    cells,
+    get raw() {
+      return cells.join('\t')
+    },
+  }
 }
 
 /** Days that the statement does not say are those of its lines. */

@@ -2,6 +2,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { type Problem, problem } from '../../core/base/problem.ts'
 import type { Sheet, SheetRow } from '../../core/book/sheet.ts'
+import { plainRecords } from './csv-fast.ts'
 import { decodeText } from './encoding.ts'
 
 export interface CsvOptions {
@@ -79,11 +80,15 @@ export function delimiterOf(heading: string): string {
 interface ParsedRecord {
   readonly record: string[]
   readonly raw: string
-  readonly info: { readonly lines: number }
 }
 
 /** Null where a quoted field never ends. */
 export function parseRecords(text: string, delimiter: string, skipped = 0): SheetRow[] | null {
+  return plainRecords(text, delimiter, skipped) ?? carefulRecords(text, delimiter, skipped)
+}
+
+/** As the library reads them, whatever they are. */
+export function carefulRecords(text: string, delimiter: string, skipped = 0): SheetRow[] | null {
   try {
     const parsed = parse(text, {
       delimiter,
@@ -93,14 +98,23 @@ export function parseRecords(text: string, delimiter: string, skipped = 0): Shee
       info: true,
       raw: true,
     }) as unknown as ParsedRecord[]
-    return parsed.map(({ record, raw, info }) => {
-      const trimmed = raw.replace(/^(?:\r\n|\r|\n)+/, '').replace(/(?:\r\n|\r|\n)$/, '')
-      return { line: info.lines - lineCount(trimmed) + 1 + skipped, cells: record, raw: trimmed }
+    let next = 1 + skipped
+    return parsed.map(({ record, raw }) => {
+      const blank = /^(?:\r\n|\r|\n)*/.exec(raw)?.[0] ?? ''
+      const trimmed = raw.slice(blank.length).replace(/(?:\r\n|\r|\n)$/, '')
+      const line = next + breaksIn(blank)
+      next += breaksIn(raw)
+      return { line, cells: record, raw: trimmed }
     })
   } catch (error) {
     if (error instanceof CsvError) return null
     throw error
   }
+}
+
+/** The library counts a line end of two characters within quotes twice, so lines are counted here. */
+function breaksIn(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0
 }
 
 function lineCount(text: string): number {

@@ -1,6 +1,5 @@
 // Rows that are lines of a bank statement. Money in is positive.
 import { rowId } from '../../base/id.ts'
-import type { BankLine } from '../../book/bank.ts'
 import type { Change } from '../../book/change.ts'
 import { resolveAccounts } from './accounts.ts'
 import { balanceNotes, withFeesOff } from './balances.ts'
@@ -32,10 +31,10 @@ export function importBank(job: Job): Harvest {
   const taken = rows.map((row, i): Taken => {
     const line = lines[i]
     if (line === undefined) return row
-    const key = [line.account, ...contentOf(line)].join('\u001f')
+    const key = contentOf(line)
     const nth = times.get(key) ?? 0
     times.set(key, nth + 1)
-    const id = rowId(context.hash, ['bank', line.account, ...contentOf(line), String(nth)])
+    const id = rowId(context.hash, ['bank', key, String(nth)])
     if (there.has(id) || others.takes(line)) return { ...row, state: 'known', amount: line.amount }
     changes.push({ change: 'addBankLine', line: { ...line, id } })
     return { ...row, amount: line.amount }
@@ -45,8 +44,10 @@ export function importBank(job: Job): Harvest {
   return { changes, notes: [...notes, ...others.notes(sheet.name), ...said], taken, rejected }
 }
 
-function contentOf(line: Omit<BankLine, 'id'>): string[] {
-  const { date, amount, currency, payer, payerAccount, reference, structured, text } = line
-  const balance = line.balance === undefined ? '' : String(line.balance)
-  return [date, String(amount), currency, payer, payerAccount, reference, structured, text, balance]
+/** What tells lines apart, joined as the parts of an id are. */
+function contentOf(line: ReadLine): string {
+  const { account, date, amount, currency, payer, payerAccount, reference, structured, text, balance } = line
+  const sums = `${account}\u001f${date}\u001f${amount}\u001f${currency}`
+  const texts = `${payer}\u001f${payerAccount}\u001f${reference}\u001f${structured}\u001f${text}`
+  return `${sums}\u001f${texts}\u001f${balance ?? ''}`
 }

@@ -183,6 +183,13 @@ function cellsOfRow(
 
 /** One line, no blanks around, no control characters. */
 export function clean(text: string): string {
+  // Most cells are clean already.
+  return isUnclean.test(text) ? cleaned(text) : text
+}
+
+const isUnclean = /^\s|\s$|[\u0000-\u001f\u007f\u00a0\u3000]|\s\s|[^\S ]/
+
+function cleaned(text: string): string {
   return text
     .replace(/[\s\u00a0\u3000]+/g, ' ')
     .replace(/[\u0000-\u001f\u007f]/g, '')
