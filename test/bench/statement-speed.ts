@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { dayOf } from '../../src/core/base/day.ts'
 import { type Command, measure, median } from './measure.ts'
 
-interface Line {
+export interface Line {
   readonly day: string
   /** With two decimals; money in is positive. */
   readonly amount: string

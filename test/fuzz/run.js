@@ -11,7 +11,9 @@ const [count = '1000000', ...wanted] = process.argv.slice(2)
 const place = mkdtempSync(join(tmpdir(), 'crm-fuzzer-'))
 const program = join(place, 'fuzz.mjs')
 const bundle = { bundle: true, platform: 'node', format: 'esm', target: 'node20' }
-const banner = { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" }
+const banner = {
+  js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+}
 const settings = { ...bundle, banner, define: { 'import.meta.dirname': JSON.stringify(import.meta.dirname) } }
 await build({ ...settings, entryPoints: [join(project, 'test/fuzz/main.ts')], outfile: program })
 await build({ ...settings, entryPoints: [join(project, 'test/fuzz/names.ts')], outfile: join(place, 'names.mjs') })

@@ -1,14 +1,19 @@
 // Everything that reads what crm did not write, each with its seeds and with what must be true of any bytes given to it.
 import { isDeepStrictEqual } from 'node:util'
+import { zipSync } from 'fflate'
 import { currency } from '../../src/core/base/currency.ts'
 import { AmountOverflow } from '../../src/core/base/money.ts'
-import { type Problem, UserError } from '../../src/core/base/problem.ts'
+import { type Problem, problem, UserError } from '../../src/core/base/problem.ts'
 import { journalRow } from '../../src/core/book/journal.ts'
 import type { ImportKind } from '../../src/core/book/mapping.ts'
+import { describe } from '../../src/core/verbs/import/describe/describe.ts'
 import { planImport } from '../../src/core/verbs/import/plan.ts'
 import { parseStatement } from '../../src/formats/bank/detect.ts'
 import { endProblems } from '../../src/formats/ended.ts'
 import { parseCsv, type SheetReading } from '../../src/formats/sheets/csv.ts'
+import { examine } from '../../src/formats/sheets/examine.ts'
+import { workbookSheets } from '../../src/formats/sheets/xlsx.ts'
+import { zipEntries } from '../../src/formats/sheets/zip.ts'
 import { activityCodec } from '../../src/store/codecs/activity.ts'
 import { bankCodec, ignoredCodec } from '../../src/store/codecs/bank.ts'
 import { billCodec } from '../../src/store/codecs/bill.ts'
@@ -34,6 +39,7 @@ import { decodeSource } from '../../src/store/source.ts'
 import { readYaml, readYamlWithCare, type YamlCodec } from '../../src/store/yaml/codec.ts'
 import { book, context, settings } from '../support/book.ts'
 import { memoryFiles } from '../support/memory-files.ts'
+import { workbook } from '../support/workbook.ts'
 import { ofBooks, real, renamed, samples } from './seeds.ts'
 
 export interface Verdict {
@@ -112,11 +118,13 @@ function foreign(
   as: ImportKind,
   open: (bytes: Uint8Array) => SheetReading,
   seeds: () => readonly Uint8Array[],
+  { packed = false }: { readonly packed?: boolean } = {},
 ): Target {
   const read = (bytes: Uint8Array): Verdict => {
     const wish = {
       as,
-      open: () => toItsEnd(open(bytes), bytes),
+      // Archives tell themselves whether they are whole.
+      open: () => (packed ? open(bytes) : toItsEnd(open(bytes), bytes)),
       map: null,
       createCustomers: true,
       account: as === 'bank' ? 'main' : undefined,
@@ -137,6 +145,42 @@ function foreign(
 
 const statement = (bytes: Uint8Array) => parseStatement(bytes, 'file')
 const table = (bytes: Uint8Array) => parseCsv(bytes, 'file')
+
+/** The first sheet of a workbook, as an import reads it. */
+function sheetOf(bytes: Uint8Array): SheetReading {
+  const sheets = workbookSheets(bytes, 'file')
+  if (!sheets.ok) return { sheet: null, problems: [sheets.problem] }
+  const [first] = sheets.value
+  if (first === undefined) return { sheet: null, problems: [problem('import-empty', {}, { file: 'file' })] }
+  return parseStatement(new TextEncoder().encode(first.csv), 'file')
+}
+
+/** The first statement in an archive. */
+function entryOf(bytes: Uint8Array): SheetReading {
+  const entries = zipEntries(bytes, 'file', () => true)
+  if (!entries.ok) return { sheet: null, problems: [entries.problem] }
+  const [first] = entries.value
+  if (first === undefined) return { sheet: null, problems: [problem('files-none', { path: 'file' })] }
+  return parseStatement(first.bytes, 'file')
+}
+
+const cell = (type: string, value: string) => `<c t="${type}"><v>${value}</v></c>`
+const sheetRows = [
+  `<row r="1">${['Date', 'Payer', 'Text', 'Amount'].map((h) => cell('str', h)).join('')}</row>`,
+  `<row r="2">${cell('str', '2026-10-05')}${cell('s', '0')}${cell('str', 'INV-1')}<c r="D2"><v>1234.56</v></c></row>`,
+  `<row r="3"><c s="1"><v>46301</v></c>${cell('s', '1')}<c t="inlineStr"><is><t>INV-2</t></is></c><c r="D3"><v>-9.9900000000000002</v></c></row>`,
+]
+const bookWith = (rows: string) =>
+  workbook({ sheets: [{ name: 'S', rows }], strings: ['<t>Acorn Mill</t>', '<r><t>Birch</t></r>'], styles: [0, 14] })
+
+/** What a file shows of its layout: anything, but never an error that crm has no sentence for. */
+function layoutOf(bytes: Uint8Array): Verdict {
+  const found = examine(bytes, 'file', {})
+  if (!found.ok) return { clean: false, wrong: '' }
+  const { sheet, ...layout } = found.value
+  const { findings } = describe(sheet, layout, {})
+  return { clean: findings.every((f) => f.value !== null), wrong: '' }
+}
 
 export const targets: readonly Target[] = [
   yaml(settingsCodec, undefined, () => ofBooks(/\/crm\.yaml$/)),
@@ -177,6 +221,26 @@ export const targets: readonly Target[] = [
   foreign('payments', 'payments', table, () => samples('payments.csv')),
   foreign('bills', 'bills', table, () => samples('bills.csv')),
   foreign('customers', 'customers', table, () => [...samples('customers.csv'), ...real('customers', '.csv')]),
+  foreign('remittance-csv', 'remittance', table, () => samples('remittance.csv')),
+  // The archive is damaged in the one, the sheet within it in the other.
+  foreign('xlsx', 'bank', sheetOf, () => [Buffer.from(bookWith(sheetRows.join(''))), ...real('wallets', '.xlsx')], {
+    packed: true,
+  }),
+  foreign(
+    'xlsx-sheet',
+    'bank',
+    (bytes) => sheetOf(bookWith(Buffer.from(bytes).toString('utf8'))),
+    () => [Buffer.from(sheetRows.join('')), ...sheetRows.map((r) => Buffer.from(r))],
+    { packed: true },
+  ),
+  foreign(
+    'zip',
+    'bank',
+    entryOf,
+    () => samples('bank.csv', 'mt940.sta', 'camt.xml').map((bytes) => Buffer.from(zipSync({ 'statement.txt': bytes }))),
+    { packed: true },
+  ),
+  { name: 'layout', seeds: () => [...samples('bank.csv', 'sales.csv'), ...real('bank', '.csv')], read: layoutOf },
 ]
 
 /** What `read` comes to, whatever it throws; only errors that crm has a sentence for may be thrown. */

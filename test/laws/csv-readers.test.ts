@@ -13,18 +13,29 @@ const field = fc.oneof(
   fc.string({ maxLength: 5, unit: fc.constantFrom('a', ',', ';', '\n', '""', ' ') }).map((t) => `"${t}"`),
 )
 const table = fc
-  .tuple(fc.constantFrom('\n', '\r\n', '\r'), fc.array(fc.array(field, { maxLength: 4 }), { maxLength: 6 }), fc.boolean())
+  .tuple(
+    fc.constantFrom('\n', '\r\n', '\r'),
+    fc.array(fc.array(field, { maxLength: 4 }), { maxLength: 6 }),
+    fc.boolean(),
+  )
   .map(([end, rows, closed]) => rows.map((r) => r.join(',')).join(end) + (closed ? end : ''))
 
 test('of any text', () => {
   let read = 0
   fc.assert(
-    fc.property(fc.oneof(table, fc.array(piece, { maxLength: 12 }).map((p) => p.join(''))), fc.constantFrom(',', ';'), (text, delimiter) => {
-      const quick = plainRecords(text, delimiter, 3)
-      if (quick === null) return
-      read++
-      expect(quick).toEqual(carefulRecords(text, delimiter, 3))
-    }),
+    fc.property(
+      fc.oneof(
+        table,
+        fc.array(piece, { maxLength: 12 }).map((p) => p.join('')),
+      ),
+      fc.constantFrom(',', ';'),
+      (text, delimiter) => {
+        const quick = plainRecords(text, delimiter, 3)
+        if (quick === null) return
+        read++
+        expect(quick).toEqual(carefulRecords(text, delimiter, 3))
+      },
+    ),
     { numRuns: runs(20_000) },
   )
   expect(read).toBeGreaterThan(1000)

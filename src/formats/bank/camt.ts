@@ -52,7 +52,13 @@ function statementOf(element: Element, { lines, pending, currency }: Entries): S
     closing: balanceOf(element, ['CLBD']),
     lines,
     pending,
+    totals: { in: sumOf(element, 'TtlCdtNtries'), out: sumOf(element, 'TtlDbtNtries') },
   }
+}
+
+/** Of the summary that some banks write above the entries. */
+function sumOf(element: Element, name: string): string | null {
+  return textOf(element, 'TxsSummry', name, 'Sum') || null
 }
 
 function isPending(entry: Element): boolean {

@@ -61,6 +61,8 @@ export interface ExchangeProblems {
   'describe-bank': { readonly as: string }
   'describe-flag': { readonly flag: string }
   'mapping-exists': { readonly name: string }
+  'force-unknown': { readonly lines: readonly number[] }
+  'force-one': Record<never, never>
   'bad-column-flag': { readonly text: string }
   'mapping-saved-bare': { readonly name: string }
   'mapping-saved': { readonly name: string }

@@ -67,6 +67,7 @@ export type EvidenceWord = (typeof evidenceWords)[number]
 export const exchangeWords = [
   ...layoutWords,
   ...evidenceWords,
+  'knownRows',
   'layout',
   'property',
   'example',

@@ -1,5 +1,6 @@
 // Rows that are lines of a bank statement. Money in is positive.
 import { rowId } from '../../base/id.ts'
+import { problem } from '../../base/problem.ts'
 import type { Change } from '../../book/change.ts'
 import { resolveAccounts } from './accounts.ts'
 import { balanceNotes, withFeesOff } from './balances.ts'
@@ -20,11 +21,13 @@ export function importBank(job: Job): Harvest {
   const there = new Set(book.bank.map((l) => l.id))
   const times = new Map<string, number>()
   const changes: Change[] = []
+  const unknown: number[] = []
   const read: ReadLine[] = []
   const { taken: rows, rejected } = eachRow(job, (cells) => {
     const line = readLine(cells, job, accounts.value)
     read.push(line)
-    return { state: 'imported', amount: line.amount, currency: line.currency, account: line.account }
+    const { amount, currency, account } = line
+    return { state: 'imported', amount, currency, account, line: cells.row.line }
   })
   const others = otherFormats(book.bank, sheet.format)
   const { lines, notes } = withFeesOff(read, sheet.name)
@@ -32,13 +35,30 @@ export function importBank(job: Job): Harvest {
     const line = lines[i]
     if (line === undefined) return row
     const key = contentOf(line)
-    const nth = times.get(key) ?? 0
+    const idOf = (n: number) => rowId(context.hash, ['bank', key, String(n)])
+    let nth = times.get(key) ?? 0
+    let id = idOf(nth)
+    if (job.forced.has(row.line ?? 0)) {
+      const isKnown = there.has(id) || others.takes(line)
+      if (!isKnown) unknown.push(row.line ?? 0)
+      while (there.has(id)) id = idOf(++nth)
+      times.set(key, nth + 1)
+      changes.push({ change: 'addBankLine', line: { ...line, id } })
+      return { ...row, amount: line.amount }
+    }
     times.set(key, nth + 1)
-    const id = rowId(context.hash, ['bank', key, String(nth)])
     if (there.has(id) || others.takes(line)) return { ...row, state: 'known', amount: line.amount }
     changes.push({ change: 'addBankLine', line: { ...line, id } })
     return { ...row, amount: line.amount }
   })
+  const missed = [...job.forced].filter((n) => unknown.includes(n) || !taken.some((t) => t.line === n))
+  if (missed.length > 0)
+    return {
+      changes: [],
+      notes: [problem('force-unknown', { lines: missed }, { file: sheet.name })],
+      taken: [],
+      rejected: [],
+    }
   const said = rejected.length > 0 ? [] : balanceNotes(lines, sheet.name)
   changes.push(...newStatements(sheet, lines, accounts.value, book.statements))
   return { changes, notes: [...notes, ...others.notes(sheet.name), ...said], taken, rejected }

@@ -7,9 +7,29 @@ import type { Column } from './headings.ts'
 import type { Harvest, Taken } from './taken.ts'
 
 /** Returns are said of sales only: in other kinds a negative amount is nothing special. */
-export function importOutput(as: ImportKind, columns: ReadonlyMap<string, Column>, harvest: Harvest): Output {
+export function importOutput(
+  as: ImportKind,
+  columns: ReadonlyMap<string, Column>,
+  harvest: Harvest,
+  explain = false,
+): Output {
   const rejects = harvest.rejected.length === 0 ? [] : [rejectTable(harvest)]
-  return { tables: [...rejects, columnTable(columns), stateTable(as, harvest)] }
+  const known = explain ? [knownTable(harvest)] : []
+  return { tables: [...rejects, ...known, columnTable(columns), stateTable(as, harvest)] }
+}
+
+/** Rows that the book has already: `--force` takes one that only looks so. */
+function knownTable({ taken }: Harvest): Table {
+  const known = taken.filter((t) => t.state === 'known' && t.line !== undefined)
+  return {
+    name: 'knownRows',
+    columns: [
+      { key: 'line', type: 'number' },
+      { key: 'amount', type: 'money' },
+      { key: 'currency', type: 'text' },
+    ],
+    rows: known.map(({ line, amount, currency }) => ({ line: line ?? null, amount, currency })),
+  }
 }
 
 function rejectTable(harvest: Harvest): Table {

@@ -32,6 +32,10 @@ export interface ImportWish {
   readonly account: string | undefined
   /** What the flags say of how days and numbers are written; beats the mapping. */
   readonly written?: Pick<ImportMapping, 'date' | 'decimal'>
+  /** Lines of the file that are taken although the book seems to have them. */
+  readonly forced?: readonly number[]
+  /** Show which rows the book has. */
+  readonly explain?: boolean
 }
 
 const importers: Readonly<Record<ImportKind, (job: Job) => Harvest>> = {
@@ -49,6 +53,12 @@ export interface ImportPlan extends Plan {
   readonly taken: readonly Taken[]
   /** Null where the file could not be read, or there are several. */
   readonly sheet: Sheet | null
+  /** Of several files, those with rejected rows. */
+  readonly rejectedIn?: readonly {
+    readonly name: string
+    readonly sheet: Sheet
+    readonly rejected: readonly Rejected[]
+  }[]
 }
 
 /** A format that defines how days and numbers are written needs no flag, so that one folder may hold files of both sorts. */
@@ -104,6 +114,7 @@ export function planImport(book: Book, wish: ImportWish, context: Context): Impo
     createCustomers: wish.createCustomers,
     account: wish.account,
     signs: signsOf(mapping),
+    forced: new Set(wish.forced ?? []),
     currency: dialect?.currency,
   })
   if (harvest.notes.some((p) => p.severity === 'error')) return stopped([...problems, ...harvest.notes])
@@ -118,7 +129,7 @@ export function planImport(book: Book, wish: ImportWish, context: Context): Impo
   return {
     changes,
     problems: [...said, ...harvest.notes, ...summary(sheet, harvest, wish)],
-    output: importOutput(wish.as, columns, harvest),
+    output: importOutput(wish.as, columns, harvest, wish.explain === true),
     exit: harvest.rejected.length > 0 ? 1 : 0,
     rejected: harvest.rejected,
     taken: harvest.taken,
@@ -167,6 +178,9 @@ export function planImports(
     rejected,
     taken: done.flatMap(({ plan }) => plan.taken),
     sheet: null,
+    rejectedIn: done.flatMap(({ name, plan: { sheet, rejected: mine } }) =>
+      sheet === null || mine.length === 0 ? [] : [{ name, sheet, rejected: mine }],
+    ),
   }
 }
 

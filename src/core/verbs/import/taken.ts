@@ -18,6 +18,8 @@ export interface Taken {
   readonly currency: Currency | null
   /** Of a bank line. */
   readonly account?: string
+  /** Of the file. */
+  readonly line?: number
 }
 
 export interface Rejected {
@@ -43,6 +45,8 @@ export interface Job {
   /** As the user names it; undefined leaves it to the statement. */
   readonly account: string | undefined
   readonly signs: Signs
+  /** Lines of the file whose rows are taken although the book seems to have them. */
+  readonly forced: ReadonlySet<number>
   /** Of lines that name none, of an account that has none in crm.yaml; undefined is the book's. */
   readonly currency: Currency | undefined
 }

@@ -27,10 +27,11 @@ export const exchangeHelp = {
       account:
         'bank lines: the account, a folder under bank/; else known by the iban or number that crm.yaml lists under accounts',
       'create-customers': 'make a customer of each that is not in the book',
-      'reject-file': 'keep the rejected lines as they were',
+      'reject-file': 'keep the rejected lines as they were; of several files each in one of its own, FILE-NAME',
       encoding: 'encoding where it is not UTF-8, like gb18030',
       date: 'how days are written, like d/M/yyyy, where the file does not tell',
       decimal: 'the decimal mark, . or , where the file does not tell',
+      force: 'bank lines: take the rows on these lines of the file although the book seems to have them',
       describe: 'only look: how the file is laid out, and by what evidence; asks what it does not tell',
       save: 'with --describe: keep the layout as imports/NAME.yaml',
       column: 'with --describe: what a column is, like amount=Combien, or date=1 where there are no headings',

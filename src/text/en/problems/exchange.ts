@@ -197,6 +197,14 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
     message: `imports/${name}.yaml is there and says something else`,
     hint: 'choose another name, or edit that file',
   }),
+  'force-unknown': ({ lines }) => ({
+    message: `--force names lines whose rows are not in the book: ${lines.join(', ')}`,
+    hint: 'they are taken without it; --explain lists the rows that the book has',
+  }),
+  'force-one': () => ({
+    message: '--force names lines of one file of bank lines',
+    hint: 'import that file by itself, --as bank',
+  }),
   'bad-column-flag': ({ text }) => ({
     message: `"${text}" names no column`,
     hint: 'write --column FIELD=HEADING, like --column amount=Combien; a number where there are no headings',

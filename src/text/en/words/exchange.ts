@@ -51,6 +51,7 @@ export const exchange: Readonly<Record<(typeof exchangeWords)[number], string>> 
   byBank: 'as this bank usually writes',
   byReading: 'read as described',
   undecided: 'nothing tells: say it',
+  knownRows: 'Rows that the book has',
   layout: 'Layout',
   property: 'What',
   example: 'Example',

@@ -179,6 +179,14 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
     message: `imports/${name}.yaml 已存在且内容不同`,
     hint: '请另取名称，或编辑该文件',
   }),
+  'force-unknown': ({ lines }) => ({
+    message: `--force 所指的行不在账簿中：${lines.join('、')}`,
+    hint: '这些行本来就会收入；--explain 列出账簿中已有的行',
+  }),
+  'force-one': () => ({
+    message: '--force 指的是一个银行流水文件中的行',
+    hint: '请单独导入该文件，并写 --as bank',
+  }),
   'bad-column-flag': ({ text }) => ({
     message: `“${text}”没有指明列`,
     hint: '请写 --column 字段=标题，如 --column amount=金额；没有标题行时写列号',

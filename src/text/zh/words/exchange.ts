@@ -51,6 +51,7 @@ export const exchange: Readonly<Record<(typeof exchangeWords)[number], string>> 
   byBank: '该银行的惯例',
   byReading: '按此描述读取',
   undecided: '无从判断，请指定',
+  knownRows: '账簿中已有的行',
   layout: '格式',
   property: '项目',
   example: '示例',
