@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import type { GlobalFlags, Input } from './commands/input.ts'
 import type { Verb } from './commands/verb.ts'
 import { type Day, isDay } from './core/base/day.ts'
+import { hiddenIn } from './core/base/hidden.ts'
 import { likely } from './core/base/likely.ts'
 import { problem, UserError } from './core/base/problem.ts'
 import type { Language } from './core/book/customer.ts'
@@ -44,6 +45,10 @@ export interface Line {
 
 /** Parses everything but the verb's own word. Throws a UserError for a wrong line. */
 export function parseLine(words: readonly string[], verb: Verb | undefined, world: World, language: Language): Line {
+  for (const word of words) {
+    const character = hiddenIn(word)
+    if (character !== null) throw new UserError([problem('hidden-character', { text: word, character })])
+  }
   const command = new Command().exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} })
   command.helpOption(false).allowExcessArguments(false)
   const helpWanted = words.includes('--help') || words.includes('-h')

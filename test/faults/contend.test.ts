@@ -13,7 +13,7 @@ import { randomOf } from '../support/power-loss.ts'
 
 const seconds = Number(process.env.CRM_FAULTS_SECONDS ?? 5)
 const writers = Number(process.env.CRM_FAULTS_WRITERS ?? 6)
-const readers = Math.ceil(writers / 3)
+const readers = Math.ceil(writers / 2)
 const folder = mkdtempSync(join(tmpdir(), 'crm-contend-'))
 const children = new Set<ChildProcess>()
 

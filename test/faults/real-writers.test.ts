@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest'
 import { randomOf } from '../support/power-loss.ts'
 
 const seconds = Number(process.env.CRM_FAULTS_SECONDS ?? 5)
-const writers = Math.ceil(Number(process.env.CRM_FAULTS_WRITERS ?? 6) / 2)
+const writers = Number(process.env.CRM_FAULTS_WRITERS ?? 3)
 const readers = Math.ceil(writers / 2)
 const program = join(import.meta.dirname, '../../bin/crm.js')
 const place = mkdtempSync(join(tmpdir(), 'crm-writers-'))

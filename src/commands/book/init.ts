@@ -1,5 +1,6 @@
 // crm init DIR: a new book.
 import { type Currency, isCurrency } from '../../core/base/currency.ts'
+import { hiddenIn } from '../../core/base/hidden.ts'
 import { problem, UserError } from '../../core/base/problem.ts'
 import { isTimezone } from '../../world/timezone.ts'
 import type { World } from '../../world/world.ts'
@@ -40,7 +41,10 @@ async function asked(
   usual: string,
 ): Promise<string> {
   if (input.global.yes || input.global.noInput || !world.terminal.interactive) return usual
-  return world.terminal.input(input.catalogue.frame.questions[what], usual)
+  const text = await world.terminal.input(input.catalogue.frame.questions[what], usual)
+  const character = hiddenIn(text)
+  if (character !== null) throw new UserError([problem('hidden-character', { text, character })])
+  return text
 }
 
 /** The canonical form of a BCP 47 tag: zh-cn → zh-CN. */

@@ -1,4 +1,5 @@
 // crm edit ID [FIELD=VALUE…]: single fields from the command line, or the whole file in the user's editor.
+import { hiddenIn } from '../../core/base/hidden.ts'
 import { orThrow, problem, UserError } from '../../core/base/problem.ts'
 import { findCustomer } from '../../core/book/find.ts'
 import { planEdit, planRewrite } from '../../core/verbs/edit/plan.ts'
@@ -27,6 +28,9 @@ export const edit: Verb = {
     const { id } = orThrow(findCustomer(book.customers, who, romanise))
     const text = new TextDecoder().decode(world.files.read(`${input.folder}/customers/${id}.yaml`))
     const edited = await world.terminal.edit(text, '.yaml')
+    const character = hiddenIn(edited)
+    if (character !== null && hiddenIn(text) === null)
+      throw new UserError([problem('hidden-character', { text: `${id}.yaml`, character })])
     return { task: 'plan', needs: ['customers', 'staff'], plan: () => planRewrite(id, text, edited) }
   },
 }

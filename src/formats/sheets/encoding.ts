@@ -1,4 +1,5 @@
 // Bytes of a foreign file to text. The encoding is told by a byte order mark or by the user, never guessed.
+import { withoutHidden } from '../../core/base/hidden.ts'
 import { fail, ok, type Result } from '../../core/base/problem.ts'
 import { isCompound, isZip } from './magic.ts'
 
@@ -27,10 +28,10 @@ function decoderFor(encoding: string): InstanceType<typeof TextDecoder> | null {
   }
 }
 
-/** Null where the bytes are not of that encoding. The mark itself is never part of the text. */
+/** Null where the bytes are not of that encoding. The mark itself is never part of the text, nor are hidden characters. */
 function attempt(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): string | null {
   try {
-    return decoder.decode(bytes)
+    return withoutHidden(decoder.decode(bytes))
   } catch {
     return null
   }

@@ -1,5 +1,6 @@
 // The little of XML that statements use: elements, attributes, text. Declarations of types and entities are refused, depth and size are
 // bounded, and elements that come in great numbers are handed over one by one, so that a file of any length takes little memory.
+import { withoutHidden } from '../../core/base/hidden.ts'
 import { lineCounter } from './lines.ts'
 
 export interface Element {
@@ -174,7 +175,7 @@ function decode(text: string): string | null {
   let isKnown = true
   const decoded = text.replace(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|\w+);/g, (_, entity: string) => {
     const code = entity.startsWith('#x') ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1))
-    if (entity.startsWith('#')) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
+    if (entity.startsWith('#')) return code > 0 && code <= 0x10ffff ? withoutHidden(String.fromCodePoint(code)) : ''
     const known = entities[entity]
     if (known === undefined) isKnown = false
     return known ?? ''

@@ -21,6 +21,8 @@ export interface FrameProblems {
   'amount-too-large': { readonly amount: string }
   'not-a-number': { readonly flag: string; readonly text: string }
   'not-one-of': { readonly flag: string; readonly text: string; readonly allowed: readonly string[] }
+  /** `character` as U+202E. */
+  'hidden-character': { readonly text: string; readonly character: string }
   'flag-missing': { readonly flag: string }
   'unknown-code': { readonly name: string; readonly like: readonly string[] }
   'changed-underneath': { readonly file: string }

@@ -48,6 +48,10 @@ export const frameProblems: Sentences<FrameProblems> = {
     message: `${flag} cannot be "${text}"`,
     hint: `it is one of: ${allowed.join(', ')}`,
   }),
+  'hidden-character': ({ text, character }) => ({
+    message: `"${text}" holds the character ${character}, which cannot be seen`,
+    hint: 'type the text again; what was copied from elsewhere may bring such characters along',
+  }),
   'flag-missing': ({ flag }) => ({
     message: `${flag} is missing`,
     hint: `there is nobody to ask here: give it as a flag, ${flag} …`,

@@ -39,6 +39,10 @@ export const frameProblems: Sentences<FrameProblems> = {
     message: `${flag} 不能是“${text}”`,
     hint: `可选：${allowed.join('、')}`,
   }),
+  'hidden-character': ({ text, character }) => ({
+    message: `“${text}” 含有看不见的字符 ${character}`,
+    hint: '请重新键入；从别处复制的文字可能带有这类字符',
+  }),
   'flag-missing': ({ flag }) => ({ message: `缺少 ${flag}`, hint: `此处无人可问：请用选项 ${flag} 给出` }),
   'unknown-code': ({ name, like }) => ({ message: `没有编号为“${name}”的问题`, ...likely(like) }),
   'changed-underneath': ({ file }) => ({
