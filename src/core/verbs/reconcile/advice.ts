@@ -38,7 +38,7 @@ export function adviceOf(remittances: readonly Remittance[]): (line: BankLine) =
 function referencesOf(line: BankLine): Set<string> {
   const words = line.text.split(/[\s,;:#]+/)
   return new Set(
-    [line.reference, line.endToEnd ?? '', line.structured, line.text, ...words]
+    [line.reference, line.endToEnd ?? '', line.structured, line.batch ?? '', line.text, ...words]
       .map(plainKey)
       .filter((key) => key.length >= fewest && /\d|^.{5,}/.test(key)),
   )

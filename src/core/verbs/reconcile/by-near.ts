@@ -21,6 +21,8 @@ export interface NearDocument {
   readonly found: string
   /** No other number of the whole book is as near. */
   readonly isAlone: boolean
+  /** The number stands there as it is. */
+  readonly isWhole?: true
 }
 
 export function matchByNear(matching: Matching): void {
@@ -55,7 +57,7 @@ export function nearDocuments(matching: Matching, work: Work, customer: Customer
   const found = new Map<LedgerDocument, NearDocument>()
   for (const n of matching.named(work)) {
     if (n.whole && n.document.customer === customer && n.document.currency === work.line.currency)
-      found.set(n.document, { document: n.document, found: n.found, isAlone: true })
+      found.set(n.document, { document: n.document, found: n.found, isAlone: true, isWhole: true })
   }
   const parts = matching.named(work).filter((n) => !n.whole)
   for (const n of parts) {
@@ -120,7 +122,7 @@ function verdictFor(
   const lefts = documents.map((d) => pool.left(d))
   const matched = (parts: readonly Part[]): Matched => ({
     state: 'matched',
-    rule: 'numberAndAmount',
+    rule: near.every((n) => n.isWhole) ? 'documentNumber' : 'numberAndAmount',
     customer,
     parts,
     evidence: near.map((n) => n.found),
@@ -146,14 +148,15 @@ function verdictFor(
   }
   if (payerAgrees(matching, work, customer) !== 'known' || near.some((n) => !n.isAlone)) return null
   if (fitsAnother(matching, work, customer, documents)) return null
+  const rule = near.every((n) => n.isWhole) ? 'documentNumber' : 'nearNumber'
   const [only] = documents
   if (documents.length === 1 && only !== undefined) {
     const deduct = deductionFor(matching, only, line)
     const part = { document: only.number, amount: line.amount }
-    return { ...matched([deduct === null ? part : { ...part, deduct }]), rule: 'nearNumber' }
+    return { ...matched([deduct === null ? part : { ...part, deduct }]), rule }
   }
   const filled = fillInOrder(matching, documents, line)
-  return filled === null ? null : { ...matched(filled), rule: 'nearNumber' }
+  return filled === null ? null : { ...matched(filled), rule }
 }
 
 /** The end of a number, its digits without zeros, or one slip from it, and exactly the open amount, of one document only. */

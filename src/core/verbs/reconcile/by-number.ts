@@ -81,7 +81,8 @@ function verdictFor(matching: Matching, work: Work, rule: MatchRule, named: read
   const suggest = (reason: OpenReason): Verdict => ({ state: 'suggested', reason, options: optionsOf(rule, named) })
   const customers = new Set(named.map((n) => n.document.customer))
   const [customer] = customers
-  if (customer === undefined || customers.size > 1) return suggest('severalCustomers')
+  if (customer === undefined) return suggest('severalCustomers')
+  if (customers.size > 1) return collective(matching, work, rule, named) ?? suggest('severalCustomers')
   const payer = matching.payers.of(line)
   if (payer !== null && payer !== 'unclear' && payer.by !== 'words' && payer.customer !== customer)
     return suggest('payerOfAnother')
@@ -104,6 +105,24 @@ function verdictFor(matching: Matching, work: Work, rule: MatchRule, named: read
   if (rule === 'documentNumber' && fitsAnother(matching, work, customer, documents)) return suggest('fitsAnother')
   const more = partsOfMoreOrLess(matching, work, customer, documents)
   return more === null ? suggest('shortOfSeveral') : matched(more)
+}
+
+/** One line for the payments of several customers, as the bank says: all documents of its details are together the amount. */
+function collective(
+  { pool }: Matching,
+  { line }: Work,
+  rule: MatchRule,
+  named: readonly Named<LedgerDocument>[],
+): Verdict | null {
+  const documents = named.map((n) => n.document)
+  const isWhole =
+    (line.details ?? '') !== '' &&
+    documents.every((d) => d.currency === line.currency && pool.left(d) > 0) &&
+    sum(documents.map((d) => pool.left(d))) === line.amount
+  const [first] = documents
+  if (!isWhole || first === undefined) return null
+  const parts = documents.map((d) => ({ document: d.number, amount: pool.left(d), customer: d.customer }))
+  return { state: 'matched', rule, customer: first.customer, parts, evidence: named.map((n) => n.found), others: [] }
 }
 
 /**

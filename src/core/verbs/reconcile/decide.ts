@@ -10,7 +10,7 @@ import { enteredRefunds } from './by-refund.ts'
 import type { Work } from './lines.ts'
 import type { Matching } from './matching.ts'
 import { undoneAmounts } from './returns.ts'
-import { undo, undoableInBook } from './undoable.ts'
+import { settlementsOf, undo, undoableInBook } from './undoable.ts'
 import type { Judged, Part, Verdict } from './verdict.ts'
 
 /** `documents` empty: accept the one suggestion that the line has. A customer instead of documents: on his account. */
@@ -111,7 +111,7 @@ function moneyOut(matching: Matching, { line }: Work, wish: Acceptance): Verdict
   }
   const sources = wish.documents.flatMap((id) => pool.ledger.source(id) ?? [])
   const amounts = new Set(sources.map((s) => `${s.currency}${s.amount}`))
-  const list = undoableInBook(matching, amounts).filter(
+  const list = undoableInBook(matching, amounts, settlementsOf(matching)).filter(
     ({ payments: [one, ...others] }) => others.length === 0 && one !== undefined && wish.documents.includes(one.id),
   )
   const [first] = list.flatMap((u) => u.payments)

@@ -122,7 +122,9 @@ function once<T>(make: () => T): () => T {
 }
 
 function textsOf({ line }: Work): string[] {
-  return [line.structured, line.reference, line.endToEnd ?? '', line.text, line.payer].filter((t) => t !== '')
+  return [line.structured, line.reference, line.endToEnd ?? '', line.text, line.payer, line.details ?? ''].filter(
+    (t) => t !== '',
+  )
 }
 
 function remembered<K, T>(make: (of: K) => T): (of: K) => T {

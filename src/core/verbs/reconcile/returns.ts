@@ -15,6 +15,7 @@ import {
   bonds,
   indexUndoable,
   keysOfLine,
+  settlementsOf,
   textsOfLine,
   type Undoable,
   type UndoableIndex,
@@ -41,9 +42,12 @@ export function returnsOf(matching: Matching, numbering: Numbering): Returns {
   const works = matching.works.filter((w) => isMoneyOut(w) && w.line.amount < 0)
   if (works.length === 0) return { match: () => {}, suggest: () => {} }
   const amounts = new Set(works.flatMap(({ line }) => undoneAmounts(line).map((a) => `${line.currency}${a}`)))
-  const inBook = undoableInBook(matching, amounts)
+  const settlements = settlementsOf(matching)
   const around = (): Around => {
-    const index = indexUndoable([...inBook, ...undoableInRun(matching, numbering, amounts)])
+    const index = indexUndoable([
+      ...undoableInBook(matching, amounts, settlements),
+      ...undoableInRun(matching, numbering, amounts),
+    ])
     const refunds = enteredRefunds(matching).filter((r) => !matching.tied.has(r.id))
     return { matching, index, refunds: new Set(refunds.map((r) => owedKey(r.customer, r.currency, r.amount))) }
   }

@@ -54,7 +54,9 @@ function reasonOf(matching: Matching, { line }: Work, payer: KnownPayer): OpenRe
   if (subset.found === 'several') return 'severalSums'
   const isPaid =
     open.length === 0 &&
-    pool.ledger.documentsOf(customer).some((d) => d.amount === line.amount && d.currency === line.currency)
+    pool.ledger
+      .documentsOf(customer)
+      .some((d) => d.amount === line.amount && d.currency === line.currency && pool.left(d) === 0)
   return isPaid ? 'alreadyPaid' : 'amountFitsNothing'
 }
 

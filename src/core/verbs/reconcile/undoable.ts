@@ -79,12 +79,31 @@ export function keysOfLine(line: BankLine, bond: 'endToEnd' | 'reference'): Read
   return new Set(texts.map(plainKey).filter((k) => k.length >= fewest && /\d/.test(k)))
 }
 
-/** Payments of the book that nothing stands in the way of, of one of the amounts; and all payments of one line together. */
-export function undoableInBook(matching: Matching, amounts: ReadonlySet<string>): Undoable[] {
-  const { book, pool } = matching
+/** What of the book does not change while lines are matched; worked out once. */
+export interface Settlements {
+  readonly lines: ReadonlyMap<string, BankLine>
+  /** Payment → the line that it was tied to. */
+  readonly ties: ReadonlyMap<string, string>
+  readonly settled: () => ReadonlyMap<number, readonly Settled[]>
+}
+
+export function settlementsOf(matching: Matching): Settlements {
+  const { book } = matching
   const lines = new Map<string, BankLine>(book.bank.map((l) => [l.id, l]))
-  const ties = tiesOf(book.journal)
-  const settled = settledBySource(matching)
+  return { lines, ties: tiesOf(book.journal), settled: settledBySource(matching) }
+}
+
+/**
+ * Payments of the book that nothing stands in the way of, of one of the amounts; and all payments of one line together. Those that
+ * were tied to a line in this run are known by it, as if they had been before.
+ */
+export function undoableInBook(
+  matching: Matching,
+  amounts: ReadonlySet<string>,
+  { lines, ties: before, settled }: Settlements,
+): Undoable[] {
+  const { pool } = matching
+  const ties = new Map([...before, ...tiedNow(matching)])
   const byLine = new Map<string, Undoable[]>()
   const singles: Undoable[] = []
   for (const source of pool.ledger.sources) {
@@ -103,6 +122,12 @@ export function undoableInBook(matching: Matching, amounts: ReadonlySet<string>)
   }
   const groups = [...byLine.values()].flatMap(together)
   return [...singles, ...groups.filter((g) => amounts.has(`${g.currency}${g.amount}`))]
+}
+
+function tiedNow({ works }: Matching): [string, string][] {
+  return works.flatMap(({ line, verdict }) =>
+    verdict?.state === 'matched' ? (verdict.payments ?? []).map((p): [string, string] => [p.id, line.id]) : [],
+  )
 }
 
 function undoable(
