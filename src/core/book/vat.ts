@@ -82,7 +82,8 @@ export function isInForce(country: Country, percent: string, on: Day): boolean {
  * Whether an early-payment discount that is taken lowers the tax as well as the price, on the day of the bill.
  * GB: on the amount actually received (VATA 1994, Sch. 6 para. 4; Revenue and Customs Brief 49 (2014), from 2015-04-01). EU: Directive
  * 2006/112/EC arts 79 (a) and 90; DE: UStG § 17 (1). CH: MWSTG art. 41 (1). CN: 现金折扣 is a cost of finance of the seller, and the
- * sales amount stays what it was (国税函〔2008〕875号, 一(五); only what stands on the same invoice comes off: 国税函〔2010〕56号).
+ * sales amount stays what it was: only what stands on the same invoice comes off it (国税发〔1993〕154号, 二(二), and 国税函〔2010〕56号; for
+ * income tax 国税函〔2008〕875号, 一(五)).
  */
 export function discountLowersTax(country: Country, on: Day): boolean {
   return country === 'GB' ? on >= '2015-04-01' : country !== 'CN'
