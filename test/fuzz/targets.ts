@@ -21,6 +21,7 @@ import { catalogCodec } from '../../src/store/codecs/catalog.ts'
 import { classesCodec } from '../../src/store/codecs/classes.ts'
 import { closeCodec, sealedCodec } from '../../src/store/codecs/close.ts'
 import { customerCodec } from '../../src/store/codecs/customer.ts'
+import { holidaysCodec } from '../../src/store/codecs/holidays.ts'
 import { journalCodec } from '../../src/store/codecs/journal.ts'
 import { mappingCodec } from '../../src/store/codecs/mapping.ts'
 import { ratesCodec } from '../../src/store/codecs/rates.ts'
@@ -204,6 +205,7 @@ export const targets: readonly Target[] = [
   csv(ignoredCodec, { account: 'icbc' }, () => ofBooks(/\/ignored\.csv$/)),
   csv(classesCodec, undefined, () => ofBooks(/\/classes\.csv$/)),
   csv(ratesCodec, undefined, () => ofBooks(/\/rates\.csv$/)),
+  csv(holidaysCodec, undefined, () => samples('holidays.csv')),
   csv(sealedCodec, undefined, () => ofBooks(/\/closes\/[^/]+\.csv$/)),
   {
     name: 'manifest',
