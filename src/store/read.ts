@@ -7,9 +7,10 @@ import { journalBuilder } from '../core/book/journal.ts'
 import type { Settings } from '../core/book/settings.ts'
 import type { Files } from '../world/world.ts'
 import type { Cache } from './cache/cache.ts'
+import { keepSettings, knownSettings } from './cache/known-settings.ts'
 import { settingsCodec } from './codecs/settings.ts'
 import { defaultSettings } from './defaults.ts'
-import { type Reading, readSource } from './disk.ts'
+import { type Reading, readContent } from './disk.ts'
 import { settingsFile } from './find.ts'
 import { readCloses, readSealed } from './read-closes.ts'
 import { readCustomers } from './read-customers.ts'
@@ -25,6 +26,7 @@ import {
   readRemittances,
   readStatements,
 } from './read-tables.ts'
+import { decodeSource } from './source.ts'
 import type { Seen } from './underneath.ts'
 import { readYaml } from './yaml/codec.ts'
 
@@ -73,11 +75,21 @@ export function readBook(
  * stands in for the book's, so that no good amount is called wrong.
  */
 function readSettings(reading: Reading): Settings {
-  const source = readSource(reading, settingsFile, settingsCodec.limit)
-  if (source === null && reading.problems.length === 0)
-    reading.problems.push(problem('no-book', { path: reading.folder }))
-  const settings = source === null ? null : readYaml(settingsCodec, source, undefined, reading.problems)
+  const settings = readSettingsFile(reading)
   if (settings === null) return defaultSettings('', currency('UYW'), 'en', 'UTC')
   const { calendar } = settings
   return calendar === undefined ? settings : { ...settings, calendar: withSpecialDays(calendar, readHolidays(reading)) }
+}
+
+function readSettingsFile(reading: Reading): Settings | null {
+  const { cache, problems } = reading
+  const content = readContent(reading, settingsFile, settingsCodec.limit)
+  if (content === null && problems.length === 0) problems.push(problem('no-book', { path: reading.folder }))
+  if (content === null) return null
+  const known = knownSettings(cache, content.sha256)
+  if (known !== null) return known
+  const source = decodeSource(settingsFile, content.bytes, settingsCodec.limit, problems)
+  const settings = source === null ? null : readYaml(settingsCodec, source, undefined, problems)
+  if (settings !== null && problems.length === 0) keepSettings(cache, content.sha256, settings)
+  return settings
 }

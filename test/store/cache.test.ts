@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -56,11 +57,23 @@ function watched(): { readonly files: Files; readonly read: string[] } {
 describe('the cache', () => {
   test('is written after the answer, for the owner alone, and then answers', async () => {
     const cold = await crm(['report', 'balance'])
-    expect(readdirSync(place()).sort()).toEqual(['customers', 'journal'])
-    for (const name of ['customers', 'journal']) expect(statSync(join(place(), name)).mode & 0o077).toBe(0)
+    expect(readdirSync(place()).sort()).toEqual(['customers', 'journal', 'settings'])
+    for (const name of ['customers', 'journal', 'settings']) expect(statSync(join(place(), name)).mode & 0o077).toBe(0)
     const { files, read } = watched()
     expect(await crm(['report', 'balance'], files)).toEqual(cold)
     expect(read.filter((path) => path.startsWith('customers/') || path.startsWith('journal/'))).toEqual([])
+  })
+
+  test('knows crm.yaml by its content, whatever its times say', async () => {
+    await crm(['report', 'balance'])
+    const path = join(folder, 'crm.yaml')
+    const { atime, mtime } = statSync(path)
+    const text = readFileSync(path, 'utf8')
+    // As many bytes as before.
+    writeFileSync(path, text.replace(/^currency: .*$/m, 'currency: EUR'))
+    utimesSync(path, atime, mtime)
+    const read = () => readBook(settledFiles, folder, [], openCache(settledFiles, folder)).book.settings.currency
+    expect([text.match(/^currency: (.*)$/m)?.[1], read()]).toEqual(['CNY', 'EUR'])
   })
 
   test('after one more row only that month is read', async () => {
@@ -106,19 +119,19 @@ describe('the cache', () => {
     writeFileSync(join(place(), 'journal.new'), 'half')
     rmSync(join(place(), 'journal'))
     expect(await crm(['report', 'balance'])).toEqual(cold)
-    expect(readdirSync(place()).sort()).toEqual(['customers', 'journal'])
+    expect(readdirSync(place()).sort()).toEqual(['customers', 'journal', 'settings'])
   })
 
   test('cut short at any length, or of another kind, it is not believed', () => {
     const read = () => {
       const { book, problems } = readBook(settledFiles, folder, bookParts, openCache(settledFiles, folder))
-      return { problems, rows: book.journal.length, customers: [...book.customers] }
+      return { problems, settings: book.settings, rows: book.journal.length, customers: [...book.customers] }
     }
     const cold = read()
     const cache = openCache(settledFiles, folder)
     readBook(settledFiles, folder, bookParts, cache)
     cache.flush()
-    for (const name of ['customers', 'journal']) {
+    for (const name of ['customers', 'journal', 'settings']) {
       const whole = readFileSync(join(place(), name))
       for (let length = 0; length < whole.length; length += 1 + (whole.length >> 6)) {
         writeFileSync(join(place(), name), whole.subarray(0, length))
