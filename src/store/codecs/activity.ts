@@ -76,19 +76,20 @@ const directions: ReadonlySet<string> = new Set(['', 'in', 'out'])
 
 /** Rows with amounts, and anything that is not as crm writes it, are left to the schema. */
 function quickRow(cells: readonly string[], { month }: MonthContext): ActivityRow | null {
-  const free: Partial<Record<ActivityColumn, string>> = {}
-  for (const [i, column] of activityColumns.entries()) free[column] = cells[i] ?? ''
-  const { id = '', date = '', time = '', kind = '', customer = '', channel = '', direction = '' } = free
+  // Filled in place: a copy of so many columns for each row would cost more than looking at them.
+  const free: Record<ActivityColumn, string> = { id: '', date: '', kind: '', customer: '', ...emptyActivity }
+  for (let i = 0; i < activityColumns.length; i++) free[activityColumns[i] ?? 'id'] = cells[i] ?? ''
+  const { id, date, time, kind, customer, channel, direction } = free
   if (!isRowId(id) || !isDay(date) || monthOf(date) !== month || !isActivityKind(kind)) return null
-  if (!isCustomerId(customer) && (customer !== '' || !isDimensionNote({ kind, source: free.source ?? '' }))) return null
+  if (!isCustomerId(customer) && (customer !== '' || !isDimensionNote({ kind, source: free.source }))) return null
   if (!channelNames.has(channel) || !directions.has(direction)) return null
   if (time !== '' && !/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time)) return null
-  if (free.amount !== '' || (free.currency !== '' && !isCurrency(free.currency ?? ''))) return null
+  if (free.amount !== '' || (free.currency !== '' && !isCurrency(free.currency))) return null
   if (!emptyOr(free.case, isRowId) || !emptyOr(free.due, isDay)) return null
   if (!emptyOr(free.rating, field.isDecimal) || !emptyOr(free.minutes, field.isDecimal)) return null
-  return { ...emptyActivity, ...free, id, date, kind, customer }
+  return Object.assign(free, { id, date, kind, customer })
 }
 
-function emptyOr(text: string | undefined, accepts: (text: string) => boolean): boolean {
-  return text === '' || accepts(text ?? '')
+function emptyOr(text: string, accepts: (text: string) => boolean): boolean {
+  return text === '' || accepts(text)
 }
