@@ -7,6 +7,7 @@ import {
   type CustomerPack,
   customerAt,
   type KnownCustomers,
+  mergedIn,
   type PackBuilder,
   packBuilder,
   packParts,
@@ -140,6 +141,11 @@ function customersOf(all: Found): Customers {
         const [pack, place] = standing(all, all.places[i] ?? 0)
         each(id, textIn(pack.search, place).split('\n'))
       }
+    },
+    merged() {
+      const named = new Set([all.read, ...(all.known === null ? [] : [all.known])].flatMap(mergedIn))
+      // One that stands in the cache may have been edited since.
+      return [...named].filter((id) => this.get(id)?.mergedInto !== undefined).sort()
     },
   }
 }

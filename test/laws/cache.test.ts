@@ -47,10 +47,13 @@ const edits = fc.oneof(
   { weight: 1, arbitrary: fc.record({ remove: fc.constantFrom(...months) }) },
   {
     weight: 3,
-    arbitrary: fc.record({ customer: fc.constantFrom(...ids), name: fc.constantFrom('Xa', 'Xb', 'Long Name', '云帆') }),
+    arbitrary: fc.record({
+      customer: fc.constantFrom(...ids),
+      name: fc.constantFrom('Xa', 'Xb', 'Long Name', '云帆', 'Xc\nmergedInto: birch'),
+    }),
   },
   { weight: 1, arbitrary: fc.record({ drop: fc.constantFrom(...ids) }) },
-  { weight: 1, arbitrary: fc.record({ damage: fc.nat(), part: fc.constantFrom('journal', 'customers') }) },
+  { weight: 1, arbitrary: fc.record({ damage: fc.nat(), part: fc.constantFrom('journal', 'customers', 'settings') }) },
 )
 type Edit = typeof edits extends fc.Arbitrary<infer E> ? E : never
 
@@ -100,6 +103,8 @@ function told({ book, problems, seen }: BookRead) {
     customers: [...book.customers.values()],
     names: ids.map((id) => book.customers.nameOf?.(id)),
     keys: keysOf(book.customers),
+    merged: book.customers.merged?.(),
+    settings: book.settings,
   }
 }
 

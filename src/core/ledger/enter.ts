@@ -5,11 +5,12 @@ import { type Hash, rowId } from '../base/id.ts'
 import { type Minor, parseAmount } from '../base/money.ts'
 import { fail, ok, type Result } from '../base/problem.ts'
 import type { CustomerId } from '../book/customer.ts'
-import { type Journal, type JournalKind, type JournalRow, journalBuilder, journalRow, textAt } from '../book/journal.ts'
+import { type Journal, type JournalKind, type JournalRow, textAt } from '../book/journal.ts'
 import { journalRowOf } from '../book/row.ts'
 import type { Share } from './allocate.ts'
 import { code } from './kinds.ts'
 import { type Ledger, openLedger } from './ledger.ts'
+import { journalOf } from './part.ts'
 
 export interface Entry {
   readonly id: string
@@ -35,13 +36,9 @@ export function wholeLedger(journal: Journal, day: Day): Ledger {
   return openLedger(journal, journal.length === 0 ? day : laterDay(day, dayOf(last)))
 }
 
-/** The same of one customer: nothing of his account depends on rows of others, and there may be a million of them. */
+/** The same of one customer. */
 export function ledgerOfCustomer(journal: Journal, customer: CustomerId, day: Day): Ledger {
-  const mine = journalBuilder(64)
-  const code = journal.customers.find(customer)
-  for (let i = journal.customer.indexOf(code); i >= 0; i = journal.customer.indexOf(code, i + 1))
-    mine.add(journalRow(journal, i), textAt(journal.files, journal.file, i), journal.line[i] ?? 0)
-  return wholeLedger(mine.build(), day)
+  return wholeLedger(journalOf(journal, [customer]), day)
 }
 
 export interface Applied {

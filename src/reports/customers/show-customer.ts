@@ -6,14 +6,16 @@ import type { Row, Table } from '../../core/base/table.ts'
 import type { Word } from '../../core/base/words.ts'
 import type { Book } from '../../core/book/book.ts'
 import type { Customer } from '../../core/book/customer.ts'
+import { mergedCustomers } from '../../core/book/customers.ts'
 import { survivor } from '../../core/book/find.ts'
 import type { Context } from '../../core/book/plan.ts'
+import { partOf } from '../../core/ledger/part.ts'
 import { balance } from '../money/balance.ts'
 import { billColumns, billRows } from '../money/bills.ts'
 import { lastRows } from './last-rows.ts'
 
 /** Rows dated later than `asOf` do not exist; the file reads as it is now. Empty tables are left out. */
-export function customerTables(book: Book, customer: Customer, asOf: Day, context: Context): readonly Table[] {
+export function customerTables(whole: Book, customer: Customer, asOf: Day, context: Context): readonly Table[] {
   const wish = {
     names: [customer.id],
     asOf,
@@ -26,10 +28,9 @@ export function customerTables(book: Book, customer: Customer, asOf: Day, contex
     base: null,
     inCurrency: null,
   }
-  const isMine = (id: string) => {
-    const found = book.customers.get(id)
-    return found !== undefined && survivor(book.customers, found).id === customer.id
-  }
+  const ids = new Set([customer.id, ...mergedInto(whole, customer)])
+  const book = partOf(whole, ids)
+  const isMine = (id: string) => ids.has(id)
   return [
     fileTable(book, customer),
     contactsTable(customer),
@@ -39,6 +40,11 @@ export function customerTables(book: Book, customer: Customer, asOf: Day, contex
     classesTable(book, asOf, isMine),
     ...lastRows(book, asOf, isMine),
   ].filter((t) => t.rows.length > 0)
+}
+
+/** Also by way of others. */
+function mergedInto({ customers }: Book, { id }: Customer): readonly string[] {
+  return mergedCustomers(customers).filter((other) => survivor(customers, customers.get(other))?.id === id)
 }
 
 function fileTable(book: Book, c: Customer): Table {

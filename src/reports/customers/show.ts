@@ -18,21 +18,25 @@ export function showReport(
 ): Report {
   const { name, asOf } = wish
   const bill = book.bills.get(name) ?? book.quotes.get(name)
-  const numbers = documentNumbers(book)
   if (bill !== undefined && wish.paper) {
     return { output: { tables: [], papers: [{ paper: 'bill', name, language: bill.language, bill }] }, problems: [] }
   }
   if (bill !== undefined && isQuote(bill.kind))
     return { output: { tables: quoteTables(book, bill, asOf) }, problems: [] }
-  if (!book.customers.has(name) && numbers.has(name)) {
+  if (!book.customers.has(name) && isDocument(book, name)) {
     return { output: { tables: documentTables(book, name, asOf) }, problems: [] }
   }
   const customer = findCustomer(book.customers, name, context.romanise)
   if (customer.ok) return { output: { tables: customerTables(book, customer.value, asOf, context) }, problems: [] }
-  const like = likely(name, numbers)
   const isUnknown = customer.problem.code === 'unknown-customer'
-  const found = isUnknown && like.length > 0 ? problem('unknown-document', { number: name, like }) : customer.problem
+  const like = isUnknown ? likely(name, documentNumbers(book)) : []
+  const found = like.length > 0 ? problem('unknown-document', { number: name, like }) : customer.problem
   return { output: { tables: [] }, problems: [found] }
+}
+
+function isDocument({ bills, journal }: Book, name: string): boolean {
+  const code = journal.documents.find(name)
+  return bills.has(name) || (code > 0 && journal.document.includes(code))
 }
 
 /** Bills with a file, and documents that only rows state. */

@@ -5,7 +5,7 @@ import { searchKeys } from '../../core/book/customers.ts'
 import type { FileStatus } from '../../world/world.ts'
 import type { Cache, Parts } from './cache.ts'
 import { copyKey, type FileKeys, newKeys, setKey } from './keys.ts'
-import { type TextColumn, textColumn, textIn } from './text-column.ts'
+import { type TextColumn, textColumn, textIn, textsWith } from './text-column.ts'
 
 export interface CustomerPack {
   /** In order. */
@@ -102,4 +102,9 @@ export function packBuilder(room: number): PackBuilder {
 
 export function customerAt(pack: CustomerPack, i: number): Customer {
   return JSON.parse(textIn(pack.records, i)) as Customer
+}
+
+/** Ids of those who became another, found without reading the records of the others. */
+export function mergedIn({ ids, records }: CustomerPack): string[] {
+  return textsWith(records, '"mergedInto":').map((i) => ids[i] ?? '')
 }

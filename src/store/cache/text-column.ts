@@ -9,6 +9,18 @@ export function textIn({ ends, bytes }: TextColumn, i: number): string {
   return all.toString('utf8', startOf(ends, i), ends[i] ?? 0)
 }
 
+/** Indexes of the texts that hold another, in order. */
+export function textsWith({ ends, bytes }: TextColumn, text: string): number[] {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const found: number[] = []
+  let i = 0
+  for (let at = all.indexOf(text); at >= 0; at = all.indexOf(text, ends[i] ?? at + 1)) {
+    while ((ends[i] ?? Number.POSITIVE_INFINITY) <= at) i++
+    found.push(i)
+  }
+  return found
+}
+
 function startOf(ends: Uint32Array, i: number): number {
   return i === 0 ? 0 : (ends[i - 1] ?? 0)
 }
