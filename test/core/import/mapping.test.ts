@@ -167,3 +167,8 @@ test('a day or amount of the wrong form rejects its row only', () => {
     [4, 'missingValue', ''],
   ])
 })
+
+test('a heading line of nothing but separators is refused in one pass over it', () => {
+  const file = `${','.repeat(100_000)}\n${','.repeat(100_000)}\n`
+  expect(importing(book(), 'sales', file).problems[0]?.code).toBe('missing-column')
+})

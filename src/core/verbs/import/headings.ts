@@ -46,7 +46,11 @@ export function assignColumns(
     }
   }
   const byKey = new Map<string, number[]>()
-  const add = (key: string, i: number) => byKey.set(key, [...(byKey.get(key) ?? []), i])
+  const add = (key: string, i: number) => {
+    const same = byKey.get(key)
+    if (same !== undefined) same.push(i)
+    else if (key !== '') byKey.set(key, [i])
+  }
   for (const [i, h] of sheet.headings.entries()) add(headingKey(h), i)
   for (const [i, h] of sheet.headings.entries()) {
     const bare = headingKey(bareHeading(h))
