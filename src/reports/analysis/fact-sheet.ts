@@ -10,7 +10,7 @@ import { missingRates } from '../customers/list.ts'
 
 export type Definitions = Readonly<Record<FactName, string>>
 
-/** The registry itself. */
+/** The registry itself, each fact with the parts of the book that it is computed from. */
 export function factList(definitions: Definitions): Table {
   return {
     name: 'facts',
@@ -18,9 +18,18 @@ export function factList(definitions: Definitions): Table {
       { key: 'fact', type: 'id' },
       { key: 'name', type: 'word' },
       { key: 'type', type: 'word' },
+      { key: 'computedFrom', type: 'text' },
       { key: 'definition', type: 'text' },
     ],
-    rows: facts.map(({ name, type }): Row => ({ fact: name, name, type, definition: definitions[name] })),
+    rows: facts.map(
+      ({ name, type, needs }): Row => ({
+        fact: name,
+        name,
+        type,
+        computedFrom: ['customers', ...needs].join(' '),
+        definition: definitions[name],
+      }),
+    ),
   }
 }
 

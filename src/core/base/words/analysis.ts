@@ -35,6 +35,7 @@ export const analysisWords = [
   'fact',
   'type',
   'definition',
+  'computedFrom',
   'evidence',
   'money',
   'number',

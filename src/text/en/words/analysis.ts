@@ -37,6 +37,7 @@ export const analysis: Readonly<Record<(typeof analysisWords)[number], string>> 
   fact: 'Fact',
   type: 'Type',
   definition: 'Definition',
+  computedFrom: 'Computed from',
   evidence: 'Evidence',
   money: 'amount',
   number: 'number',

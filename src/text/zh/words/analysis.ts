@@ -37,6 +37,7 @@ export const analysis: Readonly<Record<(typeof analysisWords)[number], string>> 
   fact: '指标',
   type: '类型',
   definition: '定义',
+  computedFrom: '所需数据',
   evidence: '依据',
   money: '金额',
   number: '数值',
