@@ -26,7 +26,7 @@ await build({
   // Rarely needed and heavy: read from node_modules when a verb asks for them.
   // A script with a code cache cannot import(): what is external is required.
   supported: { 'dynamic-import': false },
-  external: ['pinyin-pro', '@inquirer/prompts'],
+  external: ['pinyin-pro', '@inquirer/core', '@inquirer/prompts'],
   logLevel: 'warning',
 })
 

@@ -62,7 +62,7 @@ export async function runVerb(call: Call): Promise<Outcome> {
   const place = { folder, context: contextOf(call), cache }
   const outcome =
     task.task === 'plan'
-      ? await change(call, task, place, await decided(call, task, place))
+      ? await reviewed(call, task, place)
       : await readSettled(call.world, folder, (files) => look(task, stageOf(call, files, task, place)))
   return { ...outcome, afterwards: cache.flush }
 }
@@ -217,6 +217,16 @@ async function change(call: Call, task: PlanTask, place: Place, first: Decision)
   })
   answer()
   return { ...outcome(true), problems: said }
+}
+
+/** Where the verb has a review and a person can be asked, what he decides is what is planned. */
+async function reviewed(call: Call, task: PlanTask, place: Place): Promise<Outcome> {
+  const first = await decided(call, task, place)
+  const { yes, noInput, dryRun } = call.frame.flags
+  if (task.review === undefined || yes || noInput || dryRun || !call.world.terminal.interactive)
+    return change(call, task, place, first)
+  const next = await task.review(first.stage.reading.book, first.stage.context)
+  return change(call, next, place, await decided(call, next, place))
 }
 
 /** Only where something is to be written; a dry run is there to look, so it is not refused. */

@@ -14,6 +14,8 @@ export interface PlanTask {
   /** Acts on what is due by today, on others: a jump of the clock wants a yes. */
   readonly byTheClock?: boolean
   plan(book: Book, context: Context): Plan
+  /** Where a person sits at the terminal: goes through the book with him, and returns what is to be planned then. Holds no lock. */
+  review?(book: Book, context: Context): Promise<PlanTask>
 }
 
 export interface ReportTask {

@@ -7,6 +7,7 @@ import { isCustomerId } from '../core/book/customer.ts'
 import type { Settings } from '../core/book/settings.ts'
 import { activityCodec } from './codecs/activity.ts'
 import { bankCodec, ignoredCodec } from './codecs/bank.ts'
+import { bankRuleCodec } from './codecs/bank-rule.ts'
 import { folderOf, writeBill } from './codecs/bill.ts'
 import { classesCodec } from './codecs/classes.ts'
 import { writeClose, writeSealed } from './codecs/close.ts'
@@ -109,6 +110,8 @@ function fileChange(change: Change, settings: Settings): [path: string, what: Fi
     }
     case 'addRate':
       return row('rates.csv', ratesCodec, ratesCodec.cells(change.rate))
+    case 'addBankRule':
+      return row('bank-rules.csv', bankRuleCodec, bankRuleCodec.cells(change.rule))
     case 'addRemittance':
       return row('remittances.csv', remittanceCodec, remittanceCodec.cells(change.remittance))
     case 'addItem':

@@ -1,6 +1,7 @@
 // The parts of a book that are CSV: one file a month, or one file for all; rows that a merge doubled are one.
 import type { ActivityRow } from '../core/book/activity.ts'
 import type { BankLine, IgnoredLine } from '../core/book/bank.ts'
+import type { BankRule } from '../core/book/bank-rule.ts'
 import type { BankStatement } from '../core/book/bank-statement.ts'
 import type { SpecialDay } from '../core/book/calendar.ts'
 import type { Rate } from '../core/book/catalog.ts'
@@ -9,6 +10,7 @@ import { isCustomerId } from '../core/book/customer.ts'
 import type { Remittance } from '../core/book/remittance.ts'
 import { activityCodec } from './codecs/activity.ts'
 import { bankCodec, ignoredCodec } from './codecs/bank.ts'
+import { bankRuleCodec } from './codecs/bank-rule.ts'
 import { classesCodec } from './codecs/classes.ts'
 import { holidaysCodec } from './codecs/holidays.ts'
 import { ratesCodec } from './codecs/rates.ts'
@@ -67,6 +69,13 @@ export function readRemittances(reading: Reading): Remittance[] {
   const idOf = (row: Remittance) => row.id
   const file = { path: 'remittances.csv', context: undefined, idOf, seen: nothingSeen<Remittance>() }
   return readTable(reading, remittanceCodec, file).map(({ row }) => row)
+}
+
+/** Two rules of one name with different content are both there: either takes its lines. */
+export function readBankRules(reading: Reading): BankRule[] {
+  const idOf = (rule: BankRule) => bankRuleCodec.cells(rule).join('\u001f')
+  const file = { path: 'bank-rules.csv', context: undefined, idOf, seen: nothingSeen<BankRule>() }
+  return readTable(reading, bankRuleCodec, file).map(({ row }) => row)
 }
 
 const ignoredStem = 'ignored'

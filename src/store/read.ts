@@ -19,6 +19,7 @@ import { readJournal } from './read-journal.ts'
 import {
   readActivity,
   readBank,
+  readBankRules,
   readClasses,
   readHolidays,
   readIgnored,
@@ -63,6 +64,7 @@ export function readBook(
     ignored: asked('bank', () => readIgnored(reading), []),
     statements: asked('bank', () => readStatements(reading), []),
     remittances: asked('bank', () => readRemittances(reading), []),
+    bankRules: asked('bank', () => readBankRules(reading), []),
     mappings: asked('mappings', () => readMappings(reading), new Map()),
     closes: asked('closes', () => readCloses(reading), new Map()),
     sealed: asked('sealed', () => readSealed(reading), new Map()),

@@ -1,6 +1,7 @@
 // The JSON Schemas of every kind of file, as texts: for `schemas/` of the project and of each book.
 import { activityCodec } from './codecs/activity.ts'
 import { bankCodec, ignoredCodec } from './codecs/bank.ts'
+import { bankRuleCodec } from './codecs/bank-rule.ts'
 import { billCodec } from './codecs/bill.ts'
 import { catalogCodec } from './codecs/catalog.ts'
 import { classesCodec } from './codecs/classes.ts'
@@ -28,6 +29,7 @@ const tables = [
   ignoredCodec,
   statementCodec,
   remittanceCodec,
+  bankRuleCodec,
   classesCodec,
   ratesCodec,
   holidaysCodec,

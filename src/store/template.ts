@@ -52,6 +52,7 @@ activity/*.csv merge=union
 bank/*/*.csv merge=union
 classes.csv merge=union
 remittances.csv merge=union
+bank-rules.csv merge=union
 rates.csv merge=union
 holidays.csv merge=union
 `

@@ -5,6 +5,7 @@ import type { ProblemCode } from '../core/base/problem.ts'
 import type { Problems } from '../core/base/problems/all.ts'
 import type { LayoutWord } from '../core/base/words/exchange.ts'
 import type { Word } from '../core/base/words.ts'
+import type { ReviewAction, ReviewFault, ReviewQuestion } from '../core/verbs/reconcile/review.ts'
 
 /** `message` says what was found and expected; `hint` what to type or write; `explain` is for `crm help errors CODE`. */
 export interface Sentence {
@@ -67,6 +68,22 @@ export interface FrameText {
   /** Around the report of a bug. */
   readonly bug: string
   readonly codes: string
+}
+
+/** Around decisions on bank lines; amounts come with their currency. */
+export interface ReconcileText {
+  /** Above the lines of a plan file. */
+  readonly planHead: string
+  readonly sureTitle: (count: number, amount: string) => string
+  readonly sureKeys: string
+  readonly progress: (at: number, count: number, left: string) => string
+  readonly difference: (left: string) => string
+  readonly noChoice: string
+  readonly decided: string
+  readonly keys: Readonly<Record<ReviewAction, string>>
+  readonly asks: Readonly<Record<ReviewQuestion, string>>
+  readonly faults: { readonly [F in ReviewFault['fault']]: (text: string) => string }
+  readonly quit: (decided: number, count: number) => string
 }
 
 export interface Catalogue {

@@ -2,10 +2,16 @@
 import type { Language } from '../core/book/customer.ts'
 import type { FactName } from '../core/facts/registry.ts'
 import type { ReportName } from '../reports/registry.ts'
-import type { Catalogue, VerbHelp } from './catalogue.ts'
+import type { Catalogue, ReconcileText, VerbHelp } from './catalogue.ts'
 
 export async function catalogueOf(language: Language): Promise<Catalogue> {
   return language === 'zh' ? (await import('./zh/all.ts')).chinese : (await import('./en/all.ts')).english
+}
+
+export async function reconcileTextOf(language: Language): Promise<ReconcileText> {
+  return language === 'zh'
+    ? (await import('./zh/reconcile.ts')).reconcileText
+    : (await import('./en/reconcile.ts')).reconcileText
 }
 
 /** Help of every verb, by name. */

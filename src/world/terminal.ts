@@ -24,6 +24,7 @@ export function realTerminal(): Terminal {
       const { input } = await import('@inquirer/prompts')
       return input({ message: question, default: fallback }, { output: process.stderr })
     },
+    key: async (screen) => (await import('./key.ts')).askKey(screen),
     readInput: readAll,
     edit: async (text, suffix) => edited(text, suffix),
   }

@@ -67,6 +67,8 @@ export interface Terminal {
   say(text: string): void
   confirm(question: string, fallback: boolean): Promise<boolean>
   input(question: string, fallback: string): Promise<string>
+  /** Shows a screen and waits for one key: a letter or a digit as it is typed, in lower case. */
+  key(screen: string): Promise<string>
   /** All of standard input. */
   readInput(): Uint8Array
   /** Opens a text in the user's editor and returns it as saved. */

@@ -30,7 +30,7 @@ const packages: readonly (readonly [folder: RegExp, allowed: RegExp, advice: str
     'only codecs and formats parse files',
   ],
   [/^render\//, /^(diff|chalk|csv-stringify\/sync)$/, 'renderers make text of values'],
-  [/^world\//, /^(@inquirer\/prompts|pinyin-pro)$/, 'world wraps what is impure'],
+  [/^world\//, /^(@inquirer\/(core|prompts)|pinyin-pro)$/, 'world wraps what is impure'],
   [/^(options|main)\.ts$/, /^commander$/, 'only the frame parses the command line'],
 ]
 

@@ -145,6 +145,7 @@ export function book(parts: BookParts = {}): Book {
     classes: [],
     remittances: [],
     quotes: new Map(),
+    bankRules: [],
     bills: new Map([...bills].sort((a, b) => (a.number < b.number ? -1 : 1)).map((b) => [b.number, b])),
     bank: [],
     ignored: [],

@@ -52,6 +52,10 @@ export function fixedWorld(folder: string, wishes: WorldWishes = {}): Captured {
       const next = answers.shift()
       return typeof next === 'string' ? next : fallback
     },
+    key: async () => {
+      const next = answers.shift()
+      return typeof next === 'string' ? next : 'q'
+    },
     readInput: () => new TextEncoder().encode(wishes.input ?? ''),
     edit: async (text) => (wishes.editor ?? ((t: string) => t))(text),
   }

@@ -10,6 +10,7 @@ import { factWords } from './words/facts.ts'
 import { frameWords } from './words/frame.ts'
 import { lettersWords } from './words/letters.ts'
 import { moneyWords } from './words/money.ts'
+import { reconcileWords } from './words/reconcile.ts'
 import { serviceWords } from './words/service.ts'
 import { storeWords } from './words/store.ts'
 
@@ -22,6 +23,7 @@ export const words = [
   ...accountsWords,
   ...billingWords,
   ...bankWords,
+  ...reconcileWords,
   ...lettersWords,
   ...serviceWords,
   ...analysisWords,

@@ -1,6 +1,7 @@
 // What the files of a book say, as values. Parts that a verb did not ask for are empty.
 import type { ActivityRow } from './activity.ts'
 import type { BankLine, IgnoredLine } from './bank.ts'
+import type { BankRule } from './bank-rule.ts'
 import type { BankStatement } from './bank-statement.ts'
 import type { Bill } from './bill.ts'
 import type { Item, Rate, StaffMember } from './catalog.ts'
@@ -33,6 +34,8 @@ export interface Book {
   readonly statements: readonly BankStatement[]
   /** Read with the bank lines. */
   readonly remittances: readonly Remittance[]
+  /** In the order of the file; read with the bank lines. */
+  readonly bankRules: readonly BankRule[]
   /** Saved import mappings by name. */
   readonly mappings: ReadonlyMap<string, ImportMapping>
   /** By month, in order; those reopened too. */

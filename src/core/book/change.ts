@@ -1,6 +1,7 @@
 // What a plan wants done, in domain words; the store turns changes into new texts of files. Never paths.
 import type { ActivityRow } from './activity.ts'
 import type { BankLine, IgnoredLine } from './bank.ts'
+import type { BankRule } from './bank-rule.ts'
 import type { BankStatement } from './bank-statement.ts'
 import type { Bill } from './bill.ts'
 import type { Item, Rate } from './catalog.ts'
@@ -37,6 +38,7 @@ export type Change =
   | { readonly change: 'addBankLine'; readonly line: BankLine }
   | { readonly change: 'addStatement'; readonly statement: BankStatement }
   | { readonly change: 'ignoreLine'; readonly ignored: IgnoredLine }
+  | { readonly change: 'addBankRule'; readonly rule: BankRule }
   | { readonly change: 'addRemittance'; readonly remittance: Remittance }
   | { readonly change: 'issueBill'; readonly bill: Bill }
   | { readonly change: 'addRate'; readonly rate: Rate }

@@ -5,8 +5,8 @@ import type { Column, Row, Table } from '../../core/base/table.ts'
 import type { BankLine } from '../../core/book/bank.ts'
 import type { BankStatement } from '../../core/book/bank-statement.ts'
 import type { Book } from '../../core/book/book.ts'
+import { accountBalances, type DayBalance } from '../../core/ledger/bank-balances.ts'
 import type { ReportModule, ReportWish } from '../report.ts'
-import { accountBalances, type DayBalance } from './balances.ts'
 
 const which: readonly Column[] = [
   { key: 'account', type: 'id' },

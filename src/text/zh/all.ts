@@ -11,6 +11,7 @@ import { exchangeProblems } from './problems/exchange.ts'
 import { frameProblems } from './problems/frame.ts'
 import { lettersProblems } from './problems/letters.ts'
 import { moneyProblems } from './problems/money.ts'
+import { reconcileProblems } from './problems/reconcile.ts'
 import { serviceProblems } from './problems/service.ts'
 import { storeProblems } from './problems/store.ts'
 import { accounts } from './words/accounts.ts'
@@ -24,6 +25,7 @@ import { factNames } from './words/facts.ts'
 import { frame } from './words/frame.ts'
 import { letters } from './words/letters.ts'
 import { money } from './words/money.ts'
+import { reconcile } from './words/reconcile.ts'
 import { service } from './words/service.ts'
 import { store } from './words/store.ts'
 
@@ -38,6 +40,7 @@ export const chinese: Catalogue = {
     ...billingProblems,
     ...closingProblems,
     ...bankProblems,
+    ...reconcileProblems,
     ...lettersProblems,
     ...serviceProblems,
     ...analysisProblems,
@@ -52,6 +55,7 @@ export const chinese: Catalogue = {
     ...billing,
     ...closing,
     ...bank,
+    ...reconcile,
     ...letters,
     ...service,
     ...analysis,

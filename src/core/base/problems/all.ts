@@ -9,6 +9,7 @@ import type { ExchangeProblems } from './exchange.ts'
 import type { FrameProblems } from './frame.ts'
 import type { LettersProblems } from './letters.ts'
 import type { MoneyProblems } from './money.ts'
+import type { ReconcileProblems } from './reconcile.ts'
 import type { ServiceProblems } from './service.ts'
 import type { StoreProblems } from './store.ts'
 
@@ -21,6 +22,7 @@ export interface Problems
     AccountsProblems,
     BillingProblems,
     BankProblems,
+    ReconcileProblems,
     LettersProblems,
     ServiceProblems,
     AnalysisProblems,

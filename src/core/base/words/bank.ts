@@ -44,6 +44,7 @@ export const openReasons = [
   'adviceUnclear',
   'onlyNameFits',
   'onlyAmountFits',
+  'notDecided',
 ] as const
 export type OpenReason = (typeof openReasons)[number]
 

@@ -7,9 +7,11 @@ import type { LedgerDocument } from '../../ledger/documents.ts'
 import type { LedgerSource } from '../../ledger/sources.ts'
 import { take } from './by-number.ts'
 import { enteredRefunds } from './by-refund.ts'
+import type { Share } from './decision.ts'
 import type { Work } from './lines.ts'
 import type { Matching } from './matching.ts'
 import { undoneAmounts } from './returns.ts'
+import { splitVerdict } from './split.ts'
 import { settlementsOf, undo, undoableInBook } from './undoable.ts'
 import type { Judged, Part, Verdict } from './verdict.ts'
 
@@ -17,6 +19,8 @@ import type { Judged, Part, Verdict } from './verdict.ts'
 export interface Acceptance {
   readonly line: string
   readonly documents: readonly string[]
+  /** Each with its amount, instead of documents. */
+  readonly shares?: readonly Share[]
 }
 
 /** `LINE` or `LINE=NUMBER,NUMBER`. */
@@ -135,6 +139,7 @@ function moneyOut(matching: Matching, { line }: Work, wish: Acceptance): Verdict
 }
 
 function accepted(matching: Matching, work: Work, wish: Acceptance): Verdict | Problem {
+  if (wish.shares !== undefined) return splitVerdict(matching, work, wish.shares)
   const { pool } = matching
   if (work.line.amount < 0) return moneyOut(matching, work, wish)
   const entered = wish.documents.flatMap((id) => {

@@ -1,16 +1,22 @@
 // What crm reconcile shows: each line with why, then counts and sums that together are all lines.
 import { safe } from '../../base/money.ts'
 import type { Row, Table } from '../../base/table.ts'
+import type { Book } from '../../book/book.ts'
 import type { Output } from '../../book/paper.ts'
 import { compare } from './pool.ts'
+import { accountProof, enteredOnly } from './proof.ts'
 import type { Judged, Matched, Option, Verdict } from './verdict.ts'
 
 const states = ['matched', 'suggested', 'unmatched', 'ignored', 'known'] as const
 
-export function reconcileOutput(judged: readonly Judged[]): Output {
-  const shown = judged.filter((j) => j.verdict.state !== 'known' && j.verdict.state !== 'ignored')
+export function reconcileOutput(judged: readonly Judged[], book: Book): Output {
+  const shown = judged.filter(
+    (j) => j.verdict.state !== 'known' && (j.verdict.state !== 'ignored' || j.verdict.byRule !== undefined),
+  )
   const ordered = [...shown].sort((a, b) => states.indexOf(a.verdict.state) - states.indexOf(b.verdict.state))
-  return { tables: [linesTable(ordered), sumTable(judged)] }
+  return {
+    tables: [linesTable(ordered), ...enteredOnly(book, judged), sumTable(judged), ...accountProof(book, judged)],
+  }
 }
 
 /** `reason`: the rule that a match was booked by, else why the line was not booked. Of a suggestion the first candidate is shown. */
@@ -53,14 +59,16 @@ function verdictCells(verdict: Verdict, amount: number): Row {
   }
   switch (verdict.state) {
     case 'matched': {
-      const applied = verdict.parts.reduce((a, p) => a + (p.from === undefined ? p.amount : 0), 0)
+      const applied = verdict.parts.reduce((a, p) => a + (p.from === undefined && p.document !== '' ? p.amount : 0), 0)
       const rest = rowsNamed(verdict) === undefined ? safe(amount - applied) : 0
       return {
         ...nothing,
         state: 'matched',
         reason: verdict.rule,
         customer: customersOf(verdict).join(' '),
-        documents: [...new Set(rowsNamed(verdict)?.map((p) => p.id) ?? verdict.parts.map((p) => p.document))].join(' '),
+        documents: [...new Set(rowsNamed(verdict)?.map((p) => p.id) ?? verdict.parts.map((p) => p.document))]
+          .join(' ')
+          .trim(),
         onAccountRest: rest === 0 ? null : rest,
         evidence: verdict.evidence.join(' · '),
         alternatives: optionTexts(verdict.others),
@@ -80,6 +88,13 @@ function verdictCells(verdict: Verdict, amount: number): Row {
     }
     case 'unmatched':
       return { ...nothing, state: 'unmatched', reason: verdict.reason }
+    case 'ignored':
+      return {
+        ...nothing,
+        state: 'ignored',
+        reason: verdict.byRule === undefined ? null : 'byRule',
+        evidence: verdict.byRule ?? null,
+      }
     default:
       return { ...nothing, state: verdict.state }
   }

@@ -20,6 +20,7 @@ import { type Matching, startMatching } from './matching.ts'
 import { reconcileOutput } from './output.ts'
 import { returnsOf } from './returns.ts'
 import { type Numbering, rowsOfMatch } from './rows.ts'
+import { proposeRules, takeByRules } from './rules.ts'
 import { suggest } from './suggest.ts'
 import type { Judged } from './verdict.ts'
 import { applyWaiting, rowsOfWaiting, type Waited, waitingTables } from './waiting.ts'
@@ -32,6 +33,8 @@ export interface ReconcileWish {
   /** Id of a line, or its unique beginning. */
   readonly explain: string | undefined
   readonly accept?: readonly Acceptance[]
+  /** `suggested`: also every suggestion that has one choice only; `sure`: nothing more than what is certain. */
+  readonly all?: 'sure' | 'suggested'
   /** Lines to leave out, all for the same reason. */
   readonly ignore?: { readonly lines: readonly string[]; readonly reason: string }
 }
@@ -89,7 +92,7 @@ export function judgeLines(book: Book, wish: JudgeWish): Judgement {
   return { judged, learnt: matching.payers.learnt(), waited, problems }
 }
 
-function numberingOf({ journal }: Book, hash: Context['hash']): Numbering {
+export function numberingOf({ journal }: Book, hash: Context['hash']): Numbering {
   const { takenBack } = lineStates(journal)
   return { hash, again: (line) => takenBack.get(line) ?? 0 }
 }
@@ -115,11 +118,14 @@ export function planReconcile(book: Book, wish: ReconcileWish, context: Context)
   const first = judgeLines(book, { account, romanise, hash })
   if (wish.explain !== undefined) return explainLine(book, first.judged, wish.explain)
   if (wish.ignore !== undefined) return planIgnore(first.judged, wish.ignore)
-  const accept = completed(first.judged, wish.accept ?? [])
+  const accept = completed(first.judged, wish.accept ?? []).concat(
+    wish.all === 'suggested' ? onlyChoices(first.judged, wish.accept ?? []) : [],
+  )
   const faults = accept.filter((a): a is Problem => 'code' in a)
   const wishes = accept.filter((a): a is Acceptance => !('code' in a))
   const { judged, learnt, waited, problems } =
     accept.length === 0 ? first : judgeLines(book, { account, romanise, hash, accept: wishes })
+  const ruled = takeByRules(judged, book.bankRules)
   const rates = bookedRates(book)
   const numbering = numberingOf(book, hash)
   const matched = judged.flatMap(({ line, verdict }) =>
@@ -127,17 +133,34 @@ export function planReconcile(book: Book, wish: ReconcileWish, context: Context)
   )
   const rows = [...rowsOfWaiting(waited, hash), ...matched]
   const booked = onOpenDay(rows, book.closes)
-  const counts = countStates(judged)
-  const left = judged.some(
+  const counts = countStates(ruled.judged)
+  const left = ruled.judged.some(
     ({ verdict }) => verdict.state === 'suggested' || (verdict.state === 'unmatched' && verdict.reason !== 'moneyOut'),
   )
   return {
-    changes: [...booked.changes, ...learnt],
-    problems: [...faults, ...problems, ...booked.problems, note('lines-reconciled', counts), ...payersLearnt(learnt)],
-    output: { tables: [...waitingTables(waited), ...reconcileOutput(judged).tables] },
+    changes: [...booked.changes, ...learnt, ...ruled.changes],
+    problems: [
+      ...faults,
+      ...problems,
+      ...booked.problems,
+      note('lines-reconciled', counts),
+      ...payersLearnt(learnt),
+      ...ruled.notes,
+      ...proposeRules(book),
+    ],
+    output: { tables: [...waitingTables(waited), ...reconcileOutput(ruled.judged, book).tables] },
     exit: wish.strict && left ? 1 : 0,
     confirm: rows.length > 0,
   }
+}
+
+/** Suggestions without a runner-up, but none of those that a person has named himself. */
+function onlyChoices(judged: readonly Judged[], named: readonly Acceptance[]): Acceptance[] {
+  return judged.flatMap(({ line, verdict }): Acceptance[] => {
+    const [only, ...others] = verdict.state === 'suggested' ? verdict.options : []
+    if (only === undefined || others.length > 0 || only.documents.length === 0) return []
+    return named.some((a) => line.id.startsWith(a.line)) ? [] : [{ line: line.id, documents: only.documents }]
+  })
 }
 
 /** A line that is booked is not left out. */

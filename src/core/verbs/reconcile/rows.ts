@@ -85,13 +85,18 @@ export function sharesOf(match: Matched, amount: Minor): CustomerShare[] {
   })
 }
 
+/** A share of no document stays on account. */
+function isApplied(part: Part): boolean {
+  return part.document !== ''
+}
+
 function sharesRows(line: BankLine, share: CustomerShare, { rate, hash, again }: Writing): Change[] {
   const { date, currency } = line
   const { customer, amount } = share
   const source = `bank:${line.id}`
   const id = paymentId(hash, line.id, share.isBatch ? customer : undefined, again)
   const payment = journalRowOf({ id, date, kind: 'payment', customer, amount, currency, rate, source, method: 'bank' })
-  const applies = share.parts.map((part) =>
+  const applies = share.parts.filter(isApplied).map((part) =>
     journalRowOf({
       id: rowId(hash, ['apply', part.from ?? id, part.document]),
       date,

@@ -59,7 +59,8 @@ export type Verdict =
   | { readonly state: 'suggested'; readonly reason: OpenReason; readonly options: readonly Option[] }
   | { readonly state: 'unmatched'; readonly reason: OpenReason }
   | { readonly state: 'known' }
-  | { readonly state: 'ignored'; readonly reason: string }
+  /** `byRule`: the rule that takes it now. */
+  | { readonly state: 'ignored'; readonly reason: string; readonly byRule?: string }
 
 export interface Judged {
   readonly line: BankLine

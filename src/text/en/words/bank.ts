@@ -39,6 +39,7 @@ export const bank: Readonly<Record<(typeof bankWords)[number], string>> = {
   adviceUnclear: 'the advice is not clear enough',
   onlyNameFits: 'not certain enough',
   onlyAmountFits: 'only the amount fits',
+  notDecided: 'not decided yet',
   bankLines: 'Bank lines',
   candidates: 'Candidates',
   waitingMoney: 'Money that waited on account',

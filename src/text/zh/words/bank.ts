@@ -39,6 +39,7 @@ export const bank: Readonly<Record<(typeof bankWords)[number], string>> = {
   adviceUnclear: '付款通知不够明确',
   onlyNameFits: '把握不足',
   onlyAmountFits: '仅金额相符',
+  notDecided: '尚未决定',
   bankLines: '银行流水',
   candidates: '候选',
   waitingMoney: '预收转核销',

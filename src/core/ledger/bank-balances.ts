@@ -1,8 +1,8 @@
 // The balance of a bank account by day, from its lines and from what its statements say; where both part, money is missing.
-import { addDays, type Day } from '../../core/base/day.ts'
-import { type Minor, safe } from '../../core/base/money.ts'
-import type { BankLine } from '../../core/book/bank.ts'
-import type { BankStatement } from '../../core/book/bank-statement.ts'
+import { addDays, type Day } from '../base/day.ts'
+import { type Minor, safe } from '../base/money.ts'
+import type { BankLine } from '../book/bank.ts'
+import type { BankStatement } from '../book/bank-statement.ts'
 
 export interface DayBalance {
   readonly date: Day
@@ -29,6 +29,10 @@ interface Known {
 }
 
 export interface AccountBalances {
+  /** Before the first line; null where no statement says a balance. */
+  readonly opening: Minor | null
+  /** What the statements say last; null where none says a balance. */
+  readonly stated: { readonly date: Day; readonly balance: Minor } | null
   readonly days: readonly DayBalance[]
   readonly gaps: readonly Gap[]
 }
@@ -61,7 +65,17 @@ export function accountBalances(lines: readonly BankLine[], statements: readonly
     }
     if (sums.has(date)) shown.push({ date, ...sum, balance })
   }
-  return { days: shown, gaps: [...gaps, ...uncovered(statements, gaps)].sort((a, b) => (a.from < b.from ? -1 : 1)) }
+  const last = [...known]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .at(-1)?.[1]
+    .at(-1)
+  const stated = last === undefined ? null : { date: last.day, balance: last.balance }
+  return {
+    opening: start,
+    stated,
+    days: shown,
+    gaps: [...gaps, ...uncovered(statements, gaps)].sort((a, b) => (a.from < b.from ? -1 : 1)),
+  }
 }
 
 function daySums(lines: readonly BankLine[]): Map<Day, { lines: number; in: Minor; out: Minor }> {
