@@ -20,5 +20,7 @@ export interface ReconcileProblems {
   'plan-written': { readonly path: string; readonly lines: number }
   'lines-by-rule': { readonly count: number }
   'rule-proposed': { readonly text: string; readonly count: number; readonly line: string }
+  'balances-apart': { readonly account: string }
+  'entered-without-account': { readonly count: number }
   'rule-added': { readonly name: string }
 }

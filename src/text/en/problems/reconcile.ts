@@ -54,5 +54,12 @@ export const reconcileProblems: Sentences<ReconcileProblems> = {
     message: `ignored ${count} times: ${text}`,
     hint: `make it a rule: crm reconcile --rule NAME=${line}`,
   }),
+  'balances-apart': ({ account }) => ({
+    message: `the adjusted balances of ${account} differ, or one of them is not known`,
+    hint: 'crm report bank shows the statements, their balances and where lines are missing',
+  }),
+  'entered-without-account': ({ count }) => ({
+    message: `${count === 1 ? '1 payment or refund' : `${count} payments and refunds`} entered by hand could be of several accounts of that currency, or of none, and stand in no reconciliation`,
+  }),
   'rule-added': ({ name }) => ({ message: `rule ${name} added to bank-rules.csv` }),
 }

@@ -48,5 +48,12 @@ export const reconcileProblems: Sentences<ReconcileProblems> = {
     message: `已忽略 ${count} 次：${text}`,
     hint: `可设为规则：crm reconcile --rule 名称=${line}`,
   }),
+  'balances-apart': ({ account }) => ({
+    message: `账户 ${account} 调节后的余额不相等，或有一方未知`,
+    hint: 'crm report bank 可查看对账单、余额及缺少流水之处',
+  }),
+  'entered-without-account': ({ count }) => ({
+    message: `${count} 笔手工录入的收付款无法确定属于哪个账户（该币种有多个账户或没有账户），未列入调节表`,
+  }),
   'rule-added': ({ name }) => ({ message: `规则 ${name} 已记入 bank-rules.csv` }),
 }
