@@ -16,6 +16,7 @@ import { workbookSheets } from '../../src/formats/sheets/xlsx.ts'
 import { zipEntries } from '../../src/formats/sheets/zip.ts'
 import { activityCodec } from '../../src/store/codecs/activity.ts'
 import { bankCodec, ignoredCodec } from '../../src/store/codecs/bank.ts'
+import { bankRuleCodec } from '../../src/store/codecs/bank-rule.ts'
 import { billCodec } from '../../src/store/codecs/bill.ts'
 import { catalogCodec } from '../../src/store/codecs/catalog.ts'
 import { classesCodec } from '../../src/store/codecs/classes.ts'
@@ -205,6 +206,7 @@ export const targets: readonly Target[] = [
   csv(ignoredCodec, { account: 'icbc' }, () => ofBooks(/\/ignored\.csv$/)),
   csv(classesCodec, undefined, () => ofBooks(/\/classes\.csv$/)),
   csv(ratesCodec, undefined, () => ofBooks(/\/rates\.csv$/)),
+  csv(bankRuleCodec, undefined, () => samples('bank-rules.csv')),
   csv(holidaysCodec, undefined, () => samples('holidays.csv')),
   csv(sealedCodec, undefined, () => ofBooks(/\/closes\/[^/]+\.csv$/)),
   {
