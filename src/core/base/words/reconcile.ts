@@ -10,6 +10,7 @@ export const reconcileWords = [
   'enteredOnly',
   'byRule',
   'reconcilePlan',
+  'settledBy',
   'bankReconciliation',
   'timingItems',
   'timing',

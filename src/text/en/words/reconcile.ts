@@ -11,6 +11,7 @@ export const reconcile: Readonly<Record<(typeof reconcileWords)[number], string>
   enteredOnly: 'Payments entered, without a bank line',
   byRule: 'by rule',
   reconcilePlan: 'Plan',
+  settledBy: 'Settled by',
   bankReconciliation: 'Bank reconciliation',
   timingItems: 'Recorded by one side only',
   timing: 'Class',

@@ -11,6 +11,7 @@ export const reconcile: Readonly<Record<(typeof reconcileWords)[number], string>
   enteredOnly: '已入账而无银行流水的收款',
   byRule: '按规则',
   reconcilePlan: '对账方案',
+  settledBy: '收款与核销',
   bankReconciliation: '银行存款余额调节表',
   timingItems: '未达账项',
   timing: '类别',
