@@ -20,9 +20,9 @@ function rates(from: string, percents: readonly string[], until?: string): reado
 }
 
 /**
- * Checked on 2026-11-25 against public pages: GB and its reliefs (gov.uk notices as quoted by accountants), FR (economie.gouv.fr,
- * cedef/taux-tva-france-et-union-europeenne), NL (Wet OB 1968 art. 9 in force), DE (Haufe, Umsatzsteuer, rn. 15 to 17a), CH (ESTV notice of
- * 2022-12-12 and the rates of 2018), CN (公告2026年第10号 and 增值税法 as in fgk.chinatax.gov.cn).
+ * Percentages and days of GB and its reliefs, FR, NL, DE and CH were compared on 2026-11-25 with public pages (gov.uk notices as quoted by
+ * accountants; economie.gouv.fr; Wet OB 1968 art. 9 in force; Haufe, Umsatzsteuer, rn. 15 to 17a; ESTV notice of 2022-12-12). Those of CN
+ * follow the announcements named. The acts are named for whoever looks a rate up; their texts were not opened for this table.
  */
 const inForce: Readonly<Record<Country, readonly RateInForce[]>> = {
   CN: [
