@@ -12,6 +12,9 @@ const mebi = 1024 * 1024
 /** Of all entries together, unpacked. */
 export const zipLimit = 512 * mebi
 const most = 10_000
+/** Deflate makes at most so many bytes of one (zlib, technical details); a size beyond that is damage. */
+const deflateMost = 1032
+const mostSeen = 2 * most
 
 /** A workbook of Excel, a document of another office program, or an archive of files. */
 export function archiveKind(bytes: Uint8Array, file: string): Result<'workbook' | 'document' | 'archive'> {
@@ -32,15 +35,19 @@ export function zipEntries(
 ): Result<readonly ZipEntry[]> {
   let size = 0
   let count = 0
-  const weigh = (path: string, original: number) => {
+  let seen = 0
+  const weigh = (path: string, packed: number, original: number) => {
+    // A damaged directory may claim four thousand million entries, each of which would be looked at.
+    if (++seen > mostSeen) throw new RangeError('more entries than an archive has')
     if (path.endsWith('/') || !wanted(path)) return
+    if (original > deflateMost * Math.min(packed, bytes.length)) throw new RangeError('more than packing can hide')
     size += original
     count++
   }
   try {
     unzipSync(bytes, {
       filter: (entry) => {
-        weigh(entry.name, entry.originalSize)
+        weigh(entry.name, entry.size, entry.originalSize)
         return false
       },
     })
