@@ -125,7 +125,8 @@ const readers: readonly (readonly string[])[] = [
   ...verbs
     .filter((v) => !v.writes && !['demo', 'report', 'export'].includes(v.name))
     .map((v) => withArguments([], v.name)),
-  ...reports.map((r) => withArguments(['report'], r.name)),
+  // The evidence of a document needs one, and this book has none yet.
+  ...reports.filter((r) => r.name !== 'evidence').map((r) => withArguments(['report'], r.name)),
   ...ledgerFormats.map((f) => ['export', f.name]),
 ]
 /** Every verb that writes, looking only. */

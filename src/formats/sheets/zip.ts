@@ -36,11 +36,12 @@ export function zipEntries(
   let size = 0
   let count = 0
   let seen = 0
+  let impossible = false
   const weigh = (path: string, packed: number, original: number) => {
     // A damaged directory may claim four thousand million entries, each of which would be looked at.
     if (++seen > mostSeen) throw new RangeError('more entries than an archive has')
     if (path.endsWith('/') || !wanted(path)) return
-    if (original > deflateMost * Math.min(packed, bytes.length)) throw new RangeError('more than packing can hide')
+    if (original > deflateMost * Math.min(packed, bytes.length)) impossible = true
     size += original
     count++
   }
@@ -53,6 +54,7 @@ export function zipEntries(
     })
     if (size > zipLimit || count > most)
       return fail('zip-too-large', { megabytes: Math.ceil(size / mebi), limit: zipLimit / mebi, count }, { file })
+    if (impossible) return fail('bad-zip', {}, { file })
     const found = unzipSync(bytes, { filter: (entry) => !entry.name.endsWith('/') && wanted(entry.name) })
     const paths = Object.keys(found).sort()
     return ok(paths.map((path) => ({ path, bytes: found[path] ?? new Uint8Array() })))
