@@ -14,6 +14,7 @@ export const reports = [
   { name: 'ratios', load: async () => (await import('./money/ratios.ts')).ratios },
   { name: 'bank', load: async () => (await import('./bank/bank.ts')).bank },
   { name: 'reconciliation', load: async () => (await import('./bank/reconciliation.ts')).reconciliation },
+  { name: 'rules', load: async () => (await import('./bank/rules.ts')).rules },
   { name: 'evidence', load: async () => (await import('./bank/evidence.ts')).evidence },
   { name: 'exchange', load: async () => (await import('./money/exchange.ts')).exchange },
   { name: 'provision', load: async () => (await import('./money/provision.ts')).provision },

@@ -13,6 +13,7 @@ export const reportSummaries: Readonly<Record<ReportName, string>> = {
   quotes: 'quotes and pro-forma documents with what became of them; deposits and what is left of them',
   numbers: 'series of documents by kind, branch and year: first, last, next, and the numbers missing',
   bank: 'bank accounts: balances by day, statements and the gaps between them; lines with --detail',
+  rules: 'rules for bank lines that concern no customer, how often and when each was used last',
   evidence: 'what stands behind a document: bill, deliveries, payments, bank lines, letters and cases',
   reconciliation: 'bank reconciliation of a month: statement and book, and what only one of them has recorded',
   ratios: 'DSO, CEI, turnover, concentration and days to pay of a --period, with their numbers',

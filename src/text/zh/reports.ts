@@ -13,6 +13,7 @@ export const reportSummaries: Readonly<Record<ReportName, string>> = {
   quotes: '报价单与形式账单及其去向；预收账单及尚未抵减的余额',
   numbers: '各类单据按分部、年度的编号系列：首号、末号、下一号及缺号',
   bank: '银行账户：每日余额、对账单及其间的缺口；--detail 列出流水',
+  rules: '与客户无关的银行流水规则，各用过几次、最近何时使用',
   evidence: '一张单据的证据：账单、交付、收款、银行流水、函件与工单',
   reconciliation: '银行存款余额调节表：对账单与账面余额，及四类未达账项',
   ratios: '某期间（--period）的 DSO、CEI、周转率、集中度、付款天数，附计算过程',
