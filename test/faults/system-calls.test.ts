@@ -109,6 +109,11 @@ const faults: readonly (readonly [code: string, names: RegExp])[] = [
   ['EACCES', /^(openat|mkdir|link|rename|unlink)/],
 ]
 
+/** A part of the cache is written or not by how long ago its files were, so a run may end well before it comes to that call. */
+function mayBeLeftOut(call: SystemCall): boolean {
+  return call.line.includes('/.crm/cache/')
+}
+
 /** Once, or from then on; but `write` also wakes Node's own threads, and where that fails Node gives up altogether. */
 function lasting(call: SystemCall): readonly boolean[] {
   return call.name === 'write' ? [false] : [false, true]
@@ -126,14 +131,22 @@ describe.runIf(canTrace()).each(told)('$command', (story) => {
     const outcomes = new Set<string>()
     for (const [i, call] of spread(calls, points, 0).entries()) {
       const book = copyOf(start)
-      expect([call.line, killedAt(book, argvOf(story.command), call).exit]).toEqual([call.line, 137])
+      const { exit } = killedAt(book, argvOf(story.command), call)
+      if (exit === 0 && mayBeLeftOut(call)) {
+        expect(stateOf(book), call.line).toBe(allowed[1])
+        continue
+      }
+      expect([call.line, exit]).toEqual([call.line, 137])
       kills++
       const recovering = copyOf(book)
       const again = changesOf(recovering, argvOf(mending(story))).calls
       for (const second of spread(again, Math.ceil(points / 4), i)) {
         const twice = copyOf(book)
-        expect([second.line, killedAt(twice, argvOf(mending(story)), second).exit]).toEqual([second.line, 137])
-        kills++
+        const ended = killedAt(twice, argvOf(mending(story)), second)
+        if (ended.exit !== 0 || !mayBeLeftOut(second)) {
+          expect([second.line, ended.exit]).toEqual([second.line, 137])
+          kills++
+        }
         await expectMended(twice, story, allowed)
         rmSync(join(twice, '..'), { recursive: true })
       }
