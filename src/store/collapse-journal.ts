@@ -1,7 +1,8 @@
 // Rows that a merge doubled are one: the later of two equal rows is dropped, and every id that stands with different content is named.
 import { type Problem, problem } from '../core/base/problem.ts'
 import { type Journal, type JournalRow, rowIdAt } from '../core/book/journal.ts'
-import { finishedJournal, type JournalColumns, journalArrays } from './csv/journal-columns.ts'
+import { journalArrays } from '../core/book/journal-builder.ts'
+import { finishedJournal, type JournalColumns } from './csv/journal-columns.ts'
 
 /** Drops the later of two equal rows, and names every id that stands with different content. */
 export function collapsed(columns: JournalColumns, twins: readonly Twins[], problems: Problem[]): Journal {

@@ -1,5 +1,5 @@
 // The classes that a new book has beside those of every book: effort by cost and benefit, and what is done for each class.
-import type { ClassAction, DimensionSettings } from '../core/book/settings.ts'
+import type { ClassAction, DimensionSettings } from '../core/book/class-settings.ts'
 import type { ActionTexts } from '../text/book-comments.ts'
 
 /** Best first. A customer who costs more than he brings is let go only when he has stopped buying. */

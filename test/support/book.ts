@@ -3,11 +3,14 @@ import { createHash } from 'node:crypto'
 import { currency } from '../../src/core/base/currency.ts'
 import { day } from '../../src/core/base/day.ts'
 import { type Hash, rowId } from '../../src/core/base/id.ts'
+import type { Minor } from '../../src/core/base/money.ts'
 import { type ActivityRow, activityColumns } from '../../src/core/book/activity.ts'
+import type { BankLine } from '../../src/core/book/bank.ts'
 import type { Bill } from '../../src/core/book/bill.ts'
 import type { Book } from '../../src/core/book/book.ts'
 import type { Customer } from '../../src/core/book/customer.ts'
-import { type Journal, type JournalRow, journalBuilder } from '../../src/core/book/journal.ts'
+import type { Journal, JournalRow } from '../../src/core/book/journal.ts'
+import { journalBuilder } from '../../src/core/book/journal-builder.ts'
 import type { Context } from '../../src/core/book/plan.ts'
 import type { Settings } from '../../src/core/book/settings.ts'
 
@@ -153,6 +156,25 @@ export function book(parts: BookParts = {}): Book {
     closes: new Map(),
     sealed: new Map(),
     ...rest,
+  }
+}
+
+/** A line without texts, in CNY at `icbc`, of a CSV file. */
+export function bankLine(id: string, date: string, amount: Minor, more: Partial<BankLine> = {}): BankLine {
+  return {
+    id,
+    account: 'icbc',
+    date: day(date),
+    amount,
+    currency: currency('CNY'),
+    kind: '',
+    payer: '',
+    payerAccount: '',
+    reference: '',
+    structured: '',
+    text: '',
+    source: 'csv',
+    ...more,
   }
 }
 

@@ -1,5 +1,4 @@
 // Bank lines, bills and customers for tests of reconciling, and what reconciling makes of them.
-import { currency } from '../../src/core/base/currency.ts'
 import { type Day, day } from '../../src/core/base/day.ts'
 import { rowId } from '../../src/core/base/id.ts'
 import type { BankLine } from '../../src/core/book/bank.ts'
@@ -7,29 +6,14 @@ import type { Book } from '../../src/core/book/book.ts'
 import { type JournalRow, journalRow } from '../../src/core/book/journal.ts'
 import { openLedger } from '../../src/core/ledger/ledger.ts'
 import { judgeLines, planReconcile } from '../../src/core/verbs/reconcile/plan.ts'
-import { context, row, sha256 } from './book.ts'
+import { bankLine, context, row, sha256 } from './book.ts'
 import { applied, rowsOf } from './import.ts'
 
 let lineCount = 0
 
 /** Money in is positive; a line of its own every time. */
 export function line(amount: number, more: Partial<BankLine> = {}): BankLine {
-  const id = rowId(sha256, ['line', String(lineCount++)])
-  return {
-    id,
-    account: 'icbc',
-    date: day('2026-10-20'),
-    amount,
-    currency: currency('CNY'),
-    kind: '',
-    payer: '',
-    payerAccount: '',
-    reference: '',
-    structured: '',
-    text: '',
-    source: 'csv',
-    ...more,
-  }
+  return bankLine(rowId(sha256, ['line', String(lineCount++)]), '2026-10-20', amount, more)
 }
 
 export const bill = (document: string, who: string, amount: number, more: Parameters<typeof row>[4] = {}) =>

@@ -1,7 +1,8 @@
 // A book as if nothing had been entered after a day, for proofs of the past.
 import { type Day, dayNumber } from '../base/day.ts'
 import type { Book } from './book.ts'
-import { journalBuilder, journalRow, kindCode, textAt } from './journal.ts'
+import { journalRow, kindCode, textAt } from './journal.ts'
+import { journalBuilder } from './journal-builder.ts'
 
 /** Rows and documents dated up to and including a day. Sales are all kept: they move no balance, and an earlier bill may name a later one. */
 export function cutBook(book: Book, last: Day): Book {

@@ -1,7 +1,7 @@
 // Every movement of goods and money as columns: one typed array a field, a dictionary a word, views only for rows that are shown.
 import type { Currency } from '../base/currency.ts'
-import { type Day, type DayNumber, dayNumber, dayOf, noDay } from '../base/day.ts'
-import { halfOf, idFromHalves, isRowId, type RowId } from '../base/id.ts'
+import { type Day, type DayNumber, dayOf, noDay } from '../base/day.ts'
+import { idFromHalves, type RowId } from '../base/id.ts'
 import type { Minor } from '../base/money.ts'
 import type { CustomerId } from './customer.ts'
 
@@ -91,34 +91,6 @@ export interface Dictionary {
   readonly texts: readonly string[]
 }
 
-interface GrowingDictionary extends Dictionary {
-  codeOf(text: string): number
-}
-
-function newDictionary(): GrowingDictionary {
-  const texts = ['']
-  const codes = new Map([['', 0]])
-  return {
-    get size() {
-      return texts.length
-    },
-    text: (code) => texts[code] ?? '',
-    find: (text) => codes.get(text) ?? -1,
-    eachRowId(each) {
-      texts.forEach((text, code) => {
-        if (isRowId(text)) each(code, halfOf(text, 'high'), halfOf(text, 'low'))
-      })
-    },
-    texts,
-    codeOf(text) {
-      const known = codes.get(text)
-      if (known !== undefined) return known
-      codes.set(text, texts.length)
-      return texts.push(text) - 1
-    },
-  }
-}
-
 /**
  * The journal of the whole book in the order of its files and rows. `tax` is NaN and `due` is `noDay` where a row says nothing.
  * `file` and `line` (from 1, the header is line 1) tell where a row stands.
@@ -157,52 +129,6 @@ export interface Journal {
   readonly files: Dictionary
 }
 
-type Arrays = {
-  -readonly [K in keyof Journal as Journal[K] extends Int32Array | Uint32Array | Uint8Array | Float64Array
-    ? K
-    : never]: Journal[K]
-}
-
-/** A journal under construction; `build` gives the finished columns. Not for use after `build`. */
-export interface JournalBuilder {
-  add(row: JournalRow, file: string, line: number): void
-  build(): Journal
-}
-
-function arrays(capacity: number): Arrays {
-  const u32 = () => new Uint32Array(capacity)
-  const i32 = () => new Int32Array(capacity)
-  return {
-    idHigh: i32(),
-    idLow: i32(),
-    date: i32(),
-    kind: new Uint8Array(capacity),
-    customer: u32(),
-    document: u32(),
-    of: u32(),
-    item: u32(),
-    quantity: u32(),
-    price: u32(),
-    tax: new Float64Array(capacity),
-    amount: new Float64Array(capacity),
-    currency: u32(),
-    rate: u32(),
-    due: i32(),
-    reason: u32(),
-    source: u32(),
-    method: u32(),
-    memo: u32(),
-    file: u32(),
-    line: u32(),
-  }
-}
-
-function resized(from: Arrays, capacity: number, length: number): Arrays {
-  const to = arrays(capacity)
-  for (const key of Object.keys(to) as (keyof Arrays)[]) to[key].set(from[key].subarray(0, length))
-  return to
-}
-
 const kindCodes = new Map<JournalKind, number>(journalKinds.map((kind, code) => [kind, code]))
 
 export function kindCode(kind: JournalKind): number {
@@ -211,52 +137,6 @@ export function kindCode(kind: JournalKind): number {
 
 export function isJournalKind(text: string): text is JournalKind {
   return (journalKinds as readonly string[]).includes(text)
-}
-
-export function journalBuilder(capacity = 1024): JournalBuilder {
-  let columns = arrays(capacity)
-  let size = capacity
-  let length = 0
-  const dictionaries = {
-    customers: newDictionary(),
-    documents: newDictionary(),
-    items: newDictionary(),
-    currencies: newDictionary(),
-    texts: newDictionary(),
-    files: newDictionary(),
-  }
-  return {
-    add(row, file, line) {
-      if (length === size) {
-        size *= 2
-        columns = resized(columns, size, length)
-      }
-      const i = length++
-      const { customers, documents, items, currencies, texts, files } = dictionaries
-      columns.idHigh[i] = halfOf(row.id, 'high')
-      columns.idLow[i] = halfOf(row.id, 'low')
-      columns.date[i] = dayNumber(row.date)
-      columns.kind[i] = kindCode(row.kind)
-      columns.customer[i] = customers.codeOf(row.customer)
-      columns.document[i] = documents.codeOf(row.document)
-      columns.of[i] = documents.codeOf(row.of)
-      columns.item[i] = items.codeOf(row.item)
-      columns.quantity[i] = texts.codeOf(row.quantity)
-      columns.price[i] = texts.codeOf(row.price)
-      columns.tax[i] = row.tax ?? Number.NaN
-      columns.amount[i] = row.amount
-      columns.currency[i] = currencies.codeOf(row.currency)
-      columns.rate[i] = texts.codeOf(row.rate)
-      columns.due[i] = row.due === null ? noDay : dayNumber(row.due)
-      columns.reason[i] = texts.codeOf(row.reason)
-      columns.source[i] = texts.codeOf(row.source)
-      columns.method[i] = texts.codeOf(row.method)
-      columns.memo[i] = texts.codeOf(row.memo)
-      columns.file[i] = files.codeOf(file)
-      columns.line[i] = line
-    },
-    build: () => ({ length, ...resized(columns, length, length), ...dictionaries }),
-  }
 }
 
 /** The row's id as text. */

@@ -6,6 +6,7 @@ import type { AllocationPolicy } from './allocation.ts'
 import type { DocumentKind } from './bill.ts'
 import type { BillingSettings } from './bill-day.ts'
 import type { CalendarSettings } from './calendar.ts'
+import type { ClassSettings, ConditionSource } from './class-settings.ts'
 import type { Language } from './customer.ts'
 import type { LedgerSettings } from './general-ledger.ts'
 import type { MonthlyReading } from './terms.ts'
@@ -72,61 +73,6 @@ export function seriesPatterns(
   return all.filter((a, i) => all.findIndex((b) => b.pattern === a.pattern) === i)
 }
 
-/** Highest first; a customer is in the first tier whose threshold the fact reaches. */
-export interface ValueTier {
-  readonly name: string
-  readonly atLeast: Minor
-  /** Who is in the tier stays as long as he reaches this; the threshold itself unless said. */
-  readonly keep?: Minor
-}
-
-/** A predicate as written: words, or a map of facts. It is read where facts are known. */
-export type ConditionSource = string | Readonly<Record<string, unknown>>
-
-/** The first rule whose condition holds gives the class; one without a condition takes everybody. */
-export interface DimensionRule {
-  readonly class: string
-  readonly when?: ConditionSource
-  /** Who is in the class stays as long as this holds, unless an earlier rule takes him. */
-  readonly keep?: ConditionSource
-}
-
-/** Classes found by k-means among those who meet `when` and have all of the facts. */
-export interface KMeansSettings {
-  readonly facts: readonly string[]
-  readonly transform: 'log1p' | 'none'
-  readonly scale: 'zscore' | 'none'
-  /** How many clusters, both ends included; the variance ratio decides within. */
-  readonly k: { readonly from: number; readonly to: number }
-  readonly starts: number
-  readonly seed: number
-  readonly when?: ConditionSource
-}
-
-/** A dimension of the book's own; its classes stand in the order of its rules, the best first. Either rules or k-means. */
-export interface DimensionSettings {
-  readonly name: string
-  readonly rules: readonly DimensionRule[]
-  readonly kMeans?: KMeansSettings
-}
-
-export const efforts = ['raise', 'keep', 'reduce', 'letGo'] as const
-export type Effort = (typeof efforts)[number]
-
-/** What is done for the customers of a class. */
-export interface ClassAction {
-  readonly dimension: string
-  readonly class: string
-  /** By cost and benefit. */
-  readonly effort?: Effort
-  readonly benefits?: string
-  /** Percent as exact decimal text. */
-  readonly discount?: string
-  /** In words; for grades the visit plan where it says nothing. */
-  readonly visits?: string
-  readonly chase?: string
-}
-
 export interface ReconcileSettings {
   /** A payment that is short by no more settles its bill; the difference is deducted. 0: never. */
   readonly tolerance: Minor
@@ -145,25 +91,6 @@ export interface AccountSettings {
   readonly currency?: Currency
 }
 
-/** An account at a bank or wallet: how its statements name it. */
-export interface AccountSettings {
-  /** The folder under bank/. */
-  readonly name: string
-  readonly iban?: string
-  /** Number of the account, card, merchant or wallet. */
-  readonly number?: string
-  /** Of its lines where a statement says none; the book's unless said. */
-  readonly currency?: Currency
-}
-
-/** `newDays` after the first sale a customer is no longer new; the others are multiples of his usual interval. */
-export interface LifecycleSettings {
-  readonly newDays: number
-  readonly slipping: number
-  readonly dormant: number
-  readonly lost: number
-}
-
 /** A predicate with a name, and how to show who meets it: `crm list --view NAME`. */
 export interface ViewSettings {
   readonly name: string
@@ -177,35 +104,6 @@ export interface AlertSettings {
   readonly name: string
   readonly when: ConditionSource
   readonly again: number
-}
-
-/**
- * How scores are cut: at quantiles, as the R package `rfm` does; into equally wide bins of ranks, equal values having the
- * lowest; or at thresholds, ascending, one fewer than scores, a value on one belonging to the bin above it.
- */
-export type RfmRule =
-  | { readonly by: 'quantile' | 'rank' }
-  | {
-      readonly by: 'thresholds'
-      /** Days. */
-      readonly recency: readonly number[]
-      readonly frequency: readonly number[]
-      readonly monetary: readonly Minor[]
-    }
-
-export interface ClassSettings {
-  /** The fact that tiers and shares are about. */
-  readonly tiers: readonly ValueTier[]
-  /** Cumulative shares that end A and B, as fractions: 0.8 and 0.95. The customer who crosses a line still belongs to it. */
-  readonly abc: { readonly a: number; readonly b: number }
-  /** How many score bins RFM uses, usually 5. */
-  readonly rfmBins: number
-  readonly rfm: RfmRule
-  /** Nobody is moved down again within so many days of the last accepted move: tiers, grades, dimensions of the book's own. */
-  readonly grace: number
-  readonly lifecycle: LifecycleSettings
-  readonly dimensions: readonly DimensionSettings[]
-  readonly actions: readonly ClassAction[]
 }
 
 /** Percent off what is sold to whoever meets the condition; items by id or category. */

@@ -1,5 +1,5 @@
 // Conditions as crm.yaml writes them, words or a map, and the values that met them as evidence.
-import type { ConditionSource } from '../book/settings.ts'
+import type { ConditionSource } from '../book/class-settings.ts'
 import type { FactValue } from './fact.ts'
 import { valueText } from './fact-text.ts'
 import { factsIn, meets, type Predicate } from './predicate.ts'

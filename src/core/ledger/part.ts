@@ -1,7 +1,8 @@
 // The part of a book that is about some customers: nothing of their accounts depends on the rest, and that may be a million rows.
 import type { Book } from '../book/book.ts'
 import type { CustomerId } from '../book/customer.ts'
-import { type Journal, journalBuilder, journalRow, textAt } from '../book/journal.ts'
+import { type Journal, journalRow, textAt } from '../book/journal.ts'
+import { journalBuilder } from '../book/journal-builder.ts'
 import { code } from './kinds.ts'
 
 /** Their rows, and every reversal, for it undoes the row that it names, whoever it says that it is of. */

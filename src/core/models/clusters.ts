@@ -1,7 +1,7 @@
 // Dimensions whose classes nobody wrote down: customers who are alike in some facts, found by k-means and named by what sets them apart.
 import { decimalsOf } from '../base/currency.ts'
 import { type Problem, problem } from '../base/problem.ts'
-import type { KMeansSettings } from '../book/settings.ts'
+import type { KMeansSettings } from '../book/class-settings.ts'
 import { holds, readCondition } from '../facts/condition.ts'
 import type { FactType, Measure } from '../facts/fact.ts'
 import { valueText } from '../facts/fact-text.ts'

@@ -2,7 +2,7 @@
 import { type Minor, safe } from '../base/money.ts'
 import { compareText } from '../base/order.ts'
 import type { Row, Table } from '../base/table.ts'
-import type { ClassSettings } from '../book/settings.ts'
+import type { ClassSettings } from '../book/class-settings.ts'
 import type { Sources } from '../facts/sources.ts'
 import { lifecycleStages } from './lifecycle.ts'
 import { segments } from './rfm.ts'

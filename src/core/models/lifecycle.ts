@@ -1,5 +1,5 @@
 // Where a customer stands in his life with us, measured by his own rhythm.
-import type { LifecycleSettings } from '../book/settings.ts'
+import type { LifecycleSettings } from '../book/class-settings.ts'
 import { intervals, median } from '../facts/sales.ts'
 import type { Sources } from '../facts/sources.ts'
 

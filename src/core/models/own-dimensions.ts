@@ -1,6 +1,6 @@
 // Dimensions that a book declares: ordered rules over facts, of which the first that holds gives the class.
 import type { Problem } from '../base/problem.ts'
-import type { ConditionSource, DimensionSettings } from '../book/settings.ts'
+import type { ConditionSource, DimensionSettings } from '../book/class-settings.ts'
 import { evidenceText, holds, readCondition } from '../facts/condition.ts'
 import type { Predicate } from '../facts/predicate.ts'
 import { withProposed } from '../facts/proposed-classes.ts'

@@ -1,8 +1,8 @@
 // Rules played on the past: which class everybody would have had, had these rules been in force and every proposal accepted.
 import type { Day } from '../base/day.ts'
 import type { Book } from '../book/book.ts'
+import type { ClassSettings } from '../book/class-settings.ts'
 import type { ClassRow } from '../book/classes.ts'
-import type { ClassSettings } from '../book/settings.ts'
 import { openSources, type Sources } from '../facts/sources.ts'
 import { type Classification, classifyAll } from './classification.ts'
 

@@ -1,5 +1,5 @@
 // Recency, frequency and monetary scores with named segments.
-import type { RfmRule } from '../book/settings.ts'
+import type { RfmRule } from '../book/class-settings.ts'
 import { type Cut, fixedCuts, quantileCuts, rankCuts, scoreOf } from './cuts.ts'
 
 export interface RfmInput {

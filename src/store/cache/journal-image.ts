@@ -1,6 +1,8 @@
 // The journal as the cache keeps it: every column in one piece, each month a range of its rows, and the dictionaries as they stood.
+
+import { type JournalArrays, journalArrays } from '../../core/book/journal-builder.ts'
 import { type DictionaryArrays, dictionaryOf } from '../csv/byte-dictionary.ts'
-import { type Arrays, type JournalColumns, journalArrays } from '../csv/journal-columns.ts'
+import type { JournalColumns } from '../csv/journal-columns.ts'
 import type { Cache, Parts } from './cache.ts'
 import type { Section } from './container.ts'
 import type { FileKeys } from './keys.ts'
@@ -58,8 +60,8 @@ export function readImage(cache: Cache): JournalImage | null {
   if (found === null) return null
   const { about, sections, cut } = found
   const { months, length, unique, sizes } = about
-  const arrays: Arrays = journalArrays(0)
-  for (const name of Object.keys(arrays) as (keyof Arrays)[])
+  const arrays: JournalArrays = journalArrays(0)
+  for (const name of Object.keys(arrays) as (keyof JournalArrays)[])
     assign(arrays, name, sections.get(name) ?? zeros(arrays[name], length))
   const dictionary = (name: DictionaryName) =>
     dictionaryOf(
@@ -95,6 +97,6 @@ function zeros(like: Section, length: number): Section {
 }
 
 /** The checksum and the build say that a section is what was written under its name. */
-function assign<K extends keyof Arrays>(arrays: Arrays, name: K, section: Section): void {
-  arrays[name] = section as Arrays[K]
+function assign<K extends keyof JournalArrays>(arrays: JournalArrays, name: K, section: Section): void {
+  arrays[name] = section as JournalArrays[K]
 }

@@ -6,9 +6,9 @@ import {
   type DimensionSettings,
   efforts,
   type RfmRule,
-  type Settings,
   type ValueTier,
-} from '../../core/book/settings.ts'
+} from '../../core/book/class-settings.ts'
+import type { Settings } from '../../core/book/settings.ts'
 import * as field from '../fields.ts'
 import { amountAt, type Complain, type YamlCodec } from '../yaml/codec.ts'
 import type { Path } from '../yaml/tree.ts'

@@ -2,16 +2,11 @@
 import { dayNumber, noDay } from '../../core/base/day.ts'
 import { halfOf } from '../../core/base/id.ts'
 import { type Journal, type JournalRow, kindCode } from '../../core/book/journal.ts'
+import { type JournalArrays, journalArrays } from '../../core/book/journal-builder.ts'
 import { type ByteDictionary, byteDictionary } from './byte-dictionary.ts'
 
-export type Arrays = {
-  -readonly [K in keyof Journal as Journal[K] extends Int32Array | Uint32Array | Uint8Array | Float64Array
-    ? K
-    : never]: Journal[K]
-}
-
 export interface JournalColumns {
-  readonly arrays: Arrays
+  readonly arrays: JournalArrays
   /** Rows that are there; a reader that declines sets it back. */
   length: number
   readonly customers: ByteDictionary
@@ -36,42 +31,15 @@ export function journalColumns(capacity: number): JournalColumns {
   }
 }
 
-export function journalArrays(capacity: number): Arrays {
-  const u32 = () => new Uint32Array(capacity)
-  const i32 = () => new Int32Array(capacity)
-  return {
-    idHigh: i32(),
-    idLow: i32(),
-    date: i32(),
-    kind: new Uint8Array(capacity),
-    customer: u32(),
-    document: u32(),
-    of: u32(),
-    item: u32(),
-    quantity: u32(),
-    price: u32(),
-    tax: new Float64Array(capacity),
-    amount: new Float64Array(capacity),
-    currency: u32(),
-    rate: u32(),
-    due: i32(),
-    reason: u32(),
-    source: u32(),
-    method: u32(),
-    memo: u32(),
-    file: u32(),
-    line: u32(),
-  }
-}
-
 /** Rows `from` to `to` (exclusive) of other columns, with the same codes but for the file's. */
 export function copyRows(
   columns: JournalColumns,
-  rows: Arrays,
+  rows: JournalArrays,
   { from, to, file }: { readonly from: number; readonly to: number; readonly file: number },
 ): void {
   const { arrays, length } = columns
-  for (const name of Object.keys(arrays) as (keyof Arrays)[]) arrays[name].set(rows[name].subarray(from, to), length)
+  for (const name of Object.keys(arrays) as (keyof JournalArrays)[])
+    arrays[name].set(rows[name].subarray(from, to), length)
   arrays.file.fill(file, length, length + to - from)
   columns.length += to - from
 }
@@ -134,7 +102,7 @@ export function addRow(columns: JournalColumns, row: JournalRow, file: number, l
 /** Views of the rows that are there; nothing is copied. */
 export function finishedJournal(columns: JournalColumns): Journal {
   const { arrays, length } = columns
-  const cut = <T extends Arrays[keyof Arrays]>(array: T) => array.subarray(0, length) as T
+  const cut = <T extends JournalArrays[keyof JournalArrays]>(array: T) => array.subarray(0, length) as T
   return {
     length,
     idHigh: cut(arrays.idHigh),

@@ -12,6 +12,7 @@ import { frameProblems } from './problems/frame.ts'
 import { lettersProblems } from './problems/letters.ts'
 import { moneyProblems } from './problems/money.ts'
 import { reconcileProblems } from './problems/reconcile.ts'
+import { rowsProblems } from './problems/rows.ts'
 import { serviceProblems } from './problems/service.ts'
 import { storeProblems } from './problems/store.ts'
 import { accounts } from './words/accounts.ts'
@@ -36,6 +37,7 @@ export const english: Catalogue = {
     ...storeProblems,
     ...customersProblems,
     ...moneyProblems,
+    ...rowsProblems,
     ...accountsProblems,
     ...billingProblems,
     ...closingProblems,

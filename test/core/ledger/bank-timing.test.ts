@@ -5,24 +5,11 @@ import { expect, test } from 'vitest'
 import { currency } from '../../../src/core/base/currency.ts'
 import { day } from '../../../src/core/base/day.ts'
 import { reconcileAccounts } from '../../../src/core/ledger/bank-timing.ts'
-import { book, customer, row } from '../../support/book.ts'
+import { bankLine, book, customer, row } from '../../support/book.ts'
 
 const cny = currency('CNY')
 const yuan = (amount: number) => amount * 100
-const line = (id: string, amount: number) => ({
-  id,
-  account: 'icbc',
-  date: day('2019-12-20'),
-  amount: yuan(amount),
-  currency: cny,
-  kind: '',
-  payer: '',
-  payerAccount: '',
-  reference: '',
-  structured: '',
-  text: '',
-  source: 'csv',
-})
+const line = (id: string, amount: number) => bankLine(id, '2019-12-20', yuan(amount))
 
 const till = row('2019-12-01', 'payment', 'acorn', yuan(4_500_000), { method: 'cash' })
 const cheque = row('2019-12-30', 'payment', 'acorn', yuan(6_000_000), { method: 'cheque' })

@@ -2,11 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { currency } from '../../../src/core/base/currency.ts'
 import { day } from '../../../src/core/base/day.ts'
-import type { BankLine } from '../../../src/core/book/bank.ts'
 import type { Bill } from '../../../src/core/book/bill.ts'
 import { runChecks } from '../../../src/core/verbs/check/plan.ts'
 import { checks } from '../../../src/core/verbs/check/registry.ts'
-import { type BookParts, book, context, customer, row } from '../../support/book.ts'
+import { type BookParts, bankLine, book, context, customer, row } from '../../support/book.ts'
 
 const ada = customer('ada')
 const sale = row('2026-01-05', 'sale', 'ada', 10000, { item: 'HUB', quantity: '1', price: '100.00' })
@@ -135,20 +134,7 @@ const cases: readonly [fault: string, parts: BookParts, codes: string[]][] = [
   ],
 ]
 
-const line: BankLine = {
-  id: 'aaaaaaaaaaaa',
-  account: 'icbc',
-  date: day('2026-01-20'),
-  amount: 500,
-  currency: currency('CNY'),
-  kind: '',
-  payer: '',
-  payerAccount: '',
-  reference: '',
-  structured: '',
-  text: '',
-  source: 'csv',
-}
+const line = bankLine('aaaaaaaaaaaa', '2026-01-20', 500)
 const booked = (amount: number, nth: number) =>
   row('2026-01-20', 'payment', 'ada', amount, { source: `bank:${line.id}`, nth })
 

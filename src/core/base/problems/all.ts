@@ -10,6 +10,7 @@ import type { FrameProblems } from './frame.ts'
 import type { LettersProblems } from './letters.ts'
 import type { MoneyProblems } from './money.ts'
 import type { ReconcileProblems } from './reconcile.ts'
+import type { RowsProblems } from './rows.ts'
 import type { ServiceProblems } from './service.ts'
 import type { StoreProblems } from './store.ts'
 
@@ -18,6 +19,7 @@ export interface Problems
     StoreProblems,
     CustomersProblems,
     MoneyProblems,
+    RowsProblems,
     ClosingProblems,
     AccountsProblems,
     BillingProblems,

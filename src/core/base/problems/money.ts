@@ -3,33 +3,6 @@
 export interface MoneyProblems {
   'unknown-document': { readonly number: string; readonly like: readonly string[] }
   'unknown-item': { readonly item: string; readonly like: readonly string[] }
-  /** A row of the journal names something in its `document` or `of` that is not there. */
-  'row-target-unknown': {
-    readonly kind: string
-    readonly id: string
-    readonly column: 'document' | 'of'
-    readonly target: string
-  }
-  /** An account is a customer and a currency. */
-  'row-other-account': {
-    readonly kind: string
-    readonly id: string
-    readonly account: string
-    readonly target: string
-    readonly other: string
-  }
-  'not-reversible': { readonly id: string; readonly target: string; readonly kind: string }
-  'reversed-twice': { readonly id: string; readonly target: string }
-  'reversed-before': { readonly id: string; readonly target: string; readonly date: string; readonly began: string }
-  'used-after-reversal': {
-    readonly kind: string
-    readonly id: string
-    readonly date: string
-    readonly reversed: string
-  }
-  'over-settled': OverUse
-  'over-used': OverUse
-  'over-recovered': OverUse
   'unknown-source': { readonly name: string }
   'ambiguous-document': { readonly name: string; readonly candidates: readonly string[] }
   'amount-not-positive': { readonly text: string; readonly currency: string }
@@ -172,13 +145,4 @@ export interface MoneyProblems {
   'recover-one-thing': { readonly name: string }
   'report-needs-period': { readonly report: string }
   'report-rate-missing': { readonly from: readonly string[]; readonly to: string; readonly day: string }
-}
-
-/** Amounts with their currency, as `12.50 EUR`. */
-interface OverUse {
-  readonly kind: string
-  readonly name: string
-  readonly amount: string
-  readonly used: string
-  readonly over: string
 }
