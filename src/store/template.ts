@@ -43,6 +43,24 @@ export function startingSettings({ name, currency, locale, timezone }: NewBook, 
 const catalogExample = 'items:\n  cable:\n    name: Cable 2 m\n    unit: pcs\n    price: 12.50'
 const staffExample = 'people:\n  li:\n    name: Li Hua\n    department: sales\n    email: li@example.com'
 
+/** What a book need not say; money in whole units, which every currency has. */
+export const moreSettings = `creditLimits: refuse
+allocation: explicit
+billing:
+  every: 1 month
+  day: 25
+  groupBy: contract
+discounts:
+  - name: Grade A
+    when: grade=A
+    percent: 5
+reconcile:
+  tolerance: 1
+  withholding: [10]
+accounts:
+  - name: main
+    iban: DE02120300000000202051`
+
 /** What a union merge would break, an edited row, is found by its id. */
 const attributes = `*.yaml text eol=lf
 *.csv text eol=lf
@@ -107,7 +125,8 @@ export function settingsText(settings: Settings, comments: BookComments): string
     [comments.aging, { aging: aging.map(plain) }],
   ]
   const blocks = sections.map(([remark, map]) => `\n${comment(remark)}${writeMap(map)}`)
-  return modeline('settings', 0) + comment(comments.settings) + blocks.join('')
+  const more = `\n${comment(`${comments.more}\n${moreSettings}`)}`
+  return modeline('settings', 0) + comment(comments.settings) + blocks.join('') + more
 }
 
 function bare(rates: Readonly<Record<string, string>>): OutMap {

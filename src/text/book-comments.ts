@@ -32,6 +32,8 @@ export interface BookComments {
   readonly every: string
   readonly visits: string
   readonly aging: string
+  /** Above `moreSettings` of the template. */
+  readonly more: string
   readonly catalog: string
   readonly staff: string
   readonly attributes: string

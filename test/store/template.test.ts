@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { currency } from '../../src/core/base/currency.ts'
 import { bookParts } from '../../src/core/book/book.ts'
 import { readBook } from '../../src/store/read.ts'
-import { newBookFiles, startingSettings } from '../../src/store/template.ts'
+import { moreSettings, newBookFiles, startingSettings } from '../../src/store/template.ts'
 import { parseCanonicalYaml } from '../../src/store/yaml/fast.ts'
 import { bookComments as english } from '../../src/text/en/book-comments.ts'
 import { bookComments as chinese } from '../../src/text/zh/book-comments.ts'
@@ -31,4 +31,14 @@ test('comments speak the language of the locale', () => {
   const start = { name: 'X', currency: currency('CNY'), timezone: 'UTC' }
   expect(newBookFiles({ ...start, locale: 'zh-CN' }).get('crm.yaml')).toContain('# 催收阶梯')
   expect(newBookFiles({ ...start, locale: 'en' }).get('crm.yaml')).toContain('# Reminders')
+})
+
+test.each(['CNY', 'JPY', 'KWD'])('what else can be said is valid as it stands, in %s', (code) => {
+  const files = newBookFiles({ name: 'X', currency: currency(code), timezone: 'UTC', locale: 'en' })
+  const text = files.get('crm.yaml') ?? ''
+  const said = text.replace(/^# /gm, (mark, at: number) => (at > text.indexOf('# creditLimits:') - 1 ? '' : mark))
+  expect(said).toContain(`\n${moreSettings}\n`)
+  const { book, problems } = readBook(memoryFiles({ '/b/crm.yaml': said }), '/b', bookParts)
+  expect(problems).toEqual([])
+  expect(book.settings).toMatchObject({ creditLimits: 'refuse', allocation: 'explicit', accounts: [{ name: 'main' }] })
 })

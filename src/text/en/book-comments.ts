@@ -21,6 +21,10 @@ export const bookComments: BookComments = {
   every: 'every: days between two reminders to one customer. minimum: who owes less is left alone.',
   visits: 'Who is visited how often, by grade.',
   aging: 'Upper ends of the aging columns, in days overdue.',
+  more:
+    'What else can be said here, as it would stand: what sell and bill do beyond a credit limit (warn, refuse, off); how money that names no\n' +
+    'document is set against what is open (exact-then-oldest, explicit); when and on how many bills; percent off by condition; what a payment may\n' +
+    'be short by, and tax that payers keep back; the accounts whose statements are read.',
   catalog: 'Products and services by id, for example:',
   staff: 'The people of the firm by id, for example:',
   attributes: 'Rows are only ever added, one a line, so a merge keeps those of both sides.',

@@ -21,6 +21,9 @@ export const bookComments: BookComments = {
   every: 'every：对同一客户两次催收的最短间隔天数。minimum：欠款低于此数的不催。',
   visits: '回访计划：按客户等级。',
   aging: '账龄各栏的上限（逾期天数）。',
+  more:
+    '此外还可写明（如下例）：超出信用额度时 sell 和 bill 的处理（warn 警告、refuse 拒绝、off 不管）；未指明单据的收款如何核销\n' +
+    '（exact-then-oldest、explicit）；何时开账单、分几张开；按条件打折；收款允许的尾差和代扣税率；读取哪些账户的对账单。',
   catalog: '商品与服务，以编号为键，例如：',
   staff: '公司人员，以编号为键，例如：',
   attributes: '数据行只增不改，一行一条，合并时保留双方的行。',
