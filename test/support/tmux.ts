@@ -10,6 +10,8 @@ export interface Screen {
   type(...keys: string[]): void
   /** The screen's text once it matches; fails with the screen after 20 seconds. */
   until(pattern: RegExp): Promise<string>
+  /** The screen's text and what has scrolled off it. */
+  history(): string
   close(): void
 }
 
@@ -50,6 +52,7 @@ export function openScreen(environment: Readonly<Record<string, string>> = {}): 
       }
       throw new Error(`never saw ${pattern} on:\n${text}`)
     },
+    history: () => tmux('capture-pane', '-p', '-S', '-'),
     close() {
       tmux('kill-server')
       rmSync(folder, { recursive: true, force: true })
