@@ -2,6 +2,7 @@
 import { createTwoFilesPatch } from 'diff'
 import type { Catalogue } from '../text/catalogue.ts'
 import { paint } from './colour.ts'
+import { harmless } from './harmless.ts'
 
 export interface FileChange {
   readonly path: string
@@ -24,6 +25,7 @@ export function diffText(changes: readonly FileChange[], catalogue: Catalogue, c
     return patch
       .split('\n')
       .filter((l) => !l.startsWith('====='))
+      .map((l) => l.split('\t').map(harmless).join('\t'))
       .map((l) => (l.startsWith('+') ? paint(l, 'green', colour) : l.startsWith('-') ? paint(l, 'red', colour) : l))
       .join('\n')
   })
