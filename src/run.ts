@@ -60,11 +60,16 @@ export async function runVerb(call: Call): Promise<Outcome> {
   if (call.frame.knownAt !== undefined) return lookBack(call, task, folder, call.frame.knownAt)
   const cache = openCache(call.world.files, folder)
   const place = { folder, context: contextOf(call), cache }
-  const outcome =
-    task.task === 'plan'
-      ? await reviewed(call, task, place)
-      : await readSettled(call.world, folder, (files) => look(task, stageOf(call, files, task, place)))
-  return { ...outcome, afterwards: cache.flush }
+  try {
+    const outcome =
+      task.task === 'plan'
+        ? await reviewed(call, task, place)
+        : await readSettled(call.world, folder, (files) => look(task, stageOf(call, files, task, place)))
+    return { ...outcome, afterwards: cache.flush }
+  } catch (error) {
+    cache.close()
+    throw error
+  }
 }
 
 async function create(call: Call, task: CreateTask): Promise<Outcome> {

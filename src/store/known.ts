@@ -114,6 +114,7 @@ function view(folder: string, entries: ReadonlyMap<string, Entry>, contents: Rea
       if (bytes === undefined) throw new FileError('ENOENT', 'read', path)
       return bytes
     },
+    open: (path) => refuse('open', path),
     list: (path) => [...(names.get(inside(path) ?? '/') ?? [])].sort(),
     status(path) {
       const name = inside(path)

@@ -21,12 +21,13 @@ import {
 import { release } from 'node:os'
 import { dirname } from 'node:path'
 import { reportsFailedSyncs } from './kernel.ts'
-import { FileError, type FileKind, type FileStatus, type Files } from './world.ts'
+import { FileError, type FileKind, type FileStatus, type Files, type OpenFile } from './world.ts'
 
 const windows = process.platform === 'win32'
 
 export const realFiles: Files = {
   read: (path, opened) => calling('read', path, () => readWhole(path, opened)),
+  open: (path) => calling('open', path, () => openParts(path)),
   list: (path) => calling('list', path, () => ifThere(() => readdirSync(path).sort(), [])),
   status: (path) =>
     calling('status', path, () => ifThere(() => statusOrNull(lstatSync(path, { throwIfNoEntry: false })), null)),
@@ -69,16 +70,45 @@ function ifThere<T>(work: () => T, otherwise: T): T {
 }
 
 /** O_NONBLOCK, because opening a FIFO would otherwise wait for a writer that never comes. */
-function readWhole(path: string, opened: ((status: FileStatus) => void) | undefined): Uint8Array {
+function openPlain(path: string): { readonly file: number; readonly stats: Stats } {
   const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
   try {
     const stats = fstatSync(file)
     if (!stats.isFile()) throw new FileError(stats.isDirectory() ? 'EISDIR' : 'EINVAL', 'read', path)
+    return { file, stats }
+  } catch (error) {
+    closeSync(file)
+    throw error
+  }
+}
+
+function readWhole(path: string, opened: ((status: FileStatus) => void) | undefined): Uint8Array {
+  const { file, stats } = openPlain(path)
+  try {
     opened?.(statusOf(stats))
     return readAll(file, stats.size)
   } finally {
     closeSync(file)
   }
+}
+
+function openParts(path: string): OpenFile {
+  const { file, stats } = openPlain(path)
+  return {
+    status: statusOf(stats),
+    read: (from, length) => calling('read', path, () => readPart(file, from, length)),
+    close: () => calling('close', path, () => closeSync(file)),
+  }
+}
+
+function readPart(file: number, from: number, expected: number): Uint8Array {
+  const buffer = Buffer.allocUnsafeSlow(expected)
+  for (let length = 0; length < expected; ) {
+    const count = readSync(file, buffer, length, expected - length, from + length)
+    if (count === 0) return buffer.subarray(0, length)
+    length += count
+  }
+  return buffer
 }
 
 /**

@@ -26,6 +26,14 @@ export class FileError extends Error {
   }
 }
 
+/** A file that stays the same one, whatever takes its place meanwhile. */
+export interface OpenFile {
+  readonly status: FileStatus
+  /** Fewer bytes where the file ends before. */
+  read(from: number, length: number): Uint8Array
+  close(): void
+}
+
 /** The file system, call by call, so that every one can be made to fail. All calls are synchronous and throw FileError. */
 export interface Files {
   /**
@@ -33,6 +41,8 @@ export interface Files {
    * had for nothing, `opened` hears the status of the file before its content is read, and may throw to leave it unread.
    */
   read(path: string, opened?: (status: FileStatus) => void): Uint8Array
+  /** The same file to be read in parts; whoever opens it closes it. */
+  open(path: string): OpenFile
   /** Names in a folder, sorted by code unit; an absent folder is empty. */
   list(path: string): string[]
   /** Without following links; null where there is nothing. */

@@ -94,6 +94,7 @@ function stepped(files: Files, call: <T>(work: () => T) => T): Files {
   }
   return {
     read: step(files.read),
+    open: step(files.open),
     list: step(files.list),
     status: step(files.status),
     realPath: step(files.realPath),

@@ -37,6 +37,7 @@ export function faultyFiles(files: Files, at: number, fault: Fault): FaultyFiles
   return {
     calls,
     read: struck('read', (path: string) => files.read(path)),
+    open: struck('open', files.open),
     list: struck('list', files.list),
     status: struck('status', files.status),
     realPath: struck('realPath', files.realPath),

@@ -1,5 +1,6 @@
 // A file system in memory as the Files port: exact, fast, and recording what a disk would have to keep.
 import { FileError, type FileStatus, type Files } from '../../src/world/world.ts'
+import { openBytes } from './open-bytes.ts'
 
 /** What changed, in order, as a disk sees it; `inode` is the file or folder that the call was about. */
 export type Operation =
@@ -96,6 +97,7 @@ export function memoryFiles(
       if ('target' in node) return fail('ELOOP', 'read', path)
       return 'bytes' in node ? node.bytes : fail('EISDIR', 'read', path)
     },
+    open: (path) => openBytes(files.read(path), () => files.status(path)),
     list: (path) => {
       const node = find(path)
       return node !== null && 'entries' in node ? [...node.entries.keys()].sort() : []

@@ -1,5 +1,7 @@
 // A file system in memory for tests that only read or write whole files: paths are absolute, with forward slashes.
+
 import { FileError, type FileStatus, type Files } from '../../src/world/world.ts'
+import { openBytes } from './open-bytes.ts'
 
 export interface MemoryFiles extends Files {
   readonly contents: Map<string, Uint8Array>
@@ -26,6 +28,9 @@ export function memoryFiles(initial: Readonly<Record<string, string | Uint8Array
     put,
     text: (path) => (contents.has(path) ? new TextDecoder().decode(contents.get(path)) : null),
     read: (path) => take(path, 'read'),
+    open(path) {
+      return openBytes(take(path, 'open'), () => this.status(path))
+    },
     list: (path) =>
       [...contents.keys()]
         .filter((name) => name.startsWith(`${path}/`))

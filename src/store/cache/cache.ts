@@ -1,16 +1,22 @@
-// The cache of one command: parts are read when they are asked for, and written at the very end, after the answer.
+// The cache of one command: parts are opened when they are asked for, and written at the very end, after the answer.
 import { performance } from 'node:perf_hooks'
-import type { Files } from '../../world/world.ts'
+import { FileError, type Files, type OpenFile } from '../../world/world.ts'
 import { type Container, openContainer, packContainer, type Section } from './container.ts'
 import { coarseness } from './keys.ts'
 import { cachePlace } from './place.ts'
 
+/** Files with times from `cut` on must be known by their content. */
+export type CachePart<About> = Container<About> & { readonly cut: number }
+
 export interface Cache {
-  /** Null where there is none that can be believed. Files with times from `cut` on must be known by their content. */
-  read<About>(kind: string): (Container<About> & { readonly cut: number }) | null
+  /** Null where there is none that can be believed; the same one however often it is asked for. */
+  read<About>(kind: string): CachePart<About> | null
   /** What will be written by `flush`; the last word on a part counts. */
   keep(kind: string, make: () => Parts<unknown>): void
+  /** Writes what was kept; nothing is to be read afterwards. */
   flush(): void
+  /** Without writing anything. */
+  close(): void
 }
 
 export interface Parts<About> {
@@ -28,22 +34,46 @@ export function openCache(files: Files, folder: string): Cache {
   const began = performance.now()
   const place = cachePlace(files, folder)
   const kept = new Map<string, () => Parts<unknown>>()
+  const parts = new Map<string, CachePart<unknown> | null>()
+  const opened: OpenFile[] = []
+  const open = (kind: string): CachePart<unknown> | null => {
+    const file = place.open(kind)
+    if (file === null) return null
+    opened.push(file)
+    const container = readable(() => openContainer<Timed<unknown>>(kind, file))
+    return container === null ? null : { ...container, ...container.about }
+  }
+  const close = () => {
+    for (const file of opened.splice(0)) readable(() => file.close())
+    parts.clear()
+  }
   return {
     read<About>(kind: string) {
-      const bytes = place.read(kind)
-      const container = bytes === null ? null : openContainer<Timed<About>>(kind, bytes)
-      return container === null ? null : { ...container.about, sections: container.sections }
+      if (!parts.has(kind)) parts.set(kind, open(kind))
+      return (parts.get(kind) ?? null) as CachePart<About> | null
     },
     keep: (kind, make) => void kept.set(kind, make),
     flush() {
       const now = kept.size === 0 ? null : place.now()
-      if (now === null) return
-      const cut = now - (performance.now() - began) - coarseness
-      for (const [kind, make] of kept) {
-        const { about, sections } = make()
-        place.write(kind, packContainer<Timed<unknown>>(kind, { cut, about }, sections))
+      if (now !== null) {
+        const cut = now - (performance.now() - began) - coarseness
+        for (const [kind, make] of kept) {
+          const { about, sections } = make()
+          place.write(kind, packContainer<Timed<unknown>>(kind, { cut, about }, sections))
+        }
+        kept.clear()
       }
-      kept.clear()
+      close()
     },
+    close,
+  }
+}
+
+function readable<T>(work: () => T): T | null {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof FileError) return null
+    throw error
   }
 }

@@ -50,18 +50,18 @@ export function packParts(pack: CustomerPack, currency: Currency): Parts<About> 
 export function readPack(cache: Cache, currency: Currency): KnownCustomers | null {
   const found = cache.read<About>('customers')
   if (found === null || found.about.currency !== currency) return null
-  const { about, sections, cut } = found
-  const column = (name: string) =>
-    ({ ends: sections.get(`${name} ends`), bytes: sections.get(`${name} bytes`) }) as TextColumn
-  const ids = column('ids')
-  return {
-    ids: Array.from({ length: about.count }, (_, i) => textIn(ids, i)),
-    keys: { keys: sections.get('keys'), digests: sections.get('digests') } as FileKeys,
-    names: column('names'),
-    search: column('search'),
-    records: column('records'),
-    cut,
+  const { about, section, cut } = found
+  let isWhole = true
+  const sound = (name: string) => {
+    const read = section(name)
+    if (read === null) isWhole = false
+    return read
   }
+  const column = (name: string) => ({ ends: sound(`${name} ends`), bytes: sound(`${name} bytes`) }) as TextColumn
+  const [ids, names, search, records] = [column('ids'), column('names'), column('search'), column('records')]
+  const keys = { keys: sound('keys'), digests: sound('digests') } as FileKeys
+  if (!isWhole) return null
+  return { ids: Array.from({ length: about.count }, (_, i) => textIn(ids, i)), keys, names, search, records, cut }
 }
 
 export interface PackBuilder {

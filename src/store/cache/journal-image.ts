@@ -58,23 +58,29 @@ export function imageParts(image: Omit<JournalImage, 'cut'>): Parts<About> {
 export function readImage(cache: Cache): JournalImage | null {
   const found = cache.read<About>('journal')
   if (found === null) return null
-  const { about, sections, cut } = found
+  const { about, section, cut } = found
   const { months, length, unique, sizes } = about
   const arrays: JournalArrays = journalArrays(0)
+  let isWhole = true
+  const sound = (name: string) => {
+    const read = section(name)
+    if (read === null) isWhole = false
+    return read ?? undefined
+  }
   for (const name of Object.keys(arrays) as (keyof JournalArrays)[])
-    assign(arrays, name, sections.get(name) ?? zeros(arrays[name], length))
-  const dictionary = (name: DictionaryName) =>
-    dictionaryOf(
-      {
-        arena: sections.get(`${name} arena`),
-        ends: sections.get(`${name} ends`),
-        slots: sections.get(`${name} slots`),
-      } as DictionaryArrays,
-      sizes[name],
-    )
+    assign(arrays, name, sound(name) ?? zeros(arrays[name], length))
+  const parts = Object.fromEntries(
+    dictionaries.map((name) => [
+      name,
+      { arena: sound(`${name} arena`), ends: sound(`${name} ends`), slots: sound(`${name} slots`) } as DictionaryArrays,
+    ]),
+  ) as Record<DictionaryName, DictionaryArrays>
+  const keys = { keys: sound('keys'), digests: sound('digests') } as FileKeys
+  if (!isWhole) return null
+  const dictionary = (name: DictionaryName) => dictionaryOf(parts[name], sizes[name])
   return {
     months,
-    keys: { keys: sections.get('keys'), digests: sections.get('digests') } as FileKeys,
+    keys,
     cut,
     unique,
     columns: {
@@ -96,7 +102,7 @@ function zeros(like: Section, length: number): Section {
   return like instanceof Uint32Array ? new Uint32Array(length) : new Uint8Array(length)
 }
 
-/** The checksum and the build say that a section is what was written under its name. */
+/** The build says that a section is what was written under its name. */
 function assign<K extends keyof JournalArrays>(arrays: JournalArrays, name: K, section: Section): void {
   arrays[name] = section as JournalArrays[K]
 }

@@ -1,9 +1,9 @@
 // Where a book's cache lies: `.crm/cache/`, a plain folder. Nothing in it is needed, and nothing that goes wrong with it matters.
-import { FileError, type Files } from '../../world/world.ts'
+import { FileError, type Files, type OpenFile } from '../../world/world.ts'
 
 export interface CachePlace {
   /** Null where there is no such part. */
-  read(name: string): Uint8Array | null
+  open(name: string): OpenFile | null
   /** The moment by the clock of the file system, in milliseconds; null where nothing can be written. */
   now(): number | null
   /** Whole or not at all, where `now` had an answer; what cannot be written is done without. */
@@ -16,9 +16,9 @@ export function cachePlace(files: Files, folder: string): CachePlace {
   // A link could lead out of the book: then there is no cache.
   const isPlain = (path: string) => files.status(path)?.kind === 'folder'
   return {
-    read: (name) =>
+    open: (name) =>
       attempted(() => {
-        return isPlain(above) && isPlain(place) ? files.read(`${place}/${name}`) : null
+        return isPlain(above) && isPlain(place) ? files.open(`${place}/${name}`) : null
       }),
     now: () =>
       attempted(() => {
