@@ -10,6 +10,7 @@ import {
   splitLeft,
   undecided,
 } from '../core/verbs/reconcile/review.ts'
+import type { Option } from '../core/verbs/reconcile/verdict.ts'
 import type { Catalogue, ReconcileText } from '../text/catalogue.ts'
 import { harmless } from './harmless.ts'
 
@@ -23,12 +24,14 @@ export interface ReviewWords {
 /** Empty when the review is over. */
 export function reviewScreen(review: Review, { catalogue, text, openText }: ReviewWords): string {
   const { words } = catalogue
+  const disputed = (o: Option | undefined, currency: Currency) =>
+    o?.short === undefined ? '' : ` · ${text.dispute(money(o.short.amount, currency), words[o.short.cause])}`
   if (review.stage === 'sure') {
     const lines = review.sure.map((j) => {
       const { line, verdict } = j
       const what = choicesOf(j)[0]
       const reason = verdict.state === 'matched' ? words[verdict.rule] : ''
-      return `  ${line.date}  ${money(line.amount, line.currency)}  ${harmless(line.payer)}  → ${what?.customer ?? ''} ${what?.documents.join(' ') ?? ''}  (${reason})`
+      return `  ${line.date}  ${money(line.amount, line.currency)}  ${harmless(line.payer)}  → ${what?.customer ?? ''} ${what?.documents.join(' ') ?? ''}  (${reason})${disputed(what, line.currency)}`
     })
     const shown = lines.length > 20 ? [...lines.slice(0, 20), '  …'] : lines
     return [text.sureTitle(review.sure.length, sums(bySum(review))), ...shown, '', text.sureKeys].join('\n')
@@ -46,7 +49,7 @@ export function reviewScreen(review: Review, { catalogue, text, openText }: Revi
     .slice(0, 9)
     .map((o, i) => {
       const what = o.documents.length === 0 ? words.onAccountRest : o.documents.map(openText).join(', ')
-      return `  ${i + 1}  ${o.customer}  ${what}  ${words[o.rule]}: ${harmless(o.evidence.join(' · '))}`
+      return `  ${i + 1}  ${o.customer}  ${what}  ${words[o.rule]}: ${harmless(o.evidence.join(' · '))}${disputed(o, line.currency)}`
     })
   const decision = review.decided.get(line.id)
   const split = review.shares.map((s) => `  ${s.target}  ${formatAmount(s.amount, line.currency)}`)

@@ -9,6 +9,7 @@ export const reports = [
   { name: 'confirmations', load: async () => (await import('./money/confirmations.ts')).confirmations },
   { name: 'classes', load: async () => (await import('./analysis/classes.ts')).classes },
   { name: 'bills', load: async () => (await import('./money/bills.ts')).bills },
+  { name: 'disputes', load: async () => (await import('./money/disputes.ts')).disputes },
   { name: 'quotes', load: async () => (await import('./money/quotes.ts')).quotes },
   { name: 'numbers', load: async () => (await import('./money/numbers.ts')).numbers },
   { name: 'ratios', load: async () => (await import('./money/ratios.ts')).ratios },

@@ -83,7 +83,7 @@ export function defaultSettings(name: string, currency: Currency, locale: string
       { grade: 'B', everyMonths: 6, channel: 'phone' },
       { grade: 'C', everyMonths: 12, channel: 'email' },
     ],
-    reconcile: { tolerance: 0, withholding: [] },
+    reconcile: { tolerance: 0, withholding: [], disputes: 'open' },
     allocation: 'exact-then-oldest',
     creditLimits: 'warn',
     aging: [30, 60, 90, 180, 365],

@@ -57,6 +57,7 @@ discounts:
 reconcile:
   tolerance: 1
   withholding: [10]
+  disputes: suggest
 accounts:
   - name: main
     iban: DE02120300000000202051`

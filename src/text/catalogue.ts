@@ -80,6 +80,7 @@ export interface ReconcileText {
   readonly difference: (left: string) => string
   readonly noChoice: string
   readonly decided: string
+  readonly dispute: (amount: string, cause: string) => string
   readonly keys: Readonly<Record<ReviewAction, string>>
   readonly asks: Readonly<Record<ReviewQuestion, string>>
   readonly faults: { readonly [F in ReviewFault['fault']]: (text: string) => string }

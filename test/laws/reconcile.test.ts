@@ -107,7 +107,10 @@ function bookOf(said: Said): Book {
       return e.isReversed ? [payment, reverse] : [payment]
     }),
   ]
-  const settings = { ...book().settings, reconcile: { tolerance: said.tolerance, withholding: ['10'] } }
+  const settings = {
+    ...book().settings,
+    reconcile: { tolerance: said.tolerance, withholding: ['10'], disputes: 'open' as const },
+  }
   const customers = who.map((id) =>
     customer(id, {
       name: names[id],

@@ -27,6 +27,7 @@ const data: readonly RegExp[] = [
   /^store\/(codecs|yaml)\//,
   // What people type, not what they are told.
   /^core\/ledger\/last-named\.ts$/,
+  /^core\/verbs\/reconcile\/dispute-words\.ts$/,
   /^core\/book\/(terms|due|slug|names|unit-code)\.ts$/,
 ]
 const sentence = /'((?:[A-Za-z][a-z]*[ ,]+){3,}[A-Za-z.]+)'|'([^'\n]*\p{Script=Han}[^'\n]*)'/gu

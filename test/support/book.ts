@@ -54,7 +54,7 @@ export const settings: Settings = {
     minimum: 0,
   },
   visits: [],
-  reconcile: { tolerance: 0, withholding: [] },
+  reconcile: { tolerance: 0, withholding: [], disputes: 'open' },
   allocation: 'exact-then-oldest',
   creditLimits: 'warn',
   aging: [30, 60, 90, 180, 365],

@@ -44,12 +44,14 @@ export function applied(before: Book, changes: readonly Change[]): Book {
   const bank = [...before.bank]
   const ignored = [...before.ignored]
   const statements = [...before.statements]
+  const activity = [...before.activity]
   for (const c of changes) {
     if (c.change === 'addRow') rows.push(c.row)
     else if (c.change === 'addCustomer') customers.set(c.customer.id, c.customer)
     else if (c.change === 'saveMapping') mappings.set(c.name, c.mapping)
     else if (c.change === 'addBankLine') bank.push(c.line)
     else if (c.change === 'ignoreLine') ignored.push(c.ignored)
+    else if (c.change === 'addActivity') activity.push(c.row)
     else if (c.change === 'addStatement') statements.push(c.statement)
     else if (c.change === 'setField' && c.path[0] === 'payers') {
       const customer = customers.get(c.customer)
@@ -71,6 +73,7 @@ export function applied(before: Book, changes: readonly Change[]): Book {
     bank,
     ignored,
     statements,
+    activity,
   })
 }
 

@@ -45,7 +45,7 @@ export const reconcile: Verb = {
     const { plan, asks } = said
     const task: PlanTask = {
       task: 'plan',
-      needs: ['customers', 'journal', 'rates', 'bills', 'bank', 'mappings'],
+      needs: ['customers', 'journal', 'rates', 'bills', 'bank', 'activity', 'mappings'],
       plan: (book, context) => take(book, context, plan),
     }
     if (!asks) return task

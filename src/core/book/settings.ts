@@ -78,6 +78,8 @@ export interface ReconcileSettings {
   readonly tolerance: Minor
   /** Percent that payers keep back as tax, of the bill or of what it is without tax; exact decimal texts. */
   readonly withholding: readonly string[]
+  /** A payment that is short and says why: booked, with a dispute over the rest, or only suggested. */
+  readonly disputes: 'open' | 'suggest'
 }
 
 /** An account at a bank or wallet: how its statements name it. */

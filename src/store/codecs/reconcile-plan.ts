@@ -13,6 +13,7 @@ const choice = z.strictObject({
   customer: field.line,
   documents: z.array(field.line).exactOptional(),
   rule: field.line,
+  dispute: field.line.exactOptional(),
   evidence: z.array(field.line).exactOptional(),
 })
 

@@ -161,7 +161,11 @@ export const settingsSchema = z
     visits: z.array(visit).exactOptional(),
     hourlyCost: field.amount.exactOptional(),
     reconcile: z
-      .strictObject({ tolerance: field.amount.exactOptional(), withholding: z.array(field.percent).exactOptional() })
+      .strictObject({
+        tolerance: field.amount.exactOptional(),
+        withholding: z.array(field.percent).exactOptional(),
+        disputes: z.enum(['open', 'suggest']).exactOptional(),
+      })
       .exactOptional(),
     allocation: z.enum(allocationPolicies).exactOptional(),
     creditLimits: z.enum(creditLimitRules).exactOptional(),
@@ -231,6 +235,7 @@ export const settingsCodec: YamlCodec<Shape, Settings, undefined> = {
             ? fallback.reconcile.tolerance
             : amountAt(complain, ['reconcile', 'tolerance'], shape.reconcile.tolerance, currency),
         withholding: shape.reconcile?.withholding ?? fallback.reconcile.withholding,
+        disputes: shape.reconcile?.disputes ?? fallback.reconcile.disputes,
       },
       allocation: shape.allocation ?? fallback.allocation,
       creditLimits: shape.creditLimits ?? fallback.creditLimits,

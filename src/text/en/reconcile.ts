@@ -19,6 +19,7 @@ Nothing is written unless every decision can be carried out.`,
   difference: (left) => `still to be given: ${left}`,
   noChoice: 'nothing fits',
   decided: 'decided',
+  dispute: (amount, cause) => `opens a dispute over ${amount}: ${cause.toLowerCase()}`,
   keys: {
     accept: 'a accept',
     pick: '1–9 pick another',

@@ -10,6 +10,7 @@ export const reportSummaries: Readonly<Record<ReportName, string>> = {
   exchange: 'exchange differences: realised by settlements of a --period, unrealised at a day',
   classes: 'how customers and sales spread over the accepted classes',
   bills: 'bills, fees and openings with their state; state=overdue open>=1000 grade=A',
+  disputes: 'what customers contest: why, how much, for how long, and what is open of it; --all for settled ones',
   quotes: 'quotes and pro-forma documents with what became of them; deposits and what is left of them',
   numbers: 'series of documents by kind, branch and year: first, last, next, and the numbers missing',
   bank: 'bank accounts: balances by day, statements and the gaps between them; lines with --detail',

@@ -19,6 +19,7 @@ skip                    暂不处理
   difference: (left) => `尚待分配：${left}`,
   noChoice: '没有相符的候选',
   decided: '已决定',
+  dispute: (amount, cause) => `将建立争议 ${amount}：${cause}`,
   keys: {
     accept: 'a 确认',
     pick: '1–9 选其他候选',

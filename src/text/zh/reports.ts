@@ -10,6 +10,7 @@ export const reportSummaries: Readonly<Record<ReportName, string>> = {
   exchange: '汇兑差额：--period 内结算已实现的，及某日未实现的',
   classes: '客户和销售额在已确认分类中的分布',
   bills: '账单、费用单与期初单据及其状态；可加条件 state=overdue open>=1000 grade=A',
+  disputes: '客户提出的争议：原因、金额、天数及单据未清额；--all 含已了结的',
   quotes: '报价单与形式账单及其去向；预收账单及尚未抵减的余额',
   numbers: '各类单据按分部、年度的编号系列：首号、末号、下一号及缺号',
   bank: '银行账户：每日余额、对账单及其间的缺口；--detail 列出流水',

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest'
 import { currency } from '../../../src/core/base/currency.ts'
 import { day } from '../../../src/core/base/day.ts'
 import { rowId } from '../../../src/core/base/id.ts'
+import { emptyActivity } from '../../../src/core/book/activity.ts'
 import type { BankLine } from '../../../src/core/book/bank.ts'
 import type { Book } from '../../../src/core/book/book.ts'
+import type { Remittance } from '../../../src/core/book/remittance.ts'
 import { referenceBodies } from '../../../src/core/verbs/reconcile/creditor-reference.ts'
 import { judgeLines, planReconcile } from '../../../src/core/verbs/reconcile/plan.ts'
 import { chanceOf, subsetOf } from '../../../src/core/verbs/reconcile/subset.ts'
@@ -276,7 +278,7 @@ test('a discount taken in time settles the bill by a deduction; too late it only
 })
 
 test('a difference within the tolerance of the book is deducted, a larger one stays open', () => {
-  const settings = { ...book().settings, reconcile: { tolerance: 500, withholding: [] } }
+  const settings = { ...book().settings, reconcile: { tolerance: 500, withholding: [], disputes: 'open' as const } }
   const rows = [bill('INV-1', 'acorn', 100000)]
   const short = (amount: number) => reconciled({ settings, rows }, [line(amount, { payer: 'Acorn Mill Ltd' })])
   expect(short(99500).rows.at(-1)).toEqual(['deduct', 'acorn', 'INV-1', 500])
@@ -340,4 +342,74 @@ test('an amount that a named and an unnamed bill make settles both, but only the
     ['apply', 'birch', 'INV-1', 10000],
   ])
   expect(got).toMatchObject(sound)
+})
+
+test('a short payment that says why opens a dispute on the document, once', () => {
+  const l = line(98000, { text: 'INV-1 less 20.00 damaged', payer: 'Acorn Mill Ltd' })
+  const got = reconciled({ rows: [bill('INV-1', 'acorn', 100000)] }, [l])
+  const row = {
+    kind: 'dispute',
+    date: '2026-10-20',
+    customer: 'acorn',
+    document: 'INV-1',
+    amount: '20.00',
+    currency: 'CNY',
+    cause: 'quality',
+    subject: 'less 20.00 damaged',
+    source: `bank:${l.id}`,
+  }
+  expect(got.plan.changes).toContainEqual({ change: 'addActivity', row: expect.objectContaining(row) })
+  expect(got.plan.problems).toContainEqual(expect.objectContaining({ code: 'disputes-opened', params: { count: 1 } }))
+  expect(got).toMatchObject(sound)
+})
+
+test('a document that is in dispute already gets no second one', () => {
+  const open = {
+    ...emptyActivity,
+    id: '00000000000a',
+    date: day('2026-10-10'),
+    kind: 'dispute',
+    customer: 'acorn',
+  } as const
+  const activity = [{ ...open, document: 'INV-1' }]
+  const got = reconciled({ rows: [bill('INV-1', 'acorn', 100000)], activity }, [
+    line(98000, { text: 'INV-1 less 20.00 damaged', payer: 'Acorn Mill Ltd' }),
+  ])
+  expect(got.rows).toHaveLength(2)
+  expect(got.plan.changes.filter((c) => c.change === 'addActivity')).toEqual([])
+})
+
+test('a whole instalment is not short, whatever the payer says; half of one is', () => {
+  const rows = [
+    bill('INV-1', 'acorn', 60000, { due: day('2026-10-31') }),
+    bill('INV-1', 'acorn', 40000, { due: day('2026-11-30') }),
+  ]
+  const shortOf = (amount: number) =>
+    reconciled({ rows }, [line(amount, { text: 'INV-1 less shortage', payer: 'Acorn Mill Ltd' })]).verdicts.flatMap(
+      (v) => (v.state === 'matched' ? v.parts.map((p) => p.short?.amount) : []),
+    )
+  expect([shortOf(60000), shortOf(55000), shortOf(90000)]).toEqual([[undefined], [5000], [10000]])
+})
+
+test('an advice that says why for one document opens the dispute there', () => {
+  const remittance = (said: Pick<Remittance, 'document' | 'amount' | 'memo'>): Remittance => ({
+    id: rowId(sha256, [said.document]),
+    reference: 'ADV77',
+    payer: 'Acorn Mill Ltd',
+    currency: currency('CNY'),
+    ...said,
+  })
+  const advice = [
+    remittance({ document: 'INV-1', amount: 98000, memo: 'less freight' }),
+    remittance({ document: 'INV-2', amount: 50000, memo: '' }),
+  ]
+  const rows = [bill('INV-1', 'acorn', 100000), bill('INV-2', 'acorn', 50000)]
+  const got = reconciled({ rows, remittances: advice }, [line(148000, { text: 'ADV77', payer: 'Acorn Mill Ltd' })])
+  expect(got.verdicts).toMatchObject([
+    {
+      state: 'matched',
+      rule: 'advice',
+      parts: [{ document: 'INV-1', short: { amount: 2000, cause: 'freight' } }, { document: 'INV-2' }],
+    },
+  ])
 })

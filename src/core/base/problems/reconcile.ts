@@ -1,6 +1,7 @@
 // Codes of the area "reconcile": decisions on bank lines and what each carries.
 
 export interface ReconcileProblems {
+  'disputes-opened': { readonly count: number }
   'decisions-taken': { readonly booked: number; readonly ignored: number; readonly left: number }
   /** `seen`: what the person was shown; empty where it does not matter. */
   'plan-stale': {

@@ -22,6 +22,10 @@ export const matchRules = [
 ] as const
 export type MatchRule = (typeof matchRules)[number]
 
+/** Why a payer keeps a part of a bill back; `unstated`: he contests it without saying why. */
+export const disputeCauses = ['quantity', 'quality', 'price', 'promotion', 'tax', 'freight', 'unstated'] as const
+export type DisputeCause = (typeof disputeCauses)[number]
+
 /** Why a line was not booked. */
 export const openReasons = [
   'moneyOut',
@@ -45,6 +49,7 @@ export const openReasons = [
   'onlyNameFits',
   'onlyAmountFits',
   'notDecided',
+  'shortStated',
 ] as const
 export type OpenReason = (typeof openReasons)[number]
 

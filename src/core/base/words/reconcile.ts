@@ -25,4 +25,13 @@ export const reconcileWords = [
   'bookReceived',
   'bookPaid',
   'who',
+  'quality',
+  'promotion',
+  'freight',
+  'unstated',
+  'shortPayments',
+  'short',
+  'said',
+  'disputes',
+  'contested',
 ] as const

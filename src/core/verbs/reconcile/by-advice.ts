@@ -12,6 +12,7 @@ import { deductionFor } from './deduct.ts'
 import type { Work } from './lines.ts'
 import type { Matching } from './matching.ts'
 import { nearNumbers, nearness } from './near.ts'
+import { heldForPerson } from './short.ts'
 import type { Option, Part, Verdict } from './verdict.ts'
 
 export function matchByAdvice(matching: Matching): void {
@@ -19,8 +20,9 @@ export function matchByAdvice(matching: Matching): void {
     if (work.verdict !== null) continue
     const advice = matching.advice(work)
     if (advice === null) continue
-    const verdict = verdictFor(matching, work, advice.lines)
-    if (verdict === null) continue
+    const found = verdictFor(matching, work, advice.lines)
+    if (found === null) continue
+    const verdict = heldForPerson(matching, work, found)
     if (verdict.state === 'matched') for (const p of verdict.parts) take(matching, p)
     work.verdict = verdict
   }
@@ -89,6 +91,7 @@ function matchedBy(
       amount,
       ...(isBatch ? { customer: document.customer } : {}),
       ...(deduct === null ? {} : { deduct }),
+      ...(line.memo === '' ? {} : { note: line.memo }),
     }
   })
   // What is over cannot be laid on the account of one customer where the line pays for several.

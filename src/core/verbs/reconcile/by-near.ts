@@ -9,6 +9,7 @@ import type { Work } from './lines.ts'
 import type { Matching } from './matching.ts'
 import { fewestSure, type NearNumber, nearness } from './near.ts'
 import { compare } from './pool.ts'
+import { heldForPerson } from './short.ts'
 import { chanceOf, mostChance, subsetOf } from './subset.ts'
 import type { Matched, Part } from './verdict.ts'
 
@@ -30,9 +31,10 @@ export function matchByNear(matching: Matching): void {
     if (work.verdict !== null) continue
     const customer = customerOf(matching, work)
     if (customer === null) continue
-    const verdict = verdictFor(matching, work, customer, nearDocuments(matching, work, customer))
-    if (verdict === null) continue
-    for (const p of verdict.parts) take(matching, p)
+    const found = verdictFor(matching, work, customer, nearDocuments(matching, work, customer))
+    if (found === null) continue
+    const verdict = heldForPerson(matching, work, found)
+    if (verdict.state === 'matched') for (const p of verdict.parts) take(matching, p)
     work.verdict = verdict
   }
 }

@@ -10,6 +10,7 @@ import type { Work } from './lines.ts'
 import type { Matching } from './matching.ts'
 import { nearness } from './near.ts'
 import { compare } from './pool.ts'
+import { heldForPerson } from './short.ts'
 import { commonUnit, mostChance, subsetOf } from './subset.ts'
 import type { Named } from './tokens.ts'
 import type { Option, Part, Verdict } from './verdict.ts'
@@ -46,7 +47,7 @@ function judge(
   strictness: Strictness = 'any',
 ): void {
   if (named.length === 0) return
-  const verdict = verdictFor(matching, work, rule, named)
+  const verdict = heldForPerson(matching, work, verdictFor(matching, work, rule, named))
   if (strictness === 'exact' && !(verdict.state === 'matched' && isExact(matching, work, verdict.parts))) return
   if (verdict.state === 'matched') for (const p of verdict.parts) take(matching, p)
   work.verdict = verdict

@@ -6,6 +6,7 @@ import { onOpenDay } from '../../book/close.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import { bookedRates } from '../../book/rates.ts'
 import type { LineDecision } from './decision.ts'
+import { disputesOf } from './disputes.ts'
 import { newcomers } from './newcomers.ts'
 import { reconcileOutput } from './output.ts'
 import { payersOf } from './payers.ts'
@@ -48,6 +49,7 @@ export function planDecisions(book: Book, { account, decisions, strict, whole }:
   const rows = found.flatMap(({ line, match }) => rowsOfMatch(line, match, rates(line.currency, line.date), numbering))
   const waiting = whole ? waited : []
   const booked = onOpenDay([...rowsOfWaiting(waiting, hash), ...rows], book.closes)
+  const disputes = disputesOf(book, found, numbering)
   const lines = new Set(found.map((m) => m.line.id))
   const undecided = judged.map((j): Judged => shownAs(j, first, { settled, lines }))
   const ruled = whole ? takeByRules(undecided, book.bankRules) : { judged: undecided, changes: [], notes: [] }
@@ -55,6 +57,7 @@ export function planDecisions(book: Book, { account, decisions, strict, whole }:
   const changes = [
     ...folk.changes,
     ...booked.changes,
+    ...disputes.changes,
     ...lessons(known, found),
     ...ruled.changes,
     ...distinctChanges(settled.flatMap((s) => s.changes ?? [])),
@@ -69,6 +72,7 @@ export function planDecisions(book: Book, { account, decisions, strict, whole }:
       ...faults,
       ...folk.problems,
       ...booked.problems,
+      ...disputes.problems,
       ...ruled.notes,
       ...proposeRules(book),
       ...(faults.length > 0

@@ -6,13 +6,20 @@ import { journalRow } from '../../book/journal.ts'
 import { noOutput } from '../../book/paper.ts'
 import type { Plan } from '../../book/plan.ts'
 import { findLine } from './decide.ts'
+import { shortTable } from './disputes.ts'
 import { linesTable } from './output.ts'
 import type { Judged, Option } from './verdict.ts'
 
 export function explainLine(book: Book, judged: readonly Judged[], id: string): Plan {
   const only = findLine(judged, id)
   if ('code' in only) return { changes: [], problems: [only], output: noOutput }
-  const tables = [detailTable(only.line), linesTable([only]), ...candidates(only), ...booked(book, only.line)]
+  const tables = [
+    detailTable(only.line),
+    linesTable([only]),
+    ...shortTable([only]),
+    ...candidates(only),
+    ...booked(book, only.line),
+  ]
   return { changes: [], problems: [], output: { tables } }
 }
 

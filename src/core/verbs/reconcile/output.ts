@@ -3,6 +3,7 @@ import { safe } from '../../base/money.ts'
 import type { Row, Table } from '../../base/table.ts'
 import type { Book } from '../../book/book.ts'
 import type { Output } from '../../book/paper.ts'
+import { shortTable } from './disputes.ts'
 import { compare } from './pool.ts'
 import { accountProof, enteredOnly } from './proof.ts'
 import type { Judged, Matched, Option, Verdict } from './verdict.ts'
@@ -15,7 +16,13 @@ export function reconcileOutput(judged: readonly Judged[], book: Book): Output {
   )
   const ordered = [...shown].sort((a, b) => states.indexOf(a.verdict.state) - states.indexOf(b.verdict.state))
   return {
-    tables: [linesTable(ordered), ...enteredOnly(book, judged), sumTable(judged), ...accountProof(book, judged)],
+    tables: [
+      linesTable(ordered),
+      ...shortTable(ordered),
+      ...enteredOnly(book, judged),
+      sumTable(judged),
+      ...accountProof(book, judged),
+    ],
   }
 }
 

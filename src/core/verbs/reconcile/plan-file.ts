@@ -5,7 +5,7 @@ import { type Problem, problem } from '../../base/problem.ts'
 import type { Book } from '../../book/book.ts'
 import { formatDecision, type LineDecision, parseDecision } from './decision.ts'
 import { openPool } from './pool.ts'
-import { openOf, proposalOf } from './proposal.ts'
+import { openOf, proposalOf, shortText } from './proposal.ts'
 import type { Judged } from './verdict.ts'
 
 export interface PlannedChoice {
@@ -14,6 +14,8 @@ export interface PlannedChoice {
   /** With what is open of them. */
   readonly documents: readonly string[]
   readonly rule: string
+  /** The dispute that it would open. */
+  readonly dispute?: string
   readonly evidence: readonly string[]
 }
 
@@ -50,6 +52,7 @@ export function plannedLines(book: Book, judged: readonly Judged[]): PlannedLine
       customer: o.customer,
       documents: openOf({ pool }, line, o),
       rule: o.rule,
+      ...(o.short === undefined ? {} : { dispute: shortText(o.short, line.currency) }),
       evidence: o.evidence,
     }))
     if (verdict.state === 'matched')

@@ -15,12 +15,14 @@ import { matchByHint, matchByNear } from './by-near.ts'
 import { matchByAnyNumber, matchByExactNumber, matchByReference } from './by-number.ts'
 import { matchByPayer, matchDeducted, matchSeveral } from './by-payer.ts'
 import { type Acceptance, applyAcceptances, completed, findLine } from './decide.ts'
+import { disputesOf } from './disputes.ts'
 import { explainLine } from './explain.ts'
 import { type Matching, startMatching } from './matching.ts'
 import { reconcileOutput } from './output.ts'
 import { returnsOf } from './returns.ts'
 import { type Numbering, rowsOfMatch } from './rows.ts'
 import { proposeRules, takeByRules } from './rules.ts'
+import { nameShorts } from './short.ts'
 import { suggest } from './suggest.ts'
 import type { Judged } from './verdict.ts'
 import { applyWaiting, rowsOfWaiting, type Waited, waitingTables } from './waiting.ts'
@@ -88,6 +90,7 @@ export function judgeLines(book: Book, wish: JudgeWish): Judgement {
   }
   suggest(all)
   returns.suggest()
+  nameShorts(all)
   const judged = all.works.flatMap((w): Judged[] => (w.verdict === null ? [] : [{ line: w.line, verdict: w.verdict }]))
   return { judged, learnt: matching.payers.learnt(), waited, problems }
 }
@@ -132,17 +135,23 @@ export function planReconcile(book: Book, wish: ReconcileWish, context: Context)
     verdict.state === 'matched' ? rowsOfMatch(line, verdict, rates(line.currency, line.date), numbering) : [],
   )
   const rows = [...rowsOfWaiting(waited, hash), ...matched]
+  const disputes = disputesOf(
+    book,
+    judged.flatMap(({ line, verdict }) => (verdict.state === 'matched' ? [{ line, match: verdict }] : [])),
+    numbering,
+  )
   const booked = onOpenDay(rows, book.closes)
   const counts = countStates(ruled.judged)
   const left = ruled.judged.some(
     ({ verdict }) => verdict.state === 'suggested' || (verdict.state === 'unmatched' && verdict.reason !== 'moneyOut'),
   )
   return {
-    changes: [...booked.changes, ...learnt, ...ruled.changes],
+    changes: [...booked.changes, ...disputes.changes, ...learnt, ...ruled.changes],
     problems: [
       ...faults,
       ...problems,
       ...booked.problems,
+      ...disputes.problems,
       note('lines-reconciled', counts),
       ...payersLearnt(learnt),
       ...ruled.notes,

@@ -80,10 +80,9 @@ export function choicesOf({ verdict }: Judged): readonly Option[] {
   if (verdict.state === 'suggested') return verdict.options
   if (verdict.state !== 'matched') return []
   const { rule, customer, parts, evidence, others } = verdict
-  return [
-    { rule, customer, documents: parts.flatMap((p) => (p.document === '' ? [] : [p.document])), evidence },
-    ...others,
-  ]
+  const documents = parts.flatMap((p) => (p.document === '' ? [] : [p.document]))
+  const short = parts.find((p) => p.short !== undefined)?.short
+  return [{ rule, customer, documents, evidence, ...(short === undefined ? {} : { short }) }, ...others]
 }
 
 export function isOut({ verdict }: Judged): boolean {

@@ -1,7 +1,7 @@
 // What becomes of one bank line, and why.
 import type { RowId } from '../../base/id.ts'
 import type { Minor } from '../../base/money.ts'
-import type { MatchRule, OpenReason } from '../../base/words/bank.ts'
+import type { DisputeCause, MatchRule, OpenReason } from '../../base/words/bank.ts'
 import type { BankLine } from '../../book/bank.ts'
 import type { CustomerId } from '../../book/customer.ts'
 
@@ -15,6 +15,18 @@ export interface Part {
   readonly from?: string
   /** What is left of the document and given up by agreement. */
   readonly deduct?: Deduction
+  /** What is left of the document and why, where the payer says so: a dispute. */
+  readonly short?: Short
+  /** What an advice says of this document. */
+  readonly note?: string
+}
+
+export interface Short {
+  readonly document: string
+  readonly amount: Minor
+  readonly cause: DisputeCause
+  /** As they stand on the line or in the advice. */
+  readonly words: string
 }
 
 export interface Deduction {
@@ -31,6 +43,8 @@ export interface Option {
   /** Empty: the customer only, no document. */
   readonly documents: readonly string[]
   readonly evidence: readonly string[]
+  /** The dispute that it would open. */
+  readonly short?: Short
 }
 
 export interface TiedPayment {

@@ -10,6 +10,10 @@ const stale = {
 }
 
 export const reconcileProblems: Sentences<ReconcileProblems> = {
+  'disputes-opened': ({ count }) => ({
+    message: `${count === 1 ? '1 dispute' : `${count} disputes`} opened: the payer says why the rest is not paid`,
+    hint: 'crm report disputes',
+  }),
   'decisions-taken': ({ booked, ignored, left }) => ({
     message: `decided: ${booked} booked, ${ignored} left out, ${left} skipped`,
   }),

@@ -40,6 +40,7 @@ export const bank: Readonly<Record<(typeof bankWords)[number], string>> = {
   onlyNameFits: 'not certain enough',
   onlyAmountFits: 'only the amount fits',
   notDecided: 'not decided yet',
+  shortStated: 'short, and the payer says why',
   bankLines: 'Bank lines',
   candidates: 'Candidates',
   waitingMoney: 'Money that waited on account',

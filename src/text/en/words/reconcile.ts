@@ -26,4 +26,13 @@ export const reconcile: Readonly<Record<(typeof reconcileWords)[number], string>
   bookReceived: 'received in the book, not by the bank',
   bookPaid: 'paid in the book, not by the bank',
   who: 'Who',
+  quality: 'Quality',
+  promotion: 'Promotion',
+  freight: 'Freight',
+  unstated: 'not said',
+  shortPayments: 'Short payments in dispute',
+  short: 'Short',
+  said: 'Said',
+  disputes: 'Disputes',
+  contested: 'Contested',
 }

@@ -10,6 +10,10 @@ const stale = {
 }
 
 export const reconcileProblems: Sentences<ReconcileProblems> = {
+  'disputes-opened': ({ count }) => ({
+    message: `已建立争议 ${count} 项：付款人说明了余款未付的原因`,
+    hint: 'crm report disputes',
+  }),
   'decisions-taken': ({ booked, ignored, left }) => ({
     message: `决定如下：入账 ${booked} 笔，忽略 ${ignored} 笔，跳过 ${left} 笔`,
   }),

@@ -40,6 +40,7 @@ export const bank: Readonly<Record<(typeof bankWords)[number], string>> = {
   onlyNameFits: '把握不足',
   onlyAmountFits: '仅金额相符',
   notDecided: '尚未决定',
+  shortStated: '少付并说明了原因',
   bankLines: '银行流水',
   candidates: '候选',
   waitingMoney: '预收转核销',

@@ -26,4 +26,13 @@ export const reconcile: Readonly<Record<(typeof reconcileWords)[number], string>
   bookReceived: '企收银未收',
   bookPaid: '企付银未付',
   who: '对方',
+  quality: '质量',
+  promotion: '促销',
+  freight: '运费',
+  unstated: '未说明',
+  shortPayments: '有争议的少付',
+  short: '少付',
+  said: '原文',
+  disputes: '争议',
+  contested: '争议金额',
 }

@@ -1,12 +1,12 @@
 // A stated case: what is open, which line comes, and what has to become of it, in one line of text each.
-import { currency, decimalsOf } from '../../../../src/core/base/currency.ts'
+import { type Currency, currency, decimalsOf } from '../../../../src/core/base/currency.ts'
 import { day } from '../../../../src/core/base/day.ts'
 import { formatAmount } from '../../../../src/core/base/money.ts'
 import type { BankLine } from '../../../../src/core/book/bank.ts'
 import type { Customer } from '../../../../src/core/book/customer.ts'
 import type { JournalRow } from '../../../../src/core/book/journal.ts'
 import { judgeLines } from '../../../../src/core/verbs/reconcile/plan.ts'
-import type { Verdict } from '../../../../src/core/verbs/reconcile/verdict.ts'
+import type { Short, Verdict } from '../../../../src/core/verbs/reconcile/verdict.ts'
 import { book, customer, row, sha256 } from '../../../support/book.ts'
 import { line } from '../../../support/matching.ts'
 
@@ -19,6 +19,7 @@ export interface Stated {
   readonly expect: readonly string[]
   readonly tolerance?: number
   readonly withholding?: readonly string[]
+  readonly disputes?: 'open' | 'suggest'
   readonly customers?: readonly Customer[]
   /** Rows besides the bills: payments entered by hand, credit notes. */
   readonly rows?: readonly JournalRow[]
@@ -59,7 +60,11 @@ export const people = [
 export function outcomes(stated: Stated): string[] {
   const settings = {
     ...book().settings,
-    reconcile: { tolerance: minor(stated.tolerance ?? 0), withholding: stated.withholding ?? [] },
+    reconcile: {
+      tolerance: minor(stated.tolerance ?? 0),
+      withholding: stated.withholding ?? [],
+      disputes: stated.disputes ?? 'open',
+    },
   }
   const bills = stated.bills.map((b) =>
     row(b.date ?? '2026-10-01', 'bill', b.of ?? 'pine', minor(b.amount, b.in), {
@@ -98,16 +103,24 @@ function shown(verdict: Verdict, { amount, currency: code }: BankLine): string {
   if (verdict.state === 'known' || verdict.state === 'ignored') return verdict.state
   if (verdict.state === 'unmatched') return `unmatched ${verdict.reason}`
   if (verdict.state === 'suggested') {
-    const options = verdict.options.map((o) => (o.rule === 'byHand' ? 'entry' : o.documents.join(' ') || o.customer))
+    const options = verdict.options.map(
+      (o) =>
+        (o.rule === 'byHand' ? 'entry' : o.documents.join(' ') || o.customer) + contested(o.short, code, ['(', ')']),
+    )
     return `suggested ${verdict.reason}${options.length === 0 ? '' : `: ${options.join(' | ')}`}`
   }
   if (verdict.payments !== undefined) return `tied ${verdict.payments.length}`
   if (verdict.undoes !== undefined) return `undoes ${verdict.undoes.length}`
   const money = (n: number) => formatAmount(n, code)
-  const parts = verdict.parts.map(
-    (p) =>
-      `${p.document} ${money(p.amount)}${p.deduct === undefined ? '' : ` less ${money(p.deduct.amount)} ${p.deduct.reason}`}`,
-  )
+  const parts = verdict.parts.map(({ document, amount: part, deduct, short }) => {
+    const less = deduct === undefined ? '' : ` less ${money(deduct.amount)} ${deduct.reason}`
+    return `${document} ${money(part)}${less}${contested(short, code)}`
+  })
   const rest = amount - verdict.parts.reduce((n, p) => n + p.amount, 0)
   return [...parts, ...(rest === 0 ? [] : [`account ${money(rest)}`])].join(' + ')
+}
+
+/** ` short 20.00 quality` */
+function contested(short: Short | undefined, code: Currency, [open, close] = ['', '']): string {
+  return short === undefined ? '' : ` ${open}short ${formatAmount(short.amount, code)} ${short.cause}${close}`
 }
