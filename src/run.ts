@@ -3,9 +3,11 @@ import type { Input } from './commands/input.ts'
 import type { CreateTask, PlanTask, ReportTask, Verb } from './commands/verb.ts'
 import { idFromHex } from './core/base/id.ts'
 import { note, type Problem, problem, UserError } from './core/base/problem.ts'
+import { PartTooSmall } from './core/book/about.ts'
 import type { Book, BookPart } from './core/book/book.ts'
 import { clockProblems } from './core/book/clock.ts'
 import { closedMonthProblems } from './core/book/close.ts'
+import type { Customers } from './core/book/customers.ts'
 import type { Output } from './core/book/paper.ts'
 import type { Context, Plan, Report } from './core/book/plan.ts'
 import type { Frame } from './options.ts'
@@ -60,11 +62,16 @@ export async function runVerb(call: Call): Promise<Outcome> {
   if (call.frame.knownAt !== undefined) return lookBack(call, task, folder, call.frame.knownAt)
   const cache = openCache(call.world.files, folder)
   const place = { folder, context: contextOf(call), cache }
+  const done = (of: PlanTask | ReportTask) =>
+    of.task === 'plan'
+      ? reviewed(call, of, place)
+      : readSettled(call.world, folder, (files) => look(of, stageOf(call, files, of, place)))
   try {
-    const outcome =
-      task.task === 'plan'
-        ? await reviewed(call, task, place)
-        : await readSettled(call.world, folder, (files) => look(task, stageOf(call, files, task, place)))
+    const outcome = await done(task).catch((error: unknown) => {
+      if (!(error instanceof PartTooSmall)) throw error
+      const { about, ...whole } = task
+      return done(whole)
+    })
     return { ...outcome, afterwards: cache.flush }
   } catch (error) {
     cache.close()
@@ -105,8 +112,11 @@ interface Stage extends Place {
 
 /** The cache knows files as they lie on the disk, not as a commit that is still under way will leave them. */
 function stageOf(call: Call, files: Files, task: PlanTask | ReportTask, place: Place): Stage {
+  const { folder, context } = place
   const cache = files === call.world.files ? place.cache : null
-  return { ...place, head: readHead(files, place.folder), reading: readBook(files, place.folder, needsOf(task), cache) }
+  const { about } = task
+  const whatPart = about === undefined ? null : (customers: Customers) => about(customers, context)
+  return { ...place, head: readHead(files, folder), reading: readBook(files, folder, needsOf(task), cache, whatPart) }
 }
 
 /** Whoever writes has to know which months are closed. */
@@ -239,7 +249,7 @@ function clockSaid(call: Call, task: PlanTask, { plan, stage }: Decision): reado
   const { dryRun, yes } = call.frame.flags
   if (plan.changes.length === 0) return []
   const strict = task.byTheClock === true && !yes && !dryRun
-  return clockProblems(stage.reading.book.journal, stage.context.today, strict)
+  return clockProblems(stage.reading.book, stage.context.today, strict)
 }
 
 /** Another crm committed since we read: the plan must come out the same from the book as it is now. */

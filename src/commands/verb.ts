@@ -1,5 +1,6 @@
 // The shape of a verb: flags to typed input, and which plan or report. A verb never commits and never renders.
 import type { Problem } from '../core/base/problem.ts'
+import type { AboutWhom } from '../core/book/about.ts'
 import type { Book, BookPart } from '../core/book/book.ts'
 import type { NewBook } from '../core/book/new-book.ts'
 import type { Output } from '../core/book/paper.ts'
@@ -11,6 +12,8 @@ import type { Input } from './input.ts'
 export interface PlanTask {
   readonly task: 'plan'
   readonly needs: readonly BookPart[]
+  /** Where it is about some customers only: the verb does the same with their part of the book, or throws `PartTooSmall`. */
+  readonly about?: AboutWhom
   /** Acts on what is due by today, on others: a jump of the clock wants a yes. */
   readonly byTheClock?: boolean
   plan(book: Book, context: Context): Plan
@@ -21,6 +24,8 @@ export interface PlanTask {
 export interface ReportTask {
   readonly task: 'report'
   readonly needs: readonly BookPart[]
+  /** As of a plan. */
+  readonly about?: AboutWhom
   /** Works on a book with broken files too, shows `found`, what reading found, itself, and its errors are findings: `crm check`. */
   readonly tolerant?: boolean
   report(book: Book, context: Context, found: readonly Problem[]): Report

@@ -16,7 +16,7 @@ import {
 import { compareKey, seenBefore, sha256At } from './cache/keys.ts'
 import { textIn } from './cache/text-column.ts'
 import { customerCodec } from './codecs/customer.ts'
-import { hasDigest, namedFiles, type Reading, readContent } from './disk.ts'
+import { type Content, hasDigest, namedFiles, type Reading, readContent } from './disk.ts'
 import { decodeSource } from './source.ts'
 import { readYaml } from './yaml/codec.ts'
 
@@ -47,7 +47,7 @@ export function readCustomers(reading: Reading, currency: Currency): Customers {
       taken++
       if (found === 'racy') doubtful++
       places.push(next)
-    } else if (readCustomer(reading, stem, currency, read)) places.push(-read.count)
+    } else if (addFile(reading, stem, currency, read)) places.push(-read.count)
     else continue
     ids.push(stem)
   }
@@ -67,16 +67,28 @@ function compared(reading: Reading, known: KnownCustomers, i: number, id: string
   return found
 }
 
-/** False and a problem where the file is no customer. */
-function readCustomer(reading: Reading, id: string, currency: Currency, into: PackBuilder): boolean {
+/** Null where there is no such file, and null with a problem where it is no customer. */
+export function readCustomer(reading: Reading, id: string, currency: Currency): Customer | null {
+  return readFile(reading, id, currency)?.customer ?? null
+}
+
+function readFile(
+  reading: Reading,
+  id: string,
+  currency: Currency,
+): { readonly customer: Customer; readonly content: Content } | null {
   const path = `customers/${id}.yaml`
   const content = readContent(reading, path, customerCodec.limit)
-  if (content === null) return false
+  if (content === null) return null
   const source = decodeSource(path, content.bytes, customerCodec.limit, reading.problems)
   const customer = source === null ? null : readYaml(customerCodec, source, { id, currency }, reading.problems)
-  if (customer === null) return false
-  into.add(customer, content.status, content.sha256)
-  return true
+  return customer === null ? null : { customer, content }
+}
+
+function addFile(reading: Reading, id: string, currency: Currency, into: PackBuilder): boolean {
+  const found = readFile(reading, id, currency)
+  if (found !== null) into.add(found.customer, found.content.status, found.content.sha256)
+  return found !== null
 }
 
 /** A few files that are read again each time cost little; writing everything for one more would not. */

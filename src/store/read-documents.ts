@@ -36,6 +36,23 @@ export function readBills(reading: Reading, folder: 'bills' | 'quotes'): Map<str
   return inOrder(bills)
 }
 
+/** Those of some numbers, in whatever year they stand; the others are not looked at. */
+export function readBillsNamed(
+  reading: Reading,
+  folder: 'bills' | 'quotes',
+  numbers: Iterable<string>,
+): Map<string, Bill> {
+  const bills = new Map<string, Bill>()
+  const years = namedFolders(reading, folder, (name) => /^\d{4}$/.test(name))
+  for (const number of new Set(numbers))
+    for (const year of isDocumentNumber(number) ? years : []) {
+      const path = `${folder}/${year}/${number}.yaml`
+      const bill = readOne(reading, path, billCodec, { number, folder })
+      if (bill !== null) bills.set(number, bill)
+    }
+  return inOrder(bills)
+}
+
 export function readMappings(reading: Reading): Map<string, ImportMapping> {
   const mappings = new Map<string, ImportMapping>()
   for (const { stem, path } of namedFiles(reading, 'imports', '.yaml', isCustomerId)) {

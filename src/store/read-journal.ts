@@ -18,6 +18,11 @@ import { decodeSource } from './source.ts'
 /** No row is shorter: id, day, `in`, a customer of one letter, one digit, a currency, seventeen commas and the newline. */
 const shortestRow = 12 + 10 + 2 + 1 + 1 + 3 + 17 + 1
 
+/** Rows that a file of that size can hold. */
+export function rowsAtMost(size: number): number {
+  return Math.ceil(size / shortestRow) + 1
+}
+
 /** A month's file, and what the cache has of it. */
 interface Month {
   readonly month: string
@@ -70,7 +75,7 @@ function lookAt(reading: Reading, image: JournalImage | null, month: string, pat
  * are put in order again, so that the columns are the same to the last bit as without a cache.
  */
 function assembled(reading: Reading, image: JournalImage | null, months: readonly Month[]): Assembly {
-  const rowsOf = ({ at, size }: Month) => image?.months[at]?.rows ?? Math.ceil(size / shortestRow) + 1
+  const rowsOf = ({ at, size }: Month) => image?.months[at]?.rows ?? rowsAtMost(size)
   const capacity = months.reduce((sum, month) => sum + rowsOf(month), 0)
   const assembly: Assembly = {
     columns: image === null ? journalColumns(capacity) : image.columns,
@@ -85,7 +90,13 @@ function assembled(reading: Reading, image: JournalImage | null, months: readonl
     return assembly
   }
   if (image !== null)
-    assembly.columns = { ...image.columns, length: 0, arrays: journalArrays(capacity), files: byteDictionary() }
+    assembly.columns = {
+      ...image.columns,
+      length: 0,
+      arrays: journalArrays(capacity),
+      offsets: new Uint32Array(capacity),
+      files: byteDictionary(),
+    }
   let inOrder = months.length >= (image?.months.length ?? 0)
   months.forEach((month, i) => {
     if (image !== null && month.at >= 0) {
@@ -115,7 +126,7 @@ function note(assembly: Assembly, image: JournalImage, { at, racy }: Month, i: n
 
 function copyMonth({ columns }: Assembly, { columns: from, months }: JournalImage, at: number, path: string): void {
   const start = months.slice(0, at).reduce((sum, m) => sum + m.rows, 0)
-  copyRows(columns, from.arrays, {
+  copyRows(columns, from, {
     from: start,
     to: start + (months[at]?.rows ?? 0),
     file: columns.files.codeOfText(path),

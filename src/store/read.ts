@@ -16,6 +16,7 @@ import { readCloses, readSealed } from './read-closes.ts'
 import { readCustomers } from './read-customers.ts'
 import { readBills, readItems, readMappings, readStaff } from './read-documents.ts'
 import { readJournal } from './read-journal.ts'
+import { partOfBook, type WhatPart } from './read-part.ts'
 import {
   readActivity,
   readBank,
@@ -39,27 +40,41 @@ export interface BookRead {
   readonly seen: Seen
 }
 
-/** Parts that were not asked for are empty. Never stops at the first problem; never throws for what a file says. */
+/**
+ * Parts that were not asked for are empty. Never stops at the first problem; never throws for what a file says. Where
+ * `whatPart` names some customers, the journal and the bills are theirs alone, and whoever looks further among the customers
+ * may be told by a UserError of a file that cannot be read.
+ */
 export function readBook(
   files: Files,
   folder: string,
   needs: readonly BookPart[],
   cache: Cache | null = null,
+  whatPart: WhatPart | null = null,
 ): BookRead {
   const reading: Reading = { files, folder, problems: [], read: [], listed: [], cache }
   const settings = readSettings(reading)
-  const asked = <T>(part: BookPart, read: () => T, empty: T): T => (needs.includes(part) ? read() : empty)
-  const book: Book = {
+  const part = whatPart === null || reading.problems.length > 0 ? null : partOfBook(reading, settings, needs, whatPart)
+  if (part !== null) return readOthers(part.reading, needs, { settings, ...part.parts })
+  return readOthers(reading, needs, {
     settings,
-    customers: asked('customers', () => readCustomers(reading, settings.currency), new Map()),
+    customers: needs.includes('customers') ? readCustomers(reading, settings.currency) : new Map(),
+    journal: needs.includes('journal') ? readJournal(reading) : journalBuilder(1).build(),
+  })
+}
+
+type Read = Pick<Book, 'settings' | 'customers' | 'journal'> & Partial<Book>
+
+function readOthers(reading: Reading, needs: readonly BookPart[], read: Read): BookRead {
+  const asked = <T>(part: BookPart, make: () => T, empty: T): T => (needs.includes(part) ? make() : empty)
+  const book: Book = {
     items: asked('items', () => readItems(reading), new Map()),
     staff: asked('staff', () => readStaff(reading), []),
     rates: asked('rates', () => readRates(reading), []),
-    journal: needs.includes('journal') ? readJournal(reading) : journalBuilder(1).build(),
     activity: asked('activity', () => readActivity(reading), []),
     classes: asked('classes', () => readClasses(reading), []),
-    bills: asked('bills', () => readBills(reading, 'bills'), new Map()),
-    quotes: asked('quotes', () => readBills(reading, 'quotes'), new Map()),
+    bills: read.bills ?? asked('bills', () => readBills(reading, 'bills'), new Map()),
+    quotes: read.quotes ?? asked('quotes', () => readBills(reading, 'quotes'), new Map()),
     bank: asked('bank', () => readBank(reading), []),
     ignored: asked('bank', () => readIgnored(reading), []),
     statements: asked('bank', () => readStatements(reading), []),
@@ -68,6 +83,7 @@ export function readBook(
     mappings: asked('mappings', () => readMappings(reading), new Map()),
     closes: asked('closes', () => readCloses(reading), new Map()),
     sealed: asked('sealed', () => readSealed(reading), new Map()),
+    ...read,
   }
   return { book, problems: reading.problems, seen: { files: reading.read, folders: reading.listed } }
 }

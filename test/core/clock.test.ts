@@ -6,7 +6,7 @@ import { journal, row } from '../support/book.ts'
 
 function said(days: readonly string[], today: string, strict = true): readonly string[] {
   const rows = days.map((d, nth) => row(d, 'payment', 'acme', 100, { nth }))
-  return clockProblems(journal(rows), day(today), strict).map((p) => `${p.severity} ${p.code}`)
+  return clockProblems({ journal: journal(rows) }, day(today), strict).map((p) => `${p.severity} ${p.code}`)
 }
 
 const monthly = ['2026-08-31', '2026-09-30', '2026-10-31']

@@ -13,8 +13,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { UserError } from '../../src/core/base/problem.ts'
 import { type Journal, journalRow } from '../../src/core/book/journal.ts'
-import { openCache } from '../../src/store/cache/cache.ts'
+import { type Cache, openCache } from '../../src/store/cache/cache.ts'
 import { type BookRead, readBook } from '../../src/store/read.ts'
 import { realFiles } from '../../src/world/files.ts'
 import { runs } from '../support/runs.ts'
@@ -28,16 +29,21 @@ const ids = ['alder', 'alder-b', 'birch']
 
 /** Few ids, documents and amounts, so that rows stand twice, move between months, and texts come and go. */
 const rows = fc.record({
-  id: fc.constantFrom('000000000001', '000000000002', '000000000003', '000000000004', '000000000005'),
+  id: fc.constantFrom(...'123456789'.split('').map((n) => `00000000000${n}`)),
+  kind: fc.oneof({ weight: 4, arbitrary: fc.constant('bill') }, { weight: 1, arbitrary: fc.constant('reverse') }),
   customer: fc.constantFrom(...ids),
   document: fc.constantFrom('A-1', 'A-2', 'B-1', '000000000001'),
   amount: fc.constantFrom('1.00', '2.00'),
+  day: fc.constantFrom('01', '03', '28'),
   memo: fc.constantFrom('', 'x', '"a, b"', 'y'),
 })
 type Row = typeof rows extends fc.Arbitrary<infer R> ? R : never
 
-const line = (month: string, r: Row) =>
-  `${r.id},${month}-03,bill,${r.customer},${r.document},,,,,,${r.amount},CNY,,,,,,${r.memo}\n`
+/** A reversal names a number or an id, perhaps of another customer. */
+const line = (month: string, r: Row) => {
+  const [document, of] = r.kind === 'bill' ? [r.document, ''] : ['', r.document]
+  return `${r.id},${month}-${r.day},${r.kind},${r.customer},${document},${of},,,,,${r.amount},CNY,,,,,,${r.memo}\n`
+}
 
 const edits = fc.oneof(
   { weight: 4, arbitrary: fc.record({ append: fc.constantFrom(...months), row: rows }) },
@@ -108,6 +114,32 @@ function told({ book, problems, seen }: BookRead) {
   }
 }
 
+/** The same of a part of the book; null where it cannot be read. */
+function toldOfPart({ book, problems, seen }: BookRead) {
+  const { journal, rowDays } = book
+  if (problems.length > 0) return null
+  return {
+    rows: Array.from({ length: journal.length }, (_, i) => journalRow(journal, i)),
+    places: Array.from(
+      { length: journal.length },
+      (_, i) => `${journal.files.text(journal.file[i] ?? 0)}:${journal.line[i]}`,
+    ),
+    codes: codesOf(journal),
+    rowDays,
+    files: seen.files.map(({ path, sha256 }) => `${path} ${sha256}`).sort(),
+    customers: ids.map((id) => attempted(() => book.customers.get(id))),
+  }
+}
+
+function attempted<T>(work: () => T): T | null {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof UserError) return null
+    throw error
+  }
+}
+
 function codesOf(journal: Journal): readonly (readonly number[])[] {
   return (['customer', 'document', 'of', 'currency', 'memo'] as const).map((name) => Array.from(journal[name]))
 }
@@ -145,6 +177,12 @@ for (const [name, files, writer] of [
             const cache = openCache(files, folder)
             const cached = readBook(files, folder, ['journal', 'customers'], cache)
             expect(told(cached)).toEqual(told(readBook(files, folder, ['journal', 'customers'])))
+            for (const wanted of [['alder'], ['birch', 'nobody'], ids]) {
+              const about = () => ({ customers: new Set(wanted), documents: [] })
+              const read = (from: Cache | null) =>
+                toldOfPart(readBook(files, folder, ['journal', 'customers'], from, about))
+              expect(read(openCache(files, folder))).toEqual(read(null))
+            }
             cache.flush()
           }
         } finally {

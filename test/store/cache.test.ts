@@ -87,6 +87,18 @@ describe('the cache', () => {
     expect(read.filter((name) => name.startsWith('journal/'))).toEqual([`journal/${month}`])
   })
 
+  test('money from one customer looks at his file and his rows alone', async () => {
+    const cold = await crm(['pay', 'blue-pier', '1.00', '--dry-run', '--json'])
+    await crm(['report', 'balance'])
+    const { files, read } = watched()
+    expect(await crm(['pay', 'blue-pier', '1.00', '--dry-run', '--json'], files)).toEqual(cold)
+    // And at the month into which the rows go.
+    expect(read.filter((path) => /^(?:customers|journal)\//.test(path))).toEqual([
+      'customers/blue-pier.yaml',
+      'journal/2026-11.csv',
+    ])
+  })
+
   test('is not used by --known-at, nor written there', async () => {
     expect((await crm(['report', 'balance', '--known-at', 'HEAD'])).exit).toBe(2)
     expect(existsSync(place())).toBe(false)

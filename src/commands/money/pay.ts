@@ -1,5 +1,5 @@
 // crm pay ID AMOUNT: money received, and what it settles.
-import { planPayment } from '../../core/verbs/pay/plan.ts'
+import { aboutPayment, planPayment } from '../../core/verbs/pay/plan.ts'
 import { currencyFlag, dayFlag, flag, flagList, requiredArgument, switchOn } from '../input.ts'
 import type { Verb } from '../verb.ts'
 
@@ -32,6 +32,7 @@ export const pay: Verb = {
     return {
       task: 'plan',
       needs: ['customers', 'rates', 'journal', 'bills'],
+      about: (customers, context) => aboutPayment(customers, payment, context),
       plan: (book, context) => planPayment(book, payment, context),
     }
   },

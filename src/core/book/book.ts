@@ -21,7 +21,10 @@ export interface Book {
   readonly items: ReadonlyMap<string, Item>
   readonly staff: readonly StaffMember[]
   readonly rates: readonly Rate[]
+  /** Where a verb is about some customers only, their part of it. */
   readonly journal: Journal
+  /** Days on which the whole journal has rows, each once; absent where `journal` is the whole. */
+  readonly rowDays?: Int32Array
   readonly activity: readonly ActivityRow[]
   readonly classes: readonly ClassRow[]
   /** By number, in order of number. */

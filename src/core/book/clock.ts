@@ -1,7 +1,7 @@
 // Whether the day a command acts on can be right: a wrong clock must not bill or remind anybody.
 import { type Day, dayNumber, dayOf } from '../base/day.ts'
 import { type Problem, problem, warning } from '../base/problem.ts'
-import type { Journal } from './journal.ts'
+import type { Book } from './book.ts'
 
 /** Two monthly cycles without a row are nothing unusual, nor is twice the longest pause that the book has had. */
 const usualPause = 62
@@ -13,8 +13,12 @@ const longestJump = 400
  * Warns when `today` lies more than a day before the newest row, or further after it than the pauses of the book explain.
  * With `strict` a jump of more than 400 days is an error. A book without rows says nothing about the day.
  */
-export function clockProblems(journal: Journal, today: Day, strict: boolean): readonly Problem[] {
-  const days = Int32Array.from(new Set(journal.date)).sort()
+export function clockProblems(
+  { journal, rowDays }: Pick<Book, 'journal' | 'rowDays'>,
+  today: Day,
+  strict: boolean,
+): readonly Problem[] {
+  const days = Int32Array.from(rowDays ?? new Set(journal.date)).sort()
   const newest = days.at(-1)
   if (newest === undefined) return []
   const ahead = dayNumber(today) - newest

@@ -1,11 +1,13 @@
 // The journal as the cache keeps it: every column in one piece, each month a range of its rows, and the dictionaries as they stood.
-
+import { dayFrom, dayNumber } from '../../core/base/day.ts'
+import type { CustomerId } from '../../core/book/customer.ts'
 import { type JournalArrays, journalArrays } from '../../core/book/journal-builder.ts'
 import { type DictionaryArrays, dictionaryOf } from '../csv/byte-dictionary.ts'
 import type { JournalColumns } from '../csv/journal-columns.ts'
 import type { Cache, Parts } from './cache.ts'
 import type { Section } from './container.ts'
 import type { FileKeys } from './keys.ts'
+import { type RowPlace, rowPages, rowPlaces } from './row-pages.ts'
 
 export interface ImageMonth {
   /** `2026-11` */
@@ -28,6 +30,8 @@ export interface JournalImage {
 
 interface About {
   readonly months: readonly ImageMonth[]
+  /** By month the days that have rows, as bits from the first of the month on. */
+  readonly days: readonly number[]
   readonly length: number
   readonly unique: boolean
   /** Texts of each dictionary. */
@@ -39,11 +43,13 @@ type DictionaryName = (typeof dictionaries)[number]
 
 export function imageParts(image: Omit<JournalImage, 'cut'>): Parts<About> {
   const { months, keys, columns, unique } = image
-  const { length, arrays } = columns
+  const { length, arrays, offsets } = columns
   const sections = new Map<string, Section>([
     ['keys', keys.keys],
     ['digests', keys.digests],
+    ['offsets', offsets.subarray(0, length)],
   ])
+  if (unique) for (const [name, section] of rowPages(months, columns)) sections.set(name, section)
   for (const [name, array] of Object.entries(arrays)) {
     const rows = array.subarray(0, length)
     // Half of the columns of many books say nothing.
@@ -52,7 +58,47 @@ export function imageParts(image: Omit<JournalImage, 'cut'>): Parts<About> {
   for (const name of dictionaries)
     for (const [part, array] of Object.entries(columns[name].arrays())) sections.set(`${name} ${part}`, array)
   const sizes = Object.fromEntries(dictionaries.map((name) => [name, columns[name].size])) as About['sizes']
-  return { about: { months, length, unique, sizes }, sections }
+  return { about: { months, days: daysOfMonths(months, arrays.date), length, unique, sizes }, sections }
+}
+
+function daysOfMonths(months: readonly ImageMonth[], date: Int32Array): number[] {
+  let at = 0
+  return months.map(({ month, rows }) => {
+    const before = dayNumber(dayFrom(Number(month.slice(0, 4)), Number(month.slice(5)), 1))
+    let days = 0
+    for (const end = at + rows; at < end; at++) days |= 1 << ((date[at] ?? 0) - before)
+    return days
+  })
+}
+
+/** What can be told of the journal without its columns. */
+export interface ImageHead extends Pick<JournalImage, 'months' | 'keys' | 'cut' | 'unique'> {
+  readonly days: readonly number[]
+  /** Null where they are damaged. */
+  ids(): { readonly high: Int32Array; readonly low: Int32Array } | null
+  rowsOf(customer: CustomerId): readonly RowPlace[] | null
+}
+
+export function readImageHead(cache: Cache): ImageHead | null {
+  const found = cache.read<About>('journal')
+  if (found === null) return null
+  const { about, section, cut } = found
+  const { months, days, length, unique } = about
+  const keys = { keys: section('keys'), digests: section('digests') }
+  if (!keys.keys || !keys.digests) return null
+  return {
+    months,
+    days,
+    unique,
+    cut,
+    keys: keys as FileKeys,
+    ids() {
+      if (length === 0) return { high: new Int32Array(), low: new Int32Array() }
+      const [high, low] = [section('idHigh'), section('idLow')]
+      return high instanceof Int32Array && low instanceof Int32Array ? { high, low } : null
+    },
+    rowsOf: (customer) => rowPlaces(found, customer),
+  }
 }
 
 export function readImage(cache: Cache): JournalImage | null {
@@ -76,6 +122,7 @@ export function readImage(cache: Cache): JournalImage | null {
     ]),
   ) as Record<DictionaryName, DictionaryArrays>
   const keys = { keys: sound('keys'), digests: sound('digests') } as FileKeys
+  const offsets = sound('offsets') as Uint32Array
   if (!isWhole) return null
   const dictionary = (name: DictionaryName) => dictionaryOf(parts[name], sizes[name])
   return {
@@ -86,6 +133,7 @@ export function readImage(cache: Cache): JournalImage | null {
     columns: {
       length,
       arrays,
+      offsets,
       customers: dictionary('customers'),
       documents: dictionary('documents'),
       items: dictionary('items'),

@@ -7,6 +7,8 @@ import { type ByteDictionary, byteDictionary } from './byte-dictionary.ts'
 
 export interface JournalColumns {
   readonly arrays: JournalArrays
+  /** Where each row begins in the bytes of its file; 0 where a careful reader read it. */
+  readonly offsets: Uint32Array
   /** Rows that are there; a reader that declines sets it back. */
   length: number
   readonly customers: ByteDictionary
@@ -22,6 +24,7 @@ export function journalColumns(capacity: number): JournalColumns {
   return {
     length: 0,
     arrays: journalArrays(capacity),
+    offsets: new Uint32Array(capacity),
     customers: byteDictionary(capacity / 10),
     documents: byteDictionary(capacity / 2),
     items: byteDictionary(),
@@ -34,12 +37,13 @@ export function journalColumns(capacity: number): JournalColumns {
 /** Rows `from` to `to` (exclusive) of other columns, with the same codes but for the file's. */
 export function copyRows(
   columns: JournalColumns,
-  rows: JournalArrays,
+  { arrays: rows, offsets }: Pick<JournalColumns, 'arrays' | 'offsets'>,
   { from, to, file }: { readonly from: number; readonly to: number; readonly file: number },
 ): void {
   const { arrays, length } = columns
   for (const name of Object.keys(arrays) as (keyof JournalArrays)[])
     arrays[name].set(rows[name].subarray(from, to), length)
+  columns.offsets.set(offsets.subarray(from, to), length)
   arrays.file.fill(file, length, length + to - from)
   columns.length += to - from
 }
@@ -76,6 +80,7 @@ export function addRow(columns: JournalColumns, row: JournalRow, file: number, l
   // A file that grew between the look at its size and the reading of it; writing beyond an array is silent.
   if (i >= a.date.length) throw new RangeError('more rows than the files had room for')
   columns.length++
+  columns.offsets[i] = 0
   a.idHigh[i] = halfOf(row.id, 'high')
   a.idLow[i] = halfOf(row.id, 'low')
   a.date[i] = dayNumber(row.date)

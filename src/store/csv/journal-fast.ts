@@ -11,6 +11,7 @@ import { type CellCursor, cellCursor, cellText, comma, newline, readCell, starts
 import type { JournalColumns } from './journal-columns.ts'
 
 const header = `${columnNames.join(',')}\n`
+export const journalHeader = Buffer.from(header)
 
 /** Kind k has code k + 1. */
 const kinds = byteDictionary()
@@ -73,6 +74,7 @@ export function scanJournal({ bytes, month, file, from }: MonthFile, columns: Jo
 function scanRow(scan: Scan, i: number, line: number): boolean {
   const { cursor, columns, file } = scan
   const a = columns.arrays
+  columns.offsets[i] = cursor.at
   if (!scanIdAndDate(scan, i) || !readCell(cursor, comma)) return false
   const kind = codeIn(kinds, cursor) - 1
   if (kind < 0 || kind >= journalKinds.length) return false

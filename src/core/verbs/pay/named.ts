@@ -29,6 +29,11 @@ function split(ledger: Ledger, text: string): { readonly name: string; readonly 
   return { name: text.slice(0, at), part: text.slice(at + 1) }
 }
 
+/** Whether each is a document of the ledger by its whole number; a slip or a beginning may be meant of any in the book. */
+export function areKnown(ledger: Ledger, settles: readonly string[]): boolean {
+  return settles.every((text) => ledger.document(split(ledger, text).name) !== undefined)
+}
+
 /** The one currency of the documents named; null when none is named. */
 export function currencyOfNamed(ledger: Ledger, settles: readonly string[]): Result<Currency | null> {
   const currencies = new Map<Currency, string>()

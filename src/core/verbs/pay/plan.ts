@@ -3,9 +3,11 @@ import type { Currency } from '../../base/currency.ts'
 import type { Day } from '../../base/day.ts'
 import { formatAmount, type Minor } from '../../base/money.ts'
 import { note, type Problem, problem } from '../../base/problem.ts'
+import { type About, PartTooSmall } from '../../book/about.ts'
 import { policyOf } from '../../book/allocation.ts'
 import type { Book } from '../../book/book.ts'
 import type { Customer } from '../../book/customer.ts'
+import type { Customers } from '../../book/customers.ts'
 import { findCustomer } from '../../book/find.ts'
 import type { JournalRow } from '../../book/journal.ts'
 import { noOutput } from '../../book/paper.ts'
@@ -16,7 +18,7 @@ import { discountRow, type EarlyDiscount, earlyDiscount } from '../../ledger/ear
 import { applyRows, enterRow, ledgerOfCustomer, readPositive, wholeLedger } from '../../ledger/enter.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { settleAbroad } from './abroad.ts'
-import { currencyOfNamed, settleNamed } from './named.ts'
+import { areKnown, currencyOfNamed, settleNamed } from './named.ts'
 import { settledTable } from './table.ts'
 
 export interface PayInput {
@@ -35,6 +37,11 @@ export interface PayInput {
   readonly memo: string
 }
 
+export function aboutPayment(customers: Customers, input: PayInput, { romanise }: Context): About | null {
+  const customer = findCustomer(customers, input.customer, romanise)
+  return customer.ok ? { customers: new Set([customer.value.id]), documents: [] } : null
+}
+
 export function planPayment(book: Book, input: PayInput, context: Context): Plan {
   const customer = findCustomer(book.customers, input.customer, context.romanise)
   if (!customer.ok) return stopped([customer.problem])
@@ -42,6 +49,7 @@ export function planPayment(book: Book, input: PayInput, context: Context): Plan
   // Named documents may be somebody else's, which has to be said.
   const ledger =
     input.settles.length > 0 ? wholeLedger(book.journal, date) : ledgerOfCustomer(book.journal, customer.value.id, date)
+  if (book.rowDays !== undefined && !areKnown(ledger, input.settles)) throw new PartTooSmall()
   const named = currencyOfNamed(ledger, input.settles)
   if (!named.ok) return stopped([named.problem])
   const currency = input.currency ?? named.value ?? customer.value.currency ?? book.settings.currency
