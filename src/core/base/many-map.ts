@@ -11,44 +11,53 @@ export interface ManyMap<V> {
 const nothing: readonly never[] = []
 const none = -1
 
-export function manyMap<V>(): ManyMap<V> {
+/** `expected`: about how many entries there will be; more may come. */
+export function manyMap<V>(expected = 0): ManyMap<V> {
   const keys: string[] = []
   const values: V[] = []
+  const size = 2 ** Math.ceil(Math.log2(Math.max(1024, expected)))
+  let hashes = new Int32Array(size)
   // Of each entry, the one before it in the same slot.
-  let before = new Int32Array(1024)
-  let slots = new Int32Array(2048).fill(none)
+  let before = new Int32Array(size)
+  let slots = new Int32Array(2 * size).fill(none)
   const grow = () => {
-    const longer = new Int32Array(before.length * 2)
-    slots = new Int32Array(longer.length * 2).fill(none)
-    keys.forEach((key, i) => {
-      const slot = hashOf(key) & (slots.length - 1)
-      longer[i] = slots[slot] ?? none
-      slots[slot] = i
-    })
-    before = longer
+    const known = hashes
+    hashes = new Int32Array(known.length * 2)
+    hashes.set(known)
+    before = new Int32Array(hashes.length)
+    slots = new Int32Array(hashes.length * 2).fill(none)
+    for (let i = 0; i < known.length; i++) link(i, known[i] ?? 0)
   }
-  const last = (key: string) => slots[hashOf(key) & (slots.length - 1)] ?? none
+  const link = (entry: number, hash: number) => {
+    const slot = hash & (slots.length - 1)
+    before[entry] = slots[slot] ?? none
+    slots[slot] = entry
+  }
   return {
     add(key, value) {
-      if (keys.length === before.length) grow()
-      const slot = hashOf(key) & (slots.length - 1)
-      before[keys.length] = slots[slot] ?? none
-      slots[slot] = keys.length
+      const entry = keys.length
+      if (entry === hashes.length) grow()
+      const hash = hashOf(key)
+      hashes[entry] = hash
+      link(entry, hash)
       keys.push(key)
       values.push(value)
     },
     get(key) {
+      const hash = hashOf(key)
       let found: V[] | undefined
-      for (let i = last(key); i !== none; i = before[i] ?? none) {
+      for (let i = slots[hash & (slots.length - 1)] ?? none; i !== none; i = before[i] ?? none) {
         const value = values[i]
-        if (keys[i] !== key || value === undefined) continue
+        if (hashes[i] !== hash || keys[i] !== key || value === undefined) continue
         if (found === undefined) found = [value]
         else found.push(value)
       }
       return found === undefined ? nothing : found.length === 1 ? found : found.reverse()
     },
     has(key) {
-      for (let i = last(key); i !== none; i = before[i] ?? none) if (keys[i] === key) return true
+      const hash = hashOf(key)
+      for (let i = slots[hash & (slots.length - 1)] ?? none; i !== none; i = before[i] ?? none)
+        if (hashes[i] === hash && keys[i] === key) return true
       return false
     },
   }
@@ -58,5 +67,5 @@ export function manyMap<V>(): ManyMap<V> {
 function hashOf(key: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
-  return (hash ^ (hash >>> 15)) >>> 0
+  return hash ^ (hash >>> 15)
 }

@@ -52,25 +52,40 @@ export function likeness(there: NameShape, known: NameShape, isText: boolean): L
 
 /** Every word of `part` is a word of `whole`, each of another; together they have letters enough to tell somebody by. */
 function covers(whole: NameShape, part: NameShape): boolean {
-  if (part.weight < 4 || part.words.length > whole.words.length) return false
-  const left = [...whole.words]
+  const { length } = whole.words
+  if (part.weight < 4 || part.words.length > length) return false
+  // Thousands of names are compared with each line: no list is made for any of them, but for the rare long ones.
+  if (length > 31) return coversLong(whole, part)
+  let taken = 0
   for (const word of part.words) {
-    const at = left.findIndex((w) => isSameWord(w, word))
-    if (at < 0) return false
-    left.splice(at, 1)
+    let at = 0
+    while (at < length && ((taken >> at) & 1 || !isSameWord(whole.words[at] ?? '', word))) at++
+    if (at === length) return false
+    taken |= 1 << at
   }
   return true
+}
+
+function coversLong(whole: NameShape, part: NameShape): boolean {
+  const left = [...whole.words]
+  return part.words.every((word) => {
+    const at = left.findIndex((w) => isSameWord(w, word))
+    if (at >= 0) left.splice(at, 1)
+    return at >= 0
+  })
 }
 
 /** The same, one cut short, without its vowels, or with one slip. Short words and Chinese have to be the same. */
 export function isSameWord(a: string, b: string): boolean {
   if (a === b) return true
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  const short = a.length < b.length ? a : b
+  const long = short === a ? b : a
   if (short.length < 3) return false
+  const isSlip = () => short.length >= 5 && isOneSlip(short, long)
   const isLike =
-    long.startsWith(short) ||
-    (short.length >= 5 && isOneSlip(short, long)) ||
-    (short.charAt(0) === long.charAt(0) && short === thinned(long, short))
+    short.charCodeAt(0) === long.charCodeAt(0)
+      ? long.startsWith(short) || isSlip() || short === thinned(long, short)
+      : isSlip()
   // Asked last, for most pairs of words are not alike at all.
   return isLike && !/[^a-z]/.test(short) && !/[^a-z]/.test(long)
 }

@@ -56,9 +56,10 @@ export function viewDocuments(trace: Trace, totals: Totals, asOf: Day): LedgerDo
     const applied = totals.applied[d] ?? 0
     const deducted = totals.deducted[d] ?? 0
     const writtenOff = totals.writtenOff[d] ?? 0
-    const mine = rows.subarray(at[d] ?? 0, at[d + 1] ?? 0)
+    const from = at[d] ?? 0
+    const until = at[d + 1] ?? 0
     const settled = settledOf(totals, d)
-    if (mine.length === 0 && settled === 0) continue
+    if (from === until && settled === 0) continue
     const row = trace.documents.row[d] ?? 0
     views.push({
       number: nameOfRow(journal, row),
@@ -66,7 +67,10 @@ export function viewDocuments(trace: Trace, totals: Totals, asOf: Day): LedgerDo
       customer: textAt(journal.customers, journal.customer, row),
       currency: currencyAt(journal, row),
       date: days(journal.date[row] ?? 0),
-      instalments: viewInstalments(journal, mine, settled, days),
+      instalments:
+        until - from === 1
+          ? [viewInstalment(journal, rows[from] ?? 0, settled, days)]
+          : viewInstalments(journal, rows.subarray(from, until), settled, days),
       amount,
       applied,
       deducted,
@@ -77,12 +81,18 @@ export function viewDocuments(trace: Trace, totals: Totals, asOf: Day): LedgerDo
       index: d,
     })
   }
-  return views.sort((a, b) => compareAccounts(a, b) || compareText(a.date, b.date) || compareText(a.number, b.number))
+  return byAccount(views, (a, b) => compareText(a.date, b.date) || compareText(a.number, b.number))
 }
 
 function kindOf(journal: Journal, row: number): LedgerDocument['kind'] {
   const kind = journal.kind[row]
   return kind === code.bill ? 'bill' : kind === code.fee ? 'fee' : 'opening'
+}
+
+/** Of a document that is due in one sum, as nearly all are. */
+function viewInstalment(journal: Journal, row: number, settled: Minor, days: (n: DayNumber) => Day): OpenInstalment {
+  const amount = journal.amount[row] ?? 0
+  return { due: days(dueOf(journal, row)), amount, open: amount - settled, row }
 }
 
 function viewInstalments(
@@ -108,6 +118,25 @@ export function dayNames(): (n: DayNumber) => Day {
     known.set(n, named)
     return named
   }
+}
+
+/** By customer and currency, those of one account as the comparison says: far fewer comparisons than sorting all at once. */
+export function byAccount<T extends { readonly customer: string; readonly currency: string }>(
+  list: readonly T[],
+  compare: (a: T, b: T) => number,
+): T[] {
+  const accounts = new Map<string, Map<string, T[]>>()
+  for (const one of list) {
+    const mine = accounts.get(one.customer)
+    const group = mine?.get(one.currency)
+    if (group !== undefined) group.push(one)
+    else if (mine !== undefined) mine.set(one.currency, [one])
+    else accounts.set(one.customer, new Map([[one.currency, [one]]]))
+  }
+  const groups = [...accounts.values()].flatMap((mine) => [...mine.values()])
+  const first = (group: readonly T[]) => group[0] ?? { customer: '', currency: '' }
+  groups.sort((a, b) => compareAccounts(first(a), first(b)))
+  return groups.flatMap((group) => group.sort(compare))
 }
 
 export function compareAccounts(

@@ -88,7 +88,11 @@ function once<T>(make: () => T): () => T {
 
 function firstBy<T>(list: readonly T[], names: (item: T) => readonly string[]): Map<string, T> {
   const map = new Map<string, T>()
-  for (const item of list) for (const name of names(item)) if (!map.has(name)) map.set(name, item)
+  // From the last to the first, so that the first stays.
+  for (let i = list.length - 1; i >= 0; i--) {
+    const item = list[i]
+    if (item !== undefined) for (const name of names(item)) map.set(name, item)
+  }
   return map
 }
 

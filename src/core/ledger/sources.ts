@@ -6,7 +6,7 @@ import type { Minor } from '../base/money.ts'
 import { compareText } from '../base/order.ts'
 import type { CustomerId } from '../book/customer.ts'
 import { currencyAt, type Journal, rowIdAt, textAt } from '../book/journal.ts'
-import { compareAccounts, dayNames } from './documents.ts'
+import { byAccount, dayNames } from './documents.ts'
 import { code } from './kinds.ts'
 import type { Totals } from './totals.ts'
 import { counts, type Trace } from './trace.ts'
@@ -71,7 +71,7 @@ export function viewSources(trace: Trace, totals: Totals, asOf: Day): LedgerSour
       index: s,
     })
   }
-  return views.sort((a, b) => compareAccounts(a, b) || compareText(a.date, b.date) || compareText(a.id, b.id))
+  return byAccount(views, (a, b) => compareText(a.date, b.date) || compareText(a.id, b.id))
 }
 
 function kindOf(journal: Journal, row: number): LedgerSource['kind'] {

@@ -14,12 +14,14 @@ type Answer = { readonly rule: MatchRule; readonly documents: readonly LedgerDoc
 
 function matchPayer(
   matching: Matching,
+  pass: string,
   answer: (work: Work, payer: KnownPayer, open: readonly LedgerDocument[]) => Answer | null,
 ): void {
   for (const work of matching.works) {
     if (work.verdict !== null) continue
     const payer = matching.payers.of(work.line)
     if (payer === null || payer === 'unclear' || isExplicit(matching, payer)) continue
+    if (!matching.isNews(pass, work, payer)) continue
     // A bill of a later day is not what somebody paid before.
     const open = matching.pool.openOf(payer.customer, work.line.currency).filter((d) => d.date <= work.line.date)
     const found = answer(work, payer, open)
@@ -39,7 +41,7 @@ function matchPayer(
 
 /** Two documents of the same amount are a tie, unless the line hints at one of them, which an earlier pass has booked. */
 export function matchByPayer(matching: Matching): void {
-  matchPayer(matching, (work, payer, open) => {
+  matchPayer(matching, 'amount', (work, payer, open) => {
     const fitting = open.filter((d) => matching.pool.left(d) === work.line.amount)
     if (fitting.length !== 1) return null
     return { rule: payer.by === 'words' ? 'nameAndAmount' : 'payerAndAmount', documents: fitting }
@@ -53,6 +55,7 @@ export function matchDeducted(matching: Matching): void {
     const { line } = work
     const payer = matching.payers.of(line)
     if (payer === null || payer === 'unclear' || payer.by === 'words' || isExplicit(matching, payer)) continue
+    if (!matching.isNews('deducted', work, payer)) continue
     const open = matching.pool.openOf(payer.customer, line.currency).filter((d) => d.date <= line.date)
     const fitting = open.flatMap((d) => {
       const deduct = deductionFor(matching, d, line)
@@ -74,7 +77,7 @@ export function matchDeducted(matching: Matching): void {
 }
 
 export function matchSeveral(matching: Matching): void {
-  matchPayer(matching, (work, payer, open) => {
+  matchPayer(matching, 'several', (work, payer, open) => {
     if (open.length < 2 || payer.by === 'words') return null
     const lefts = open.map((d) => matching.pool.left(d))
     if (lefts.includes(work.line.amount)) return null

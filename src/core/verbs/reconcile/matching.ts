@@ -14,7 +14,7 @@ import { likelyPayers } from './likely-payers.ts'
 import { untiedPayments, type Work, worksOf } from './lines.ts'
 import { nationalReferences } from './national-reference.ts'
 import { type NearIndex, type NearNumber, nearIndex, nearNumbers, plainKey } from './near.ts'
-import { type Payers, payersOf } from './payers.ts'
+import { type KnownPayer, type Payers, payersOf } from './payers.ts'
 import { openPool, type Pool } from './pool.ts'
 import { type Named, type NumberIndex, numberIndex } from './tokens.ts'
 
@@ -42,6 +42,8 @@ export interface Matching {
   nearIndex(): NearIndex<LedgerDocument>
   discount(document: LedgerDocument): Discount | null
   advice(work: Work): Advice | null
+  /** False where the pass found nothing for the line and this payer before, and his documents are as they were. */
+  isNews(pass: string, work: Work, payer: KnownPayer): boolean
   /** Customers whose names resemble the payer's. */
   likely(work: Work): ReadonlyMap<CustomerId, Likeness>
 }
@@ -60,6 +62,7 @@ export function startMatching(
     keys[document.index] = made
     return made
   }
+  const texts = remembered((work: Work) => textsOf(work).filter(numbers.mayName))
   const byCreditorReference = (work: Work) =>
     textsOf(work).flatMap((text) =>
       referenceBodies(text).flatMap((body) => numbers.find(body).map((n) => ({ ...n, found: `RF ${body}` }))),
@@ -84,6 +87,7 @@ export function startMatching(
         .map(named),
     )
   }
+  const looked = new Map<string, string>()
   const likely = likelyPayers(book.customers.values(), romanise)
   const advice = adviceOf(book.remittances)
   return {
@@ -99,16 +103,21 @@ export function startMatching(
     undone: new Set(),
     numbers,
     named: remembered((work) => {
-      const all = textsOf(work).flatMap((text) => numbers.find(text))
-      const further = textsOf(work).flatMap((text) => furtherNumbers(text, numbers.isWhole).flatMap(furtherNamed))
+      const all = texts(work).flatMap((text) => numbers.find(text))
+      const further = texts(work).flatMap((text) => furtherNumbers(text, numbers.isWhole).flatMap(furtherNamed))
       return distinct([...all.filter((n) => n.whole), ...further, ...all.filter((n) => !n.whole)])
     }),
-    referenced: (work) => distinct([...byCreditorReference(work), ...byNationalReference(work.line)]),
-    nearNumbers: remembered((work) => nearNumbers(textsOf(work), numbers.isWhole)),
+    referenced: remembered((work) => distinct([...byCreditorReference(work), ...byNationalReference(work.line)])),
+    nearNumbers: remembered((work) => nearNumbers(texts(work), numbers.isWhole)),
     keysOf,
     discount: remembered((document) => discountOffered(book, document)),
     nearIndex: once(() => nearIndex(pool.ledger.documents, keysOf)),
     advice: remembered((work) => advice(work.line)),
+    isNews(pass, { line }, { customer, by }) {
+      const key = `${pass} ${line.account} ${line.id}`
+      const state = `${customer} ${by} ${pool.takings(customer)}`
+      return looked.get(key) !== state && looked.set(key, state) !== undefined
+    },
     likely: ({ line }) => likely.of(line),
   }
 }

@@ -83,9 +83,9 @@ const mostAlike = 1_000
 export const fewestSure = 8
 
 export function nearIndex<T>(things: Iterable<T>, keysOf: (thing: T) => readonly string[]): NearIndex<T> {
-  const buckets = new Map<string, { key: string; thing: T }[]>()
+  const buckets = new Map<number, { key: string; thing: T }[]>()
   const whole = manyMap<T>()
-  const put = (part: string, entry: { key: string; thing: T }) => {
+  const put = (part: number, entry: { key: string; thing: T }) => {
     const bucket = buckets.get(part)
     if (bucket === undefined) buckets.set(part, [entry])
     else bucket.push(entry)
@@ -95,8 +95,8 @@ export function nearIndex<T>(things: Iterable<T>, keysOf: (thing: T) => readonly
       if (key.length < fewestSure) continue
       const entry = { key, thing }
       whole.add(key, thing)
-      put(`${key.length}-${key.slice(-tail)}`, entry)
-      put(`${key.length}+${key.slice(0, key.length - tail - 1)}`, entry)
+      put(partHash(key, key.length - tail, key.length, key.length), entry)
+      put(partHash(key, 0, key.length - tail - 1, key.length), entry)
     }
   }
   return {
@@ -106,7 +106,9 @@ export function nearIndex<T>(things: Iterable<T>, keysOf: (thing: T) => readonly
       const exact = whole.get(key)
       if (exact.length > 0) return exact
       for (let length = key.length - 1; length <= key.length + 1; length++) {
-        for (const part of [`${length}-${key.slice(-tail)}`, `${length}+${key.slice(0, length - tail - 1)}`]) {
+        const ends = partHash(key, key.length - tail, key.length, length)
+        const begins = partHash(key, 0, Math.min(key.length, length - tail - 1), length)
+        for (const part of [ends, begins]) {
           const bucket = buckets.get(part) ?? []
           if (bucket.length > mostAlike) return 'many'
           for (const other of bucket) if (isOneSlip(other.key, key)) found.add(other.thing)
@@ -115,4 +117,11 @@ export function nearIndex<T>(things: Iterable<T>, keysOf: (thing: T) => readonly
       return [...found]
     },
   }
+}
+
+/** FNV-1a over a part of a number, where it stands and how long the whole is: a hundred thousand numbers have two parts each. */
+function partHash(key: string, from: number, to: number, length: number): number {
+  let hash = Math.imul(0x811c9dc5 ^ (2 * length + (from === 0 ? 1 : 0)), 0x01000193)
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
+  return hash
 }

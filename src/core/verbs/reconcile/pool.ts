@@ -16,6 +16,8 @@ export interface Pool {
   readonly ledger: Ledger
   left(document: LedgerDocument): Minor
   take(document: LedgerDocument, amount: Minor): void
+  /** How often anything of the customer's documents was taken: as long as it stays the same, so does what is open of them. */
+  takings(customer: CustomerId): number
   /** What a credit note still holds. */
   creditLeft(source: LedgerSource): Minor
   takeCredit(source: LedgerSource, amount: Minor): void
@@ -29,6 +31,7 @@ export function openPool(journal: Journal): Pool {
   const ledger = openLedger(journal, everything)
   const taken = new Float64Array(ledger.trace.documents.row.length)
   const used = new Map<string, Minor>()
+  const takings = new Map<CustomerId, number>()
   const left = (d: LedgerDocument) => d.open - (taken[d.index] ?? 0)
   const ordered = new Map<string, LedgerDocument[]>()
   const inOrder = (customer: CustomerId, currency: Currency) => {
@@ -52,8 +55,10 @@ export function openPool(journal: Journal): Pool {
     left,
     take(document, amount) {
       taken[document.index] = (taken[document.index] ?? 0) + amount
+      takings.set(document.customer, (takings.get(document.customer) ?? 0) + 1)
       file(document)
     },
+    takings: (customer) => takings.get(customer) ?? 0,
     creditLeft: (source) => source.remaining - (used.get(source.id) ?? 0),
     takeCredit: (source, amount) => used.set(source.id, (used.get(source.id) ?? 0) + amount),
     openOf: (customer, currency) => inOrder(customer, currency).filter((d) => left(d) > 0),

@@ -27,6 +27,7 @@ interface Sight extends StatedReason {
 /** The first reason that stands there by itself, else the first beside a sign; `unstated` where it only says that something is contested. */
 export function statedReason(text: string, shortness: Shortness): StatedReason | null {
   const there = text.normalize('NFKC')
+  if (!mayState.test(there)) return null
   const open = there.replace(harmless, (found) => '_'.repeat(found.length))
   const plain = marked(open, shortness)
   const isMarked = plain.includes(mark)
@@ -41,6 +42,13 @@ export function statedReason(text: string, shortness: Shortness): StatedReason |
 }
 
 const never = /(?!)/gu
+
+/** Most lines say nothing of the kind, and this tells it at the cost of one look. */
+const mayState = new RegExp(
+  [contested, ...causeWords.map((c) => c.alone)].map((p) => p.source).join('|') +
+    causeWords.map(({ beside: { en, zh } }) => `|${en}|${zh}`).join(''),
+  'iu',
+)
 const signs = new RegExp(`\\b${before.en}\\b|${before.zh}|\\b${behind.en}\\b|${behind.zh}`, 'iu')
 
 /** Up to four words, or six characters, may stand between a sign and what it is about, but no full stop. */

@@ -9,8 +9,7 @@ import { nearDocuments } from './by-near.ts'
 import type { Work } from './lines.ts'
 import type { Matching } from './matching.ts'
 import { nearness } from './near.ts'
-import type { KnownPayer } from './payers.ts'
-import { subsetOf } from './subset.ts'
+import { type Subset, subsetOf } from './subset.ts'
 import type { Option, Verdict } from './verdict.ts'
 
 /** How many candidates of one kind are shown. */
@@ -31,25 +30,40 @@ export function suggest(matching: Matching): void {
 }
 
 function verdictFor(matching: Matching, work: Work): Verdict {
-  const options = optionsFor(matching, work)
   const payer = matching.payers.of(work.line)
+  const account = accountOf(matching, work)
+  const options = optionsFor(matching, work, account)
   if (payer === 'unclear') return { state: 'suggested', reason: 'payerUnclear', options }
-  if (payer !== null) return { state: 'suggested', reason: reasonOf(matching, work, payer), options }
+  if (account !== null) return { state: 'suggested', reason: reasonOf(matching, work, account), options }
   if (options.length === 0) return { state: 'unmatched', reason: 'noTrace' }
   const isOnlyAmount = options.every((o) => o.rule === 'amountOnly')
   return { state: 'suggested', reason: isOnlyAmount ? 'onlyAmountFits' : 'onlyNameFits', options }
 }
 
-/** Why a line of a known payer was not booked. */
-function reasonOf(matching: Matching, { line }: Work, payer: KnownPayer): OpenReason {
-  const { pool } = matching
+/** What the known payer owed when he paid, and how the amount sits to it. */
+interface Account {
+  readonly customer: CustomerId
+  readonly open: readonly LedgerDocument[]
+  /** Of exactly the amount. */
+  readonly equal: readonly LedgerDocument[]
+  /** Searched where no single document has the amount. */
+  readonly subset: Subset
+}
+
+function accountOf({ payers, pool }: Matching, { line }: Work): Account | null {
+  const payer = payers.of(line)
+  if (payer === null || payer === 'unclear') return null
   const { customer } = payer
   const open = pool.openOf(customer, line.currency).filter((d) => d.date <= line.date)
-  if (open.some((d) => pool.left(d) === line.amount)) return isExplicit(matching, payer) ? 'onlyAmountFits' : 'tie'
-  const subset = subsetOf(
-    open.map((d) => pool.left(d)),
-    line.amount,
-  )
+  const lefts = open.map((d) => pool.left(d))
+  const equal = open.filter((_, i) => lefts[i] === line.amount)
+  return { customer, open, equal, subset: equal.length > 0 ? { found: 'none' } : subsetOf(lefts, line.amount) }
+}
+
+/** Why a line of a known payer was not booked. */
+function reasonOf(matching: Matching, { line }: Work, { customer, open, equal, subset }: Account): OpenReason {
+  const { pool } = matching
+  if (equal.length > 0) return isExplicit(matching, { customer }) ? 'onlyAmountFits' : 'tie'
   if (subset.found === 'one') return 'chanceSum'
   if (subset.found === 'several') return 'severalSums'
   const isPaid =
@@ -61,15 +75,13 @@ function reasonOf(matching: Matching, { line }: Work, payer: KnownPayer): OpenRe
 }
 
 /** The best first: numbers, then what the payer owes of that amount, then sums, then names, then the amount alone. */
-function optionsFor(matching: Matching, work: Work): Option[] {
-  const payer = matching.payers.of(work.line)
-  const customer = payer === null || payer === 'unclear' ? null : payer.customer
+function optionsFor(matching: Matching, work: Work, account = accountOf(matching, work)): Option[] {
   const found = [
     ...byNumberAndAmount(matching, work),
     ...byNumber(matching, work),
-    ...(customer === null ? [] : ofPayer(matching, work, customer)),
+    ...(account === null ? [] : ofPayer(matching, work, account)),
   ]
-  if (customer === null) found.push(...byName(matching, work))
+  if (account === null) found.push(...byName(matching, work))
   if (found.length === 0) {
     found.push(...nearlyEntered(matching, work).slice(0, most).map(entered))
     const equal = matching.pool.ofAmount(work.line.amount, work.line.currency).filter((d) => d.date <= work.line.date)
@@ -124,17 +136,9 @@ function byNumber(matching: Matching, work: Work): Option[] {
   })
 }
 
-function ofPayer(matching: Matching, work: Work, customer: CustomerId): Option[] {
-  const { pool } = matching
-  const { line } = work
-  const open = pool.openOf(customer, line.currency).filter((d) => d.date <= line.date)
+function ofPayer(matching: Matching, { line }: Work, { customer, open, equal, subset }: Account): Option[] {
   const evidence = [line.payer || line.payerAccount]
-  const equal = open.filter((d) => pool.left(d) === line.amount)
   if (equal.length > 0) return equal.slice(0, most).map((d) => optionOf('payerAndAmount', d, evidence))
-  const subset = subsetOf(
-    open.map((d) => pool.left(d)),
-    line.amount,
-  )
   if (subset.found === 'one') {
     const documents = subset.indexes.flatMap((i) => open[i]?.number ?? [])
     return [{ rule: 'severalDocuments', customer, documents, evidence }]

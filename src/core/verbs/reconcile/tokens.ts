@@ -38,6 +38,8 @@ export interface Named<T> {
 export interface NumberIndex<T> {
   /** Every document that a text names, whole numbers first tried; what a whole number covers is not searched for parts. */
   find(text: string): Named<T>[]
+  /** Whether a text can name a document at all: it has digits, or there are numbers without. */
+  mayName(text: string): boolean
   /** Whether these letters and digits are the whole number of a document. */
   isWhole(key: string): boolean
   /** Documents of exactly these letters and digits. */
@@ -48,9 +50,10 @@ export interface NumberIndex<T> {
   ofDigits(digits: string): readonly T[]
 }
 
+/** A document and one of the numbers it has. */
 interface Entry<T> {
   readonly document: T
-  readonly parts: readonly string[]
+  readonly number: string
 }
 
 /** The longest run of tokens that is joined to one number. */
@@ -72,35 +75,42 @@ export function numberIndex<T>(documents: Iterable<T>, numbersOf: (document: T) 
   const entries: Entry<T>[] = []
   let bare: ManyMap<T> | undefined
   let plain: ManyMap<T> | undefined
+  let entry: Entry<T> | undefined
+  let hasWord = false
+  const addEnd = (end: string) => {
+    if (entry !== undefined) ends.add(end, entry)
+  }
   for (const document of documents) {
     for (const number of numbersOf(document)) {
-      const parts = partsOf(number)
-      if (parts.length === 0) continue
-      const entry = { document, parts }
-      whole.add(parts.join(''), entry)
-      for (const end of endsOf(parts)) ends.add(end, entry)
+      const key = keyOf(number)
+      if (key === '') continue
+      entry = { document, number }
+      whole.add(key, entry)
+      hasWord ||= !/\d/.test(key)
+      eachEnd(number, key, addEnd)
       entries.push(entry)
     }
   }
   return {
     find: (text) => findNumbers(tokensOf(text), whole, ends),
+    mayName: (text) => hasWord || /\p{N}/u.test(text),
     isWhole: (key) => whole.has(key),
     ofKey: (key) => whole.get(key).map((e) => e.document),
     endingIn(digits) {
-      bare ??= keyed(entries, (parts) => bareDigits(parts.at(-1) ?? ''))
+      bare ??= keyed(entries, (number) => bareDigits(partsOf(number).at(-1) ?? ''))
       return bare.get(bareDigits(digits))
     },
     ofDigits(digits) {
-      plain ??= keyed(entries, (parts) => bareDigits(parts.join('').replace(/\D+/g, '')))
+      plain ??= keyed(entries, (number) => bareDigits(keyOf(number).replace(/\D+/g, '')))
       return plain.get(bareDigits(digits))
     },
   }
 }
 
 /** Made when first asked for: few statements come with advice or structured references. */
-function keyed<T>(entries: readonly Entry<T>[], keyOf: (parts: readonly string[]) => string): ManyMap<T> {
+function keyed<T>(entries: readonly Entry<T>[], keyOf: (number: string) => string): ManyMap<T> {
   const map = manyMap<T>()
-  for (const { document, parts } of entries) map.add(keyOf(parts), document)
+  for (const { document, number } of entries) map.add(keyOf(number), document)
   return map
 }
 
@@ -109,9 +119,10 @@ function bareDigits(text: string): string {
 }
 
 /** Most numbers are written in plain characters, and there may be a hundred thousand. */
+const plainNumber = /^[A-Za-z0-9][A-Za-z0-9 /_.-]*$/
+
 function partsOf(number: string): string[] {
-  const plain = /^[A-Za-z0-9][A-Za-z0-9 /_.-]*$/.test(number)
-  return plain
+  return plainNumber.test(number)
     ? number
         .toUpperCase()
         .split(/[^A-Z0-9]+/)
@@ -119,22 +130,66 @@ function partsOf(number: string): string[] {
     : tokensOf(number).map((t) => t.text)
 }
 
-/** The number without its series (0012 of INV-2026-0012, 20260012) and without leading zeros, as far as enough digits remain. */
-function endsOf(parts: readonly string[]): Set<string> {
-  const ends = new Set<string>()
-  for (let from = 0; from < parts.length; from++) {
-    const end = parts.slice(from).join('')
-    const digits = /\d+$/.exec(end)?.[0] ?? ''
-    const found = from > 0 && digits.length === end.length ? [end] : []
-    if (digits.length >= fewestEnd) found.push(digits, digits.replace(/^0+/, ''))
-    for (const e of found) if (e.length >= fewestEnd && !isDayText(e)) ends.add(e)
+/** All parts in one. */
+function keyOf(number: string): string {
+  return plainNumber.test(number) ? number.toUpperCase().replace(/[^A-Z0-9]+/g, '') : partsOf(number).join('')
+}
+
+/** Where in the key the parts begin. */
+function partStarts(number: string): number[] {
+  const starts: number[] = []
+  let at = 0
+  if (plainNumber.test(number)) {
+    let isInside = false
+    for (let i = 0; i < number.length; i++) {
+      const isPart = isPlain(number.charCodeAt(i))
+      if (isPart && !isInside) starts.push(at)
+      if (isPart) at++
+      isInside = isPart
+    }
+    return starts
   }
-  return ends
+  for (const part of partsOf(number)) {
+    starts.push(at)
+    at += part.length
+  }
+  return starts
+}
+
+/** The number without its series (0012 of INV-2026-0012, 20260012) and without leading zeros, as far as enough digits remain; each once. */
+function eachEnd(number: string, key: string, visit: (end: string) => void): void {
+  let digits = key.length
+  while (digits > 0 && isDigit(key.charCodeAt(digits - 1))) digits--
+  let lastFrom = -1
+  let lastBare = -1
+  for (const start of partStarts(number)) {
+    const from = Math.max(start, digits)
+    let bare = from
+    while (bare < key.length && key.charCodeAt(bare) === 48) bare++
+    if (from !== lastFrom && from !== lastBare) visitEnd(key, from, visit)
+    if (bare !== from && bare !== lastBare) visitEnd(key, bare, visit)
+    lastFrom = from
+    lastBare = bare
+  }
+}
+
+function visitEnd(key: string, from: number, visit: (end: string) => void): void {
+  if (key.length - from < fewestEnd) return
+  const end = key.slice(from)
+  if (!isDayText(end)) visit(end)
+}
+
+function isPlain(code: number): boolean {
+  return isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
 /** 20261005 is a day before it is anything else; 2026 is a year. */
 function isDayText(digits: string): boolean {
-  if (/^(19|20)\d\d$/.test(digits)) return true
+  if (digits.length === 4) return /^(?:19|20)\d\d$/.test(digits)
   return digits.length === 8 && isDay(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`)
 }
 
@@ -224,7 +279,8 @@ function wholeAt<T>(tokens: readonly Token[], at: number, length: number, whole:
   )
     return []
   const hasLetter = /\p{L}/u.test(key)
-  return entries.filter(({ parts }) => {
+  return entries.filter(({ number }) => {
+    const parts = partsOf(number)
     const isWritten = parts.length === run.length && parts.every((p, i) => p === run[i]?.text)
     if (hasLetter) return (isWritten && (key.length >= fewestSure || inOnePiece(run))) || key.length >= 6
     return key.length >= fewestDigits && !isDayText(key) && (isWritten || length === 1)
