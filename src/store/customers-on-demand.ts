@@ -37,7 +37,7 @@ export function customersOnDemand(reading: Reading, currency: Currency): Custome
     entries: () => whole().entries(),
     [Symbol.iterator]: () => whole().entries(),
     forEach: (each) => whole().forEach(each),
-    nameOf: (id) => get(id)?.name,
+    nameOf: (id) => (all?.nameOf === undefined ? get(id)?.name : all.nameOf(id)),
     eachKey: (each) => whole().eachKey?.(each),
     merged: () => whole().merged?.() ?? [],
   }

@@ -1,20 +1,19 @@
 // The customers of a book: from the cache those whose files are as they were, from their files the others.
 import type { Currency } from '../core/base/currency.ts'
+import { UserError } from '../core/base/problem.ts'
 import { type Customer, type CustomerId, isCustomerId } from '../core/book/customer.ts'
-import type { Customers } from '../core/book/customers.ts'
+import { type Customers, searchKeys } from '../core/book/customers.ts'
 import type { Cache } from './cache/cache.ts'
 import {
   type CustomerPack,
-  customerAt,
+  type CustomerSource,
   type KnownCustomers,
-  mergedIn,
   type PackBuilder,
   packBuilder,
   packParts,
   readPack,
 } from './cache/customer-pack.ts'
 import { compareKey, seenBefore, sha256At } from './cache/keys.ts'
-import { textIn } from './cache/text-column.ts'
 import { customerCodec } from './codecs/customer.ts'
 import { type Content, hasDigest, namedFiles, type Reading, readContent } from './disk.ts'
 import { decodeSource } from './source.ts'
@@ -54,7 +53,7 @@ export function readCustomers(reading: Reading, currency: Currency): Customers {
   const all: Found = { ids, places: Int32Array.from(places), known, read: read.build() }
   const changed = read.count + doubtful + (known === null ? 0 : known.ids.length - taken)
   if (reading.problems.length === before) keep(reading.cache, all, currency, changed)
-  return customersOf(all)
+  return customersOf(reading, currency, all)
 }
 
 function compared(reading: Reading, known: KnownCustomers, i: number, id: string): 'same' | 'racy' | 'other' {
@@ -95,9 +94,15 @@ function addFile(reading: Reading, id: string, currency: Currency, into: PackBui
 function keep(cache: Cache | null, all: Found, currency: Currency, changed: number): void {
   if (cache === null || changed === 0 || (all.ids.length > fewCustomers && changed * 50 < all.ids.length)) return
   cache.keep('customers', () => {
-    if (all.known === null) return packParts(all.read, currency)
+    const { known, read } = all
+    if (known === null) return packParts(read, currency)
+    const columns = known.columns()
+    const own = read.columns()
+    if (columns === null || own === null) return null
     const builder = packBuilder(all.ids.length)
-    for (const place of all.places) builder.copy(...standing(all, place))
+    for (const place of all.places)
+      if (place >= 0) builder.copy(known, columns, place)
+      else builder.copy(read, own, -1 - place)
     return packParts(builder.build(), currency)
   })
 }
@@ -105,19 +110,21 @@ function keep(cache: Cache | null, all: Found, currency: Currency, changed: numb
 /** So many customers are written at once, however few of them are new. */
 const fewCustomers = 2000
 
-function standing({ known, read }: Found, place: number): [pack: CustomerPack, i: number] {
-  return place >= 0 && known !== null ? [known, place] : [read, -1 - place]
-}
-
-function customersOf(all: Found): Customers {
+function customersOf(reading: Reading, currency: Currency, all: Found): Customers {
   let byId: Map<CustomerId, number> | null = null
   const made: (Customer | undefined)[] = []
   const indexOf = (id: CustomerId) => {
     byId ??= new Map(all.ids.map((known, i) => [known, i]))
     return byId.get(id)
   }
+  const standing = (i: number): [source: CustomerSource, at: number] => {
+    const place = all.places[i] ?? 0
+    return place >= 0 && all.known !== null ? [all.known, place] : [all.read, -1 - place]
+  }
   const at = (i: number): Customer => {
-    made[i] ??= customerAt(...standing(all, all.places[i] ?? 0))
+    const [source, place] = standing(i)
+    const record = made[i] === undefined ? source.record(place) : null
+    made[i] ??= record === null ? fromFile(reading, all.ids[i] ?? '', currency) : (JSON.parse(record) as Customer)
     return made[i]
   }
   function* entries(): Generator<[CustomerId, Customer], undefined> {
@@ -145,19 +152,27 @@ function customersOf(all: Found): Customers {
     nameOf(id) {
       const i = indexOf(id)
       if (i === undefined) return undefined
-      const [pack, place] = standing(all, all.places[i] ?? 0)
-      return textIn(pack.names, place)
+      const [source, place] = standing(i)
+      return source.name(place)
     },
     eachKey(each) {
       for (const [i, id] of all.ids.entries()) {
-        const [pack, place] = standing(all, all.places[i] ?? 0)
-        each(id, textIn(pack.search, place).split('\n'))
+        const [source, place] = standing(i)
+        each(id, source.search(place)?.split('\n') ?? searchKeys(at(i)))
       }
     },
     merged() {
-      const named = new Set([all.read, ...(all.known === null ? [] : [all.known])].flatMap(mergedIn))
+      const named = new Set([...all.read.merged, ...(all.known?.merged ?? [])])
       // One that stands in the cache may have been edited since.
       return [...named].filter((id) => this.get(id)?.mergedInto !== undefined).sort()
     },
   }
+}
+
+/** Where the cache is damaged. */
+function fromFile(reading: Reading, id: CustomerId, currency: Currency): Customer {
+  const again: Reading = { ...reading, problems: [], read: [] }
+  const customer = readCustomer(again, id, currency)
+  if (customer === null) throw new UserError(again.problems)
+  return customer
 }

@@ -21,7 +21,8 @@ import { realFiles } from '../../src/world/files.ts'
 import { runs } from '../support/runs.ts'
 import { settledFiles } from '../support/settled-files.ts'
 
-const settings = 'book: 1\ncompany:\n  name: Harbour\ncurrency: CNY\n'
+const settings =
+  'book: 1\ncompany:\n  name: Harbour\ncurrency: CNY\nlocale: en\ntax:\n  mode: net\n  rounding: group\n  default: standard\n  rates: { standard: 13 }\nnumbering: { bill: "INV-{yyyy}-{nnnn}" }\nterms: net 30\n'
 const header =
   'id,date,kind,customer,document,of,item,quantity,price,tax,amount,currency,rate,due,reason,source,method,memo\n'
 const months = ['2026-01', '2026-02', '2026-03']

@@ -3,19 +3,34 @@ import type { Currency } from '../../core/base/currency.ts'
 import type { Customer } from '../../core/book/customer.ts'
 import { searchKeys } from '../../core/book/customers.ts'
 import type { FileStatus } from '../../world/world.ts'
-import type { Cache, Parts } from './cache.ts'
+import type { Cache, CachePart, Parts } from './cache.ts'
+import { checksum } from './container.ts'
 import { copyKey, type FileKeys, newKeys, setKey } from './keys.ts'
-import { type TextColumn, textColumn, textIn, textsWith } from './text-column.ts'
+import { type TextColumn, textBytes, textColumn, textIn } from './text-column.ts'
 
-export interface CustomerPack {
+/** What is asked of customers, wherever they come from; null where it is damaged. */
+export interface CustomerSource {
   /** In order. */
   readonly ids: readonly string[]
+  /** Of those who became another. */
+  readonly merged: readonly string[]
+  name(i: number): string
+  /** `searchKeys` joined by line breaks. */
+  search(i: number): string | null
+  /** As JSON. */
+  record(i: number): string | null
+}
+
+export interface CustomerPack extends CustomerSource {
   /** Of their files. */
   readonly keys: FileKeys
+  /** All of it; null where a part is damaged. */
+  columns(): Columns | null
+}
+
+interface Columns {
   readonly names: TextColumn
-  /** `searchKeys` joined by line breaks. */
   readonly search: TextColumn
-  /** Whole customers as JSON. */
   readonly records: TextColumn
 }
 
@@ -27,18 +42,23 @@ interface About {
   readonly count: number
   /** In which amounts were read where a customer has no currency of his own. */
   readonly currency: Currency
+  readonly merged: readonly string[]
 }
 
-export function packParts(pack: CustomerPack, currency: Currency): Parts<About> {
+/** Null where what it was made from is damaged. */
+export function packParts(pack: CustomerPack, currency: Currency): Parts<About> | null {
+  const columns = pack.columns()
+  if (columns === null) return null
   const ids = textColumn()
   for (const id of pack.ids) ids.push(id)
-  const texts = { ids: ids.build(), names: pack.names, search: pack.search, records: pack.records }
+  const { records } = columns
   return {
-    about: { count: pack.ids.length, currency },
+    about: { count: pack.ids.length, currency, merged: pack.merged },
     sections: new Map<string, Uint8Array | Uint32Array | Float64Array>([
       ['keys', pack.keys.keys],
       ['digests', pack.keys.digests],
-      ...Object.entries(texts).flatMap(([name, { ends, bytes }]) => [
+      ['records sums', Uint32Array.from(records.ends, (_, i) => checksum(textBytes(records, i)))],
+      ...Object.entries({ ids: ids.build(), ...columns }).flatMap(([name, { ends, bytes }]) => [
         [`${name} ends`, ends] as const,
         [`${name} bytes`, bytes] as const,
       ]),
@@ -50,30 +70,63 @@ export function packParts(pack: CustomerPack, currency: Currency): Parts<About> 
 export function readPack(cache: Cache, currency: Currency): KnownCustomers | null {
   const found = cache.read<About>('customers')
   if (found === null || found.about.currency !== currency) return null
-  const { about, section, cut } = found
-  let isWhole = true
-  const sound = (name: string) => {
-    const read = section(name)
-    if (read === null) isWhole = false
-    return read
+  const { about, cut } = found
+  const keys = { keys: found.section('keys'), digests: found.section('digests') }
+  const [ids, names] = [columnOf(found, 'ids'), columnOf(found, 'names')]
+  if (!keys.keys || !keys.digests || ids === null || names === null) return null
+  return {
+    ids: Array.from({ length: about.count }, (_, i) => textIn(ids, i)),
+    merged: about.merged,
+    keys: keys as FileKeys,
+    cut,
+    name: (i) => textIn(names, i),
+    search(i) {
+      const column = columnOf(found, 'search')
+      return column === null ? null : textIn(column, i)
+    },
+    record: recordReader(found),
+    columns() {
+      const [search, records] = [columnOf(found, 'search'), columnOf(found, 'records')]
+      return search === null || records === null ? null : { names, search, records }
+    },
   }
-  const column = (name: string) => ({ ends: sound(`${name} ends`), bytes: sound(`${name} bytes`) }) as TextColumn
-  const [ids, names, search, records] = [column('ids'), column('names'), column('search'), column('records')]
-  const keys = { keys: sound('keys'), digests: sound('digests') } as FileKeys
-  if (!isWhole) return null
-  return { ids: Array.from({ length: about.count }, (_, i) => textIn(ids, i)), keys, names, search, records, cut }
+}
+
+function columnOf(found: CachePart<About>, name: string): TextColumn | null {
+  const [ends, bytes] = [found.section(`${name} ends`), found.section(`${name} bytes`)]
+  return ends instanceof Uint32Array && bytes instanceof Uint8Array ? { ends, bytes } : null
+}
+
+/** So many records are read one by one; whoever asks for more is given them all. */
+const fewRecords = 500
+
+function recordReader(found: CachePart<About>): (i: number) => string | null {
+  let asked = 0
+  return (i) => {
+    if (asked++ >= fewRecords) {
+      const column = columnOf(found, 'records')
+      return column === null ? null : textIn(column, i)
+    }
+    const [ends, sums] = [found.section('records ends'), found.section('records sums')]
+    if (!(ends instanceof Uint32Array) || !(sums instanceof Uint32Array)) return null
+    const start = i === 0 ? 0 : (ends[i - 1] ?? 0)
+    const bytes = found.part('records bytes', start, (ends[i] ?? 0) - start)
+    return bytes === null || checksum(bytes) !== sums[i] ? null : new TextDecoder().decode(bytes)
+  }
 }
 
 export interface PackBuilder {
   readonly count: number
   add(customer: Customer, status: FileStatus, sha256: string): void
-  copy(pack: CustomerPack, i: number): void
+  /** `columns` are the pack's own. */
+  copy(pack: CustomerPack, columns: Columns, i: number): void
   build(): CustomerPack
 }
 
 /** Room for so many. */
 export function packBuilder(room: number): PackBuilder {
   const ids: string[] = []
+  const merged: string[] = []
   const keys = newKeys(room)
   const names = textColumn()
   const search = textColumn()
@@ -85,26 +138,31 @@ export function packBuilder(room: number): PackBuilder {
     add(customer, status, sha256) {
       setKey(keys, ids.length, status, sha256)
       ids.push(customer.id)
+      if (customer.mergedInto !== undefined) merged.push(customer.id)
       names.push(customer.name)
       search.push(searchKeys(customer).join('\n'))
       records.push(JSON.stringify(customer))
     },
-    copy(pack, i) {
+    copy(pack, columns, i) {
+      const id = pack.ids[i] ?? ''
       copyKey(pack.keys, i, keys, ids.length)
-      ids.push(pack.ids[i] ?? '')
-      names.copy(pack.names, i)
-      search.copy(pack.search, i)
-      records.copy(pack.records, i)
+      if (pack.merged.includes(id)) merged.push(id)
+      ids.push(id)
+      names.copy(columns.names, i)
+      search.copy(columns.search, i)
+      records.copy(columns.records, i)
     },
-    build: () => ({ ids, keys, names: names.build(), search: search.build(), records: records.build() }),
+    build() {
+      const columns = { names: names.build(), search: search.build(), records: records.build() }
+      return {
+        ids,
+        merged,
+        keys,
+        name: (i) => textIn(columns.names, i),
+        search: (i) => textIn(columns.search, i),
+        record: (i) => textIn(columns.records, i),
+        columns: () => columns,
+      }
+    },
   }
-}
-
-export function customerAt(pack: CustomerPack, i: number): Customer {
-  return JSON.parse(textIn(pack.records, i)) as Customer
-}
-
-/** Ids of those who became another, found without reading the records of the others. */
-export function mergedIn({ ids, records }: CustomerPack): string[] {
-  return textsWith(records, '"mergedInto":').map((i) => ids[i] ?? '')
 }

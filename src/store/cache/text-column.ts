@@ -9,16 +9,8 @@ export function textIn({ ends, bytes }: TextColumn, i: number): string {
   return all.toString('utf8', startOf(ends, i), ends[i] ?? 0)
 }
 
-/** Indexes of the texts that hold another, in order. */
-export function textsWith({ ends, bytes }: TextColumn, text: string): number[] {
-  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const found: number[] = []
-  let i = 0
-  for (let at = all.indexOf(text); at >= 0; at = all.indexOf(text, ends[i] ?? at + 1)) {
-    while ((ends[i] ?? Number.POSITIVE_INFINITY) <= at) i++
-    found.push(i)
-  }
-  return found
+export function textBytes({ ends, bytes }: TextColumn, i: number): Uint8Array {
+  return bytes.subarray(startOf(ends, i), ends[i])
 }
 
 function startOf(ends: Uint32Array, i: number): number {
@@ -49,7 +41,7 @@ export function textColumn(): TextColumnBuilder {
       ends.push(used)
     },
     copy(from, i) {
-      const bytes = from.bytes.subarray(startOf(from.ends, i), from.ends[i])
+      const bytes = textBytes(from, i)
       makeRoom(bytes.length)
       buffer.set(bytes, used)
       used += bytes.length
