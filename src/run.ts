@@ -241,7 +241,14 @@ async function reviewed(call: Call, task: PlanTask, place: Place): Promise<Outco
   if (task.review === undefined || yes || noInput || dryRun || !call.world.terminal.interactive)
     return change(call, task, place, first)
   const next = await task.review(first.stage.reading.book, first.stage.context)
-  return change(call, next, place, await decided(call, next, place))
+  try {
+    const outcome = await change(call, next, place, await decided(call, next, place))
+    next.ended?.(true)
+    return outcome
+  } catch (error) {
+    next.ended?.(false)
+    throw error
+  }
 }
 
 /** Only where something is to be written; a dry run is there to look, so it is not refused. */

@@ -19,6 +19,8 @@ export interface PlanTask {
   plan(book: Book, context: Context): Plan
   /** Where a person sits at the terminal: goes through the book with him, and returns what is to be planned then. Holds no lock. */
   review?(book: Book, context: Context): Promise<PlanTask>
+  /** Of what a review returned: it was carried out, or it was not. */
+  ended?(isDone: boolean): void
 }
 
 export interface ReportTask {

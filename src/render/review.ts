@@ -26,6 +26,7 @@ export function reviewScreen(review: Review, { catalogue, text, openText }: Revi
   const { words } = catalogue
   const disputed = (o: Option | undefined, currency: Currency) =>
     o?.short === undefined ? '' : ` · ${text.dispute(money(o.short.amount, currency), words[o.short.cause])}`
+  if (review.stage === 'kept') return [text.keptTitle(review.kept.size), '', text.keptKeys].join('\n')
   if (review.stage === 'sure') {
     const lines = review.sure.map((j) => {
       const { line, verdict } = j

@@ -79,6 +79,9 @@ export interface ReconcileText {
   readonly progress: (at: number, count: number, left: string) => string
   readonly difference: (left: string) => string
   readonly noChoice: string
+  readonly keptTitle: (count: number) => string
+  readonly keptKeys: string
+  readonly keptNow: (count: number) => string
   readonly decided: string
   readonly dispute: (amount: string, cause: string) => string
   readonly keys: Readonly<Record<ReviewAction, string>>

@@ -1,6 +1,6 @@
 // The review of bank lines as a person at a terminal meets it; the same decisions from a file book the same rows.
 import { execFileSync } from 'node:child_process'
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { openScreen, type Screen } from '../support/tmux.ts'
@@ -106,3 +106,45 @@ test('in Chinese, and Ctrl-C writes nothing', async () => {
   expect(await screen.until(/code=\d+/)).toMatch(/code=130/)
   expect(journal(path)).toBe(before)
 }, 60_000)
+
+test('Ctrl-C and a no at the end keep what was decided; the next time goes on with it', async () => {
+  screen = openScreen()
+  const { path } = bookIn(screen.folder, 'one')
+  const before = journal(path)
+  screen.type('cd one && crm reconcile; echo code=$?', 'Enter')
+  await screen.until(/3 lines are sure/)
+  screen.type('s')
+  await screen.until(/Line 1 of 3/)
+  screen.type('p')
+  await screen.until(/still to be given: 60\.00 CNY/)
+  screen.type('INV-2026-0004 40.00', 'Enter')
+  await screen.until(/still to be given: 20\.00 CNY/)
+  screen.type('Enter')
+  await screen.until(/Line 2 of 3/)
+  screen.type('C-c')
+  expect(await screen.until(/code=\d+/)).toMatch(/1 decision is kept; crm reconcile goes on with it\.[\s\S]*code=130/)
+  expect(journal(path)).toBe(before)
+  screen.type('clear; crm reconcile; echo code=$?', 'Enter')
+  await screen.until(/1 line was decided in a review that was broken off/)
+  screen.type('c')
+  await screen.until(/3 lines are sure/)
+  screen.type('a')
+  await screen.until(/Line 2 of 3/)
+  screen.type('q')
+  await screen.until(/Write this\?/)
+  screen.type('n', 'Enter')
+  await screen.until(/1 decision is kept[\s\S]*code=130/)
+  expect(journal(path)).toBe(before)
+  screen.type('clear; crm reconcile', 'Enter')
+  await screen.until(/1 line was decided/)
+  screen.type('c')
+  await screen.until(/3 lines are sure/)
+  screen.type('a')
+  await screen.until(/Line 2 of 3/)
+  screen.type('q')
+  await screen.until(/Write this\?/)
+  screen.type('y', 'Enter')
+  await screen.until(/decided: 4 booked/)
+  expect(journal(path)).toMatch(/apply,blue-pier,INV-2026-0004,\w+,,,,,40\.00/)
+  expect(existsSync(join(path, '.crm/review.yaml'))).toBe(false)
+}, 120_000)

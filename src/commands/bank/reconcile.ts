@@ -58,10 +58,11 @@ export const reconcile: Verb = {
           return { changes: [], problems: [], output: noOutput }
         })
         const account = flag(input, 'account')
-        const decisions = await reviewLines(whole, account, { context, input, world })
+        const { decisions, ended } = await reviewLines(whole, account, { context, input, world })
         const strict = switchOn(input, 'strict')
         return {
           ...task,
+          ended,
           plan: (b, c) => take(b, c, (d, e) => planDecisions(d, { account, decisions, strict, whole: true }, e)),
         }
       },

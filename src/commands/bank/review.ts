@@ -4,22 +4,38 @@ import { findCustomer } from '../../core/book/find.ts'
 import type { Context } from '../../core/book/plan.ts'
 import type { LineDecision } from '../../core/verbs/reconcile/decision.ts'
 import { judgeLines } from '../../core/verbs/reconcile/plan.ts'
-import { plannedLines } from '../../core/verbs/reconcile/plan-file.ts'
+import { decidedLines, type PlannedLine, plannedLines, stillStanding } from '../../core/verbs/reconcile/plan-file.ts'
 import { openPool } from '../../core/verbs/reconcile/pool.ts'
 import { openText } from '../../core/verbs/reconcile/proposal.ts'
-import { lineAt, type ReviewBook, reviewDecisions, startReview, stepReview } from '../../core/verbs/reconcile/review.ts'
+import {
+  lineAt,
+  type Review,
+  type ReviewBook,
+  reviewDecisions,
+  startReview,
+  stepReview,
+  worthKeeping,
+} from '../../core/verbs/reconcile/review.ts'
 import { takeByRules } from '../../core/verbs/reconcile/rules.ts'
 import { reviewScreen } from '../../render/review.ts'
+import { readUnfinished, writeUnfinished } from '../../store/unfinished.ts'
 import { reconcileTextOf } from '../../text/load.ts'
 import type { World } from '../../world/world.ts'
 import type { Input } from '../input.ts'
 
-/** What was decided until the end or until the person left; nothing when there is nothing to decide. */
+export interface Reviewed {
+  /** Until the end or until the person left; nothing when there is nothing to decide. */
+  readonly decisions: readonly LineDecision[]
+  /** They were carried out, or were not: then they are kept for the next time. */
+  ended(isDone: boolean): void
+}
+
+/** Every decision is kept as it is made, so that Ctrl-C, a lost connection or a no at the end costs none of them. */
 export async function reviewLines(
   book: Book,
   account: string | undefined,
   { context, input, world }: { readonly context: Context; readonly input: Input; readonly world: World },
-): Promise<readonly LineDecision[]> {
+): Promise<Reviewed> {
   const { romanise, hash } = context
   const { judged } = judgeLines(book, { account, romanise, hash })
   const text = await reconcileTextOf(input.language)
@@ -36,31 +52,47 @@ export async function reviewLines(
       return found.ok ? found.value.id : null
     },
   }
-  let review = startReview(takeByRules(judged, book.bankRules).judged)
+  const planned = plannedLines(book, judged)
+  const folder = input.folder ?? ''
+  const before = stillStanding(planned, readUnfinished(world.files, folder), book)
+  const shownLines = takeByRules(judged, book.bankRules).judged
+  let review = startReview(shownLines, new Map(before.map((d) => [d.line, d.decision])))
   const count = review.sure.length + review.lines.length
+  const ended = (isDone: boolean) => {
+    const left = isDone ? [] : worthKeeping(review, judged)
+    if (isDone) writeUnfinished(world.files, folder, [])
+    if (left.length > 0) world.terminal.say(`${text.keptNow(left.length)}\n`)
+  }
+  const keep = (next: Review) => {
+    if (next.decided !== review.decided || review.stage === 'kept')
+      writeUnfinished(world.files, folder, decidedLines(planned, worthKeeping(next, judged), book))
+    review = next
+  }
+  const ask = async (screen: string) => {
+    if (review.stage === 'kept' || review.stage === 'sure' || review.stage === 'line')
+      return { key: await world.terminal.key(screen) }
+    world.terminal.say(`${screen}\n`)
+    return { text: await world.terminal.input(review.stage === 'done' ? '' : text.asks[review.stage], '') }
+  }
   while (review.stage !== 'done') {
     const line = lineAt(review)?.line
     const shown = (name: string) => (line === undefined ? null : openText(pool, line, name)) ?? name
     const screen = reviewScreen(review, { catalogue: input.catalogue, text, openText: shown })
-    if (review.stage === 'sure' || review.stage === 'line') {
-      review = stepReview(review, { key: await world.terminal.key(screen) }, known)
-    } else {
-      world.terminal.say(`${screen}\n`)
-      review = stepReview(review, { text: await world.terminal.input(text.asks[review.stage], '') }, known)
+    try {
+      keep(stepReview(review, await ask(screen), known))
+    } catch (error) {
+      ended(false)
+      throw error
     }
   }
   const decisions = reviewDecisions(review)
   if (count > 0) world.terminal.say(`${text.quit(decisions.filter((d) => d.decision.do !== 'skip').length, count)}\n`)
-  return withProposals(book, judged, decisions)
+  return { decisions: withProposals(planned, decisions), ended }
 }
 
 /** What the person saw goes along, so that a book that changed meanwhile is noticed as it is with a plan file. */
-function withProposals(
-  book: Book,
-  judged: Parameters<typeof plannedLines>[1],
-  decisions: readonly LineDecision[],
-): LineDecision[] {
-  const planned = new Map(plannedLines(book, judged).map((p) => [p.line, p]))
+function withProposals(lines: readonly PlannedLine[], decisions: readonly LineDecision[]): LineDecision[] {
+  const planned = new Map(lines.map((p) => [p.line, p]))
   return decisions.map((d) => {
     const { decision } = d
     const line = planned.get(d.line)

@@ -18,6 +18,11 @@ Nothing is written unless every decision can be carried out.`,
   progress: (at, count, left) => `Line ${at} of ${count} · still open ${left}`,
   difference: (left) => `still to be given: ${left}`,
   noChoice: 'nothing fits',
+  keptTitle: (count) =>
+    `${count === 1 ? '1 line was' : `${count} lines were`} decided in a review that was broken off.`,
+  keptKeys: 'c continue with what was decided · d drop it',
+  keptNow: (count) =>
+    `${count === 1 ? '1 decision is' : `${count} decisions are`} kept; crm reconcile goes on with ${count === 1 ? 'it' : 'them'}.`,
   decided: 'decided',
   dispute: (amount, cause) => `opens a dispute over ${amount}: ${cause.toLowerCase()}`,
   keys: {

@@ -18,6 +18,9 @@ skip                    暂不处理
   progress: (at, count, left) => `第 ${at} 笔，共 ${count} 笔 · 尚未处理 ${left}`,
   difference: (left) => `尚待分配：${left}`,
   noChoice: '没有相符的候选',
+  keptTitle: (count) => `上次复核中断，已决定 ${count} 笔。`,
+  keptKeys: 'c 接着复核 · d 放弃这些决定',
+  keptNow: (count) => `已保留 ${count} 项决定；再次运行 crm reconcile 可接着复核。`,
   decided: '已决定',
   dispute: (amount, cause) => `将建立争议 ${amount}：${cause}`,
   keys: {

@@ -4,12 +4,14 @@ import { currency } from '../../../src/core/base/currency.ts'
 import { day } from '../../../src/core/base/day.ts'
 import { formatDecision, parseDecision } from '../../../src/core/verbs/reconcile/decision.ts'
 import {
+  lineAt,
   type ReviewBook,
   reviewDecisions,
   splitLeft,
   startReview,
   stepReview,
   undecided,
+  worthKeeping,
 } from '../../../src/core/verbs/reconcile/review.ts'
 import type { Judged, Verdict } from '../../../src/core/verbs/reconcile/verdict.ts'
 
@@ -93,6 +95,20 @@ test.each(cases)('%s', (_, lines, moves, stage, decided) => {
   expect(review.stage).toBe(stage)
   const said = reviewDecisions(review).map((d) => `${d.line}: ${formatDecision(d.decision, cny)}`)
   expect(said.join(' / ')).toBe(decided)
+})
+
+test('what was decided before is gone on with or dropped, and its lines are passed over', () => {
+  const kept = new Map([[doubt.line.id, { do: 'pick', choice: 2 } as const]])
+  const after = (...keys: readonly string[]) =>
+    keys.reduce((r, key) => stepReview(r, { key }, known), startReview([sure, doubt, blank], kept))
+  expect(after().stage).toBe('kept')
+  expect(after('x').stage).toBe('kept')
+  const on = after('c', 'a')
+  expect([lineAt(on)?.line.id, [...on.decided.keys()]]).toEqual(['blank', ['sure', 'doubt']])
+  expect(lineAt(after('c', 'a', 'b'))?.line.id).toBe('doubt')
+  const dropped = after('d', 'a')
+  expect([lineAt(dropped)?.line.id, [...dropped.decided.keys()]]).toEqual(['doubt', ['sure']])
+  expect(worthKeeping(on, [sure, doubt, blank])).toEqual([{ line: 'doubt', decision: { do: 'pick', choice: 2 } }])
 })
 
 test('what is still open falls with every decision, and a skip leaves it', () => {

@@ -81,6 +81,39 @@ export function plannedLines(book: Book, judged: readonly Judged[]): PlannedLine
   })
 }
 
+/** The lines that were decided on, with what was decided. */
+export function decidedLines(
+  planned: readonly PlannedLine[],
+  decisions: readonly LineDecision[],
+  book: Book,
+): PlannedLine[] {
+  const currencies = new Map<string, Currency>(book.bank.map((l) => [l.id, l.currency]))
+  const words = new Map<string, string>()
+  for (const { line, decision } of decisions) {
+    const currency = currencies.get(line)
+    if (currency !== undefined) words.set(line, formatDecision(decision, currency))
+  }
+  return planned.flatMap((p) => {
+    const decision = words.get(p.line)
+    return decision === undefined ? [] : [{ ...p, decision }]
+  })
+}
+
+/** Decisions of lines that offer just what they offered when they were decided on. */
+export function stillStanding(
+  planned: readonly PlannedLine[],
+  edited: readonly EditedLine[],
+  book: Book,
+): LineDecision[] {
+  const offered = (p: Pick<EditedLine, 'proposed' | 'choices'>) =>
+    JSON.stringify([p.proposed, p.choices.map((c) => [c.pick, c.documents])])
+  const now = new Map(planned.map((p) => [p.line, offered(p)]))
+  return decisionsOf(
+    book,
+    edited.filter((e) => now.get(e.line) === offered(e)),
+  ).decisions.map(({ line, decision }) => ({ line, decision }))
+}
+
 /** A line of an edited plan, and where it stands. */
 export interface EditedLine {
   readonly line: string

@@ -45,11 +45,14 @@ export interface Review {
   readonly sure: readonly Judged[]
   /** To be decided one by one: suggestions, then what nothing is known of, then money out. */
   readonly lines: readonly Judged[]
-  readonly stage: 'sure' | 'line' | ReviewQuestion | 'done'
+  /** `kept`: whether to go on with what was decided before the review was broken off. */
+  readonly stage: 'kept' | 'sure' | 'line' | ReviewQuestion | 'done'
   readonly at: number
   /** Of the split under way. */
   readonly shares: readonly Share[]
   readonly decided: ReadonlyMap<RowId, Decision>
+  /** Decided in a review that was broken off. */
+  readonly kept: ReadonlyMap<RowId, Decision>
   readonly fault: ReviewFault | null
 }
 
@@ -61,19 +64,34 @@ export interface ReviewBook {
   customer(name: string): string | null
 }
 
-export function startReview(judged: readonly Judged[]): Review {
+export function startReview(judged: readonly Judged[], kept: Review['kept'] = new Map()): Review {
   const sure = judged.filter((j) => j.verdict.state === 'matched')
   const rank = ({ verdict: v }: Judged) =>
     v.state === 'suggested' ? 0 : v.state === 'unmatched' && v.reason !== 'moneyOut' ? 1 : 2
   const open = judged.filter((j) => j.verdict.state === 'suggested' || j.verdict.state === 'unmatched')
   const lines = [0, 1, 2].flatMap((r) => open.filter((j) => rank(j) === r))
-  const stage = sure.length > 0 ? 'sure' : lines.length > 0 ? 'line' : 'done'
-  return { sure, lines, stage, at: 0, shares: [], decided: new Map(), fault: null }
+  const review: Review = { sure, lines, stage: 'kept', at: 0, shares: [], decided: new Map(), kept, fault: null }
+  return kept.size > 0 ? review : opened(review)
+}
+
+/** Before the first line; lines that are decided already are passed over. */
+function opened(review: Review): Review {
+  return review.sure.length > 0 ? { ...review, stage: 'sure' } : moved(review, 0)
+}
+
+/** To the first line from there that is not decided on. */
+function moved(review: Review, from: number): Review {
+  const { lines, decided } = review
+  let at = from
+  while (at < lines.length && decided.has(lines[at]?.line.id ?? '')) at++
+  return { ...review, at, shares: [], stage: at < lines.length ? 'line' : 'done' }
 }
 
 /** Of the line at hand; null when there is none. */
 export function lineAt(review: Review): Judged | null {
-  return review.stage === 'done' || review.stage === 'sure' ? null : (review.lines[review.at] ?? null)
+  return review.stage === 'done' || review.stage === 'sure' || review.stage === 'kept'
+    ? null
+    : (review.lines[review.at] ?? null)
 }
 
 export function choicesOf({ verdict }: Judged): readonly Option[] {
@@ -111,16 +129,22 @@ export function splitLeft(review: Review): Minor {
 export function stepReview(review: Review, event: ReviewEvent, book: ReviewBook): Review {
   const plain: Review = { ...review, fault: null }
   if ('text' in event) return answered(plain, event.text.trim(), book)
+  if (review.stage === 'kept') return keptStep(plain, event.key)
   if (review.stage === 'sure') return sureStep(plain, event.key)
   return review.stage === 'line' ? lineStep(plain, event.key) : plain
 }
 
+function keptStep(review: Review, key: string): Review {
+  if (key === 'c') return opened({ ...review, decided: review.kept })
+  return key === 'd' ? opened(review) : review
+}
+
 function sureStep(review: Review, key: string): Review {
-  const { sure, lines } = review
-  const next = { ...review, stage: lines.length > 0 ? 'line' : 'done' } as const
-  if (key === 'a') return { ...next, decided: new Map(sure.map((j) => [j.line.id, { do: 'accept' }])) }
-  if (key === 'e') return { ...review, stage: 'line', lines: [...sure, ...lines], sure: [] }
-  if (key === 's') return next
+  const { sure, lines, decided } = review
+  const accepted = sure.map((j) => [j.line.id, { do: 'accept' }] as const)
+  if (key === 'a') return moved({ ...review, decided: new Map([...accepted, ...decided]) }, 0)
+  if (key === 'e') return moved({ ...review, lines: [...sure, ...lines], sure: [] }, 0)
+  if (key === 's') return moved(review, 0)
   return key === 'q' ? { ...review, stage: 'done' } : review
 }
 
@@ -165,9 +189,7 @@ function faulty(review: Review, fault: ReviewFault['fault'], text = ''): Review 
 }
 
 function take(review: Review, { line }: Judged, decision: Decision): Review {
-  const decided = new Map(review.decided).set(line.id, decision)
-  const at = review.at + 1
-  return { ...review, decided, at, shares: [], stage: at < review.lines.length ? 'line' : 'done' }
+  return moved({ ...review, decided: new Map(review.decided).set(line.id, decision) }, review.at + 1)
 }
 
 /** Nothing typed leads back to the line, but ends a split. */
@@ -218,6 +240,14 @@ function splitStep(review: Review, judged: Judged, text: string, book: ReviewBoo
   const shares = [...review.shares, { target, amount: share.amount }]
   const next = { ...review, shares }
   return splitLeft(next) === 0 ? take(next, judged, { do: 'split', shares }) : next
+}
+
+/** What a person would not like to decide again: all but skipping, and agreeing to what is sure. */
+export function worthKeeping({ decided }: Review, judged: readonly Judged[]): LineDecision[] {
+  const sure = new Set(judged.flatMap((j) => (j.verdict.state === 'matched' ? [j.line.id] : [])))
+  return [...decided].flatMap(([line, decision]) =>
+    decision.do === 'skip' || (decision.do === 'accept' && sure.has(line)) ? [] : [{ line, decision }],
+  )
 }
 
 /** What was decided, in the order of the lines; also of a review that was broken off. */
