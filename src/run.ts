@@ -7,7 +7,6 @@ import { PartTooSmall } from './core/book/about.ts'
 import type { Book, BookPart } from './core/book/book.ts'
 import { clockProblems } from './core/book/clock.ts'
 import { closedMonthProblems } from './core/book/close.ts'
-import type { Customers } from './core/book/customers.ts'
 import type { Output } from './core/book/paper.ts'
 import type { Context, Plan, Report } from './core/book/plan.ts'
 import type { Frame } from './options.ts'
@@ -21,7 +20,7 @@ import { editsFor } from './store/edits.ts'
 import { readHead, readSettled } from './store/head.ts'
 import { filesKnownAt } from './store/known.ts'
 import { withLock } from './store/lock.ts'
-import { type BookRead, readBook } from './store/read.ts'
+import { type BookRead, type PartWish, readBook } from './store/read.ts'
 import type { Seen } from './store/underneath.ts'
 import { verifyEdits } from './store/verify.ts'
 import type { Catalogue } from './text/catalogue.ts'
@@ -114,9 +113,16 @@ interface Stage extends Place {
 function stageOf(call: Call, files: Files, task: PlanTask | ReportTask, place: Place): Stage {
   const { folder, context } = place
   const cache = files === call.world.files ? place.cache : null
+  const head = readHead(files, folder)
+  return { ...place, head, reading: readBook(files, folder, needsOf(task), cache, partWish(task, context)) }
+}
+
+function partWish(task: PlanTask | ReportTask, context: Context): PartWish {
   const { about } = task
-  const whatPart = about === undefined ? null : (customers: Customers) => about(customers, context)
-  return { ...place, head: readHead(files, folder), reading: readBook(files, folder, needsOf(task), cache, whatPart) }
+  return {
+    ...(about === undefined ? {} : { about: (customers) => about(customers, context) }),
+    ...(task.task === 'report' && task.standing !== undefined ? { standing: task.standing } : {}),
+  }
 }
 
 /** Whoever writes has to know which months are closed. */

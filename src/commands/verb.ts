@@ -1,4 +1,5 @@
 // The shape of a verb: flags to typed input, and which plan or report. A verb never commits and never renders.
+import type { Day } from '../core/base/day.ts'
 import type { Problem } from '../core/base/problem.ts'
 import type { AboutWhom } from '../core/book/about.ts'
 import type { Book, BookPart } from '../core/book/book.ts'
@@ -28,6 +29,8 @@ export interface ReportTask {
   readonly needs: readonly BookPart[]
   /** As of a plan. */
   readonly about?: AboutWhom
+  /** Of the journal it asks only what every account comes to by that day: `book.standing`, where there is one. */
+  readonly standing?: Day
   /** Works on a book with broken files too, shows `found`, what reading found, itself, and its errors are findings: `crm check`. */
   readonly tolerant?: boolean
   report(book: Book, context: Context, found: readonly Problem[]): Report

@@ -35,6 +35,8 @@ export interface ReportModule {
   readonly by: readonly string[]
   /** What `--kind` may be, the usual first; left out where there is no choice. */
   readonly kinds?: readonly string[]
+  /** Whether it asks the journal only what every account comes to: then `book.standing` may stand in for it. */
+  standing?(wish: ReportWish): boolean
   report(book: Book, wish: ReportWish, context: Context): Report
   /** `--compare`: the book as it was known then against the book as it is. Only reports that can. */
   compare?(believed: Book, known: Book, wish: ReportWish, context: Context): Report

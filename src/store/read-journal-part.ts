@@ -24,7 +24,7 @@ export interface JournalPart {
 }
 
 /** A month's file: what the cache knows of it, and what of it has to be read. */
-interface Month {
+export interface MonthLook {
   readonly month: string
   readonly path: string
   /** Its place in the image where the cache knows the file, or all of it but its end; else −1. */
@@ -51,8 +51,10 @@ function partFrom(reading: Reading, image: ImageHead, customers: ReadonlySet<Cus
   const places = placesOf(image, customers)
   if (places === null) return null
   const months = namedFiles(reading, 'journal', '.csv', isMonth).map(({ stem, path }) =>
-    lookAt(reading, image, stem, path),
+    lookAtMonth(reading, image, stem, path),
   )
+  // A number that stood there may have been what a reversal named.
+  if (image.hasReversals && image.months.some((_, at) => !months.some((m) => m.at === at))) return null
   const columns = journalColumns(
     months.reduce((sum, { bytes }) => sum + (bytes === null ? 0 : rowsAtMost(bytes.length)), places.length + 1),
   )
@@ -71,7 +73,7 @@ function partFrom(reading: Reading, image: ImageHead, customers: ReadonlySet<Cus
 /** In the order of their lines, each once. */
 function placesOf(image: ImageHead, customers: ReadonlySet<CustomerId>): readonly RowPlace[] | null {
   const found = new Map<string, RowPlace>()
-  for (const customer of customers) {
+  for (const customer of [...customers, null]) {
     const places = image.rowsOf(customer)
     if (places === null) return null
     for (const place of places) found.set(`${place.month} ${place.line}`, place)
@@ -79,7 +81,12 @@ function placesOf(image: ImageHead, customers: ReadonlySet<CustomerId>): readonl
   return [...found.values()].sort((a, b) => a.line - b.line)
 }
 
-function lookAt(reading: Reading, image: ImageHead, month: string, path: string): Month {
+export function lookAtMonth(
+  reading: Reading,
+  image: Pick<ImageHead, 'months' | 'keys' | 'cut'>,
+  month: string,
+  path: string,
+): MonthLook {
   const at = image.months.findIndex((m) => m.month === month)
   const known = image.months[at]
   if (known?.plain === true) {
@@ -103,7 +110,7 @@ function lookAt(reading: Reading, image: ImageHead, month: string, path: string)
 function addKnown(
   reading: Reading,
   image: ImageHead,
-  { month, path, at, bytes }: Month,
+  { month, path, at, bytes }: MonthLook,
   places: readonly RowPlace[],
   columns: JournalColumns,
 ): boolean {
@@ -120,7 +127,12 @@ function addKnown(
 }
 
 /** False where what is below the rows that the cache knows makes the file one to be read with care. */
-function addFresh(reading: Reading, { month, path, from }: Month, bytes: Uint8Array, columns: JournalColumns): boolean {
+function addFresh(
+  reading: Reading,
+  { month, path, from }: MonthLook,
+  bytes: Uint8Array,
+  columns: JournalColumns,
+): boolean {
   const file = columns.files.codeOfText(path)
   if (scanJournal({ bytes, month, file, ...(from === undefined ? {} : { from }) }, columns)) return true
   if (from !== undefined) return false
@@ -134,7 +146,7 @@ function addFresh(reading: Reading, { month, path, from }: Month, bytes: Uint8Ar
 type Ranges = readonly (readonly [from: number, to: number])[]
 
 /** True where no row that was read has the id of another. */
-function areNew(image: ImageHead, months: readonly Month[], { arrays }: JournalColumns, fresh: Ranges): boolean {
+function areNew(image: ImageHead, months: readonly MonthLook[], { arrays }: JournalColumns, fresh: Ranges): boolean {
   const count = fresh.reduce((sum, [from, to]) => sum + to - from, 0)
   if (count === 0) return true
   const ids = image.ids()
@@ -163,7 +175,7 @@ function areNew(image: ImageHead, months: readonly Month[], { arrays }: JournalC
   return true
 }
 
-function daysOf(image: ImageHead, months: readonly Month[], { arrays }: JournalColumns, fresh: Ranges): Int32Array {
+function daysOf(image: ImageHead, months: readonly MonthLook[], { arrays }: JournalColumns, fresh: Ranges): Int32Array {
   const days = new Set<number>()
   for (const { month, at } of months) {
     const bits = image.days[at] ?? 0

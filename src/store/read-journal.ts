@@ -1,9 +1,15 @@
 // The journal of a book: every month into one set of columns, from the cache where it can be; rows that a merge doubled are one.
+import { dayOf } from '../core/base/day.ts'
+import { AmountOverflow } from '../core/base/money.ts'
 import type { Journal } from '../core/book/journal.ts'
 import { journalArrays } from '../core/book/journal-builder.ts'
+import { ledgerOf } from '../core/ledger/ledger.ts'
+import { traceJournal } from '../core/ledger/link.ts'
+import { lastChange } from '../core/ledger/standing.ts'
 import type { Cache } from './cache/cache.ts'
 import { type ImageMonth, imageParts, type JournalImage, readImage } from './cache/journal-image.ts'
 import { compareKey, copyKey, type FileKeys, newKeys, seenBefore, setKey, sha256At, sizeAt } from './cache/keys.ts'
+import { readStandingPart, standingParts } from './cache/standing-part.ts'
 import { journalCodec } from './codecs/journal.ts'
 import { collapsed, repeatedIds } from './collapse-journal.ts'
 import { byteDictionary } from './csv/byte-dictionary.ts'
@@ -45,7 +51,8 @@ interface Assembly {
   checked: number
 }
 
-export function readJournal(reading: Reading): Journal {
+/** `forStanding`: what every account comes to is to be known next time. */
+export function readJournal(reading: Reading, forStanding = false): Journal {
   const image = reading.cache === null ? null : readImage(reading.cache)
   const months = namedFiles(reading, 'journal', '.csv', isMonth).map(({ stem, path }) =>
     lookAt(reading, image, stem, path),
@@ -54,7 +61,10 @@ export function readJournal(reading: Reading): Journal {
   const assembly = assembled(reading, image, months)
   const twins = repeatedIds(assembly.columns, assembly.checked)
   const journal = collapsed(assembly.columns, twins, reading.problems)
-  if (reading.problems.length === before) keep(reading.cache, assembly, twins.length === 0)
+  if (reading.problems.length === before) {
+    keep(reading.cache, assembly, twins.length === 0)
+    if (forStanding && twins.length === 0) keepStanding(reading.cache, assembly, journal)
+  }
   return journal
 }
 
@@ -187,3 +197,25 @@ function keep(cache: Cache | null, { columns, keys, months, fresh }: Assembly, u
 
 /** So many rows are written at once, however few of them are new. */
 const smallJournal = 20_000
+
+/** Not again where the cache has it of these very files and could not use it. */
+function keepStanding(cache: Cache | null, { months, keys }: Assembly, journal: Journal): void {
+  const known = cache === null ? null : readStandingPart(cache)
+  const isKnown = known !== null && Buffer.from(known.keys.digests).equals(Buffer.from(keys.digests))
+  if (cache === null || journal.length === 0 || isKnown) return
+  cache.keep('standing', () => {
+    const trace = traceJournal(journal)
+    const standing = attempted(() => ledgerOf(trace, dayOf(lastChange(trace))).standing)
+    return standing === null ? null : standingParts({ months, keys }, standing)
+  })
+}
+
+/** Null where an amount is too large: whoever needs it is told so. */
+function attempted<T>(work: () => T): T | null {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof AmountOverflow) return null
+    throw error
+  }
+}

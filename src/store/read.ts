@@ -1,5 +1,6 @@
 // From the folder to the Book: reads the parts that are asked for and collects every problem of every file.
 import { currency } from '../core/base/currency.ts'
+import type { Day } from '../core/base/day.ts'
 import { type Problem, problem } from '../core/base/problem.ts'
 import type { Book, BookPart } from '../core/book/book.ts'
 import { withSpecialDays } from '../core/book/calendar.ts'
@@ -17,6 +18,7 @@ import { readCustomers } from './read-customers.ts'
 import { readBills, readItems, readMappings, readStaff } from './read-documents.ts'
 import { readJournal } from './read-journal.ts'
 import { partOfBook, type WhatPart } from './read-part.ts'
+import { readStanding } from './read-standing.ts'
 import {
   readActivity,
   readBank,
@@ -42,7 +44,7 @@ export interface BookRead {
 
 /**
  * Parts that were not asked for are empty. Never stops at the first problem; never throws for what a file says. Where
- * `whatPart` names some customers, the journal and the bills are theirs alone, and whoever looks further among the customers
+ * `about` names some customers, the journal and the bills are theirs alone, and whoever looks further among the customers
  * may be told by a UserError of a file that cannot be read.
  */
 export function readBook(
@@ -50,17 +52,27 @@ export function readBook(
   folder: string,
   needs: readonly BookPart[],
   cache: Cache | null = null,
-  whatPart: WhatPart | null = null,
+  part: PartWish = {},
 ): BookRead {
   const reading: Reading = { files, folder, problems: [], read: [], listed: [], cache }
   const settings = readSettings(reading)
-  const part = whatPart === null || reading.problems.length > 0 ? null : partOfBook(reading, settings, needs, whatPart)
-  if (part !== null) return readOthers(part.reading, needs, { settings, ...part.parts })
-  return readOthers(reading, needs, {
-    settings,
-    customers: needs.includes('customers') ? readCustomers(reading, settings.currency) : new Map(),
-    journal: needs.includes('journal') ? readJournal(reading) : journalBuilder(1).build(),
-  })
+  const { about, standing: asOf } = part
+  const found = about === undefined || reading.problems.length > 0 ? null : partOfBook(reading, settings, needs, about)
+  if (found !== null) return readOthers(found.reading, needs, { settings, ...found.parts })
+  const customers = needs.includes('customers') ? readCustomers(reading, settings.currency) : new Map()
+  const standing = asOf === undefined ? null : readStanding(reading, asOf)
+  const journal =
+    needs.includes('journal') && standing === null
+      ? readJournal(reading, asOf !== undefined)
+      : journalBuilder(1).build()
+  return readOthers(reading, needs, { settings, customers, journal, ...(standing === null ? {} : { standing }) })
+}
+
+/** What may be read in place of the whole. */
+export interface PartWish {
+  readonly about?: WhatPart
+  /** What every account comes to by that day, in place of the journal, where the cache can tell. */
+  readonly standing?: Day
 }
 
 type Read = Pick<Book, 'settings' | 'customers' | 'journal'> & Partial<Book>

@@ -13,8 +13,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { type Day, day } from '../../src/core/base/day.ts'
 import { UserError } from '../../src/core/base/problem.ts'
 import { type Journal, journalRow } from '../../src/core/book/journal.ts'
+import { openLedger } from '../../src/core/ledger/ledger.ts'
 import { type Cache, openCache } from '../../src/store/cache/cache.ts'
 import { type BookRead, readBook } from '../../src/store/read.ts'
 import { realFiles } from '../../src/world/files.ts'
@@ -31,7 +33,7 @@ const ids = ['alder', 'alder-b', 'birch']
 /** Few ids, documents and amounts, so that rows stand twice, move between months, and texts come and go. */
 const rows = fc.record({
   id: fc.constantFrom(...'123456789'.split('').map((n) => `00000000000${n}`)),
-  kind: fc.oneof({ weight: 4, arbitrary: fc.constant('bill') }, { weight: 1, arbitrary: fc.constant('reverse') }),
+  kind: fc.constantFrom('bill', 'bill', 'opening', 'payment', 'apply', 'reverse'),
   customer: fc.constantFrom(...ids),
   document: fc.constantFrom('A-1', 'A-2', 'B-1', '000000000001'),
   amount: fc.constantFrom('1.00', '2.00'),
@@ -40,9 +42,10 @@ const rows = fc.record({
 })
 type Row = typeof rows extends fc.Arbitrary<infer R> ? R : never
 
-/** A reversal names a number or an id, perhaps of another customer. */
+/** A reversal or an application names a number or an id, perhaps of another customer, or none that is there. */
 const line = (month: string, r: Row) => {
-  const [document, of] = r.kind === 'bill' ? [r.document, ''] : ['', r.document]
+  const document = r.kind === 'payment' || r.kind === 'reverse' ? '' : r.document
+  const of = r.kind === 'reverse' ? r.document : r.kind === 'apply' ? '000000000002' : ''
   return `${r.id},${month}-${r.day},${r.kind},${r.customer},${document},${of},,,,,${r.amount},CNY,,,,,,${r.memo}\n`
 }
 
@@ -60,7 +63,10 @@ const edits = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ drop: fc.constantFrom(...ids) }) },
-  { weight: 1, arbitrary: fc.record({ damage: fc.nat(), part: fc.constantFrom('journal', 'customers', 'settings') }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ damage: fc.nat(), part: fc.constantFrom('journal', 'customers', 'settings', 'standing') }),
+  },
 )
 type Edit = typeof edits extends fc.Arbitrary<infer E> ? E : never
 
@@ -113,6 +119,15 @@ function told({ book, problems, seen }: BookRead) {
     merged: book.customers.merged?.(),
     settings: book.settings,
   }
+}
+
+const days = [day('2026-01-02'), day('2026-02-15'), day('2026-12-31')]
+
+/** What every account comes to, from the cache or from the rows; null where these cannot be read. */
+function standingOf({ book, problems }: BookRead, asOf: Day) {
+  if (problems.length > 0) return null
+  const { since, ...standing } = book.standing ?? openLedger(book.journal, asOf).standing
+  return standing
 }
 
 /** The same of a part of the book; null where it cannot be read. */
@@ -181,10 +196,19 @@ for (const [name, files, writer] of [
             for (const wanted of [['alder'], ['birch', 'nobody'], ids]) {
               const about = () => ({ customers: new Set(wanted), documents: [] })
               const read = (from: Cache | null) =>
-                toldOfPart(readBook(files, folder, ['journal', 'customers'], from, about))
-              expect(read(openCache(files, folder))).toEqual(read(null))
+                toldOfPart(readBook(files, folder, ['journal', 'customers'], from, { about }))
+              const again = openCache(files, folder)
+              expect(read(again)).toEqual(read(null))
+              again.close()
             }
             cache.flush()
+            for (const day of days) {
+              const again = openCache(files, folder)
+              const read = (from: Cache | null) =>
+                standingOf(readBook(files, folder, ['journal'], from, { standing: day }), day)
+              expect(read(again)).toEqual(read(null))
+              again.flush()
+            }
           }
         } finally {
           rmSync(folder, { recursive: true, force: true })

@@ -34,6 +34,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const place = () => join(folder, '.crm/cache')
+const parts = ['customers', 'journal', 'settings', 'standing']
 
 async function crm(argv: readonly string[], files: Files = settledFiles) {
   const captured = fixedWorld(folder, { files })
@@ -57,8 +58,8 @@ function watched(): { readonly files: Files; readonly read: string[] } {
 describe('the cache', () => {
   test('is written after the answer, for the owner alone, and then answers', async () => {
     const cold = await crm(['report', 'balance'])
-    expect(readdirSync(place()).sort()).toEqual(['customers', 'journal', 'settings'])
-    for (const name of ['customers', 'journal', 'settings']) expect(statSync(join(place(), name)).mode & 0o077).toBe(0)
+    expect(readdirSync(place()).sort()).toEqual(parts)
+    for (const name of parts) expect(statSync(join(place(), name)).mode & 0o077).toBe(0)
     const { files, read } = watched()
     expect(await crm(['report', 'balance'], files)).toEqual(cold)
     expect(read.filter((path) => path.startsWith('customers/') || path.startsWith('journal/'))).toEqual([])
@@ -84,7 +85,7 @@ describe('the cache', () => {
     writeFileSync(path, `${readFileSync(path, 'utf8')}zzzzzzzzzzz0${row.slice(12)}\n`)
     const { files, read } = watched()
     await crm(['report', 'balance'], files)
-    expect(read.filter((name) => name.startsWith('journal/'))).toEqual([`journal/${month}`])
+    expect(new Set(read.filter((name) => name.startsWith('journal/')))).toEqual(new Set([`journal/${month}`]))
   })
 
   test('money from one customer looks at his file and his rows alone', async () => {
@@ -129,9 +130,9 @@ describe('the cache', () => {
   test('a file that a killed command left half written disturbs nobody', async () => {
     const cold = await crm(['report', 'balance'])
     writeFileSync(join(place(), 'journal.new'), 'half')
-    rmSync(join(place(), 'journal'))
+    for (const name of ['journal', 'standing']) rmSync(join(place(), name))
     expect(await crm(['report', 'balance'])).toEqual(cold)
-    expect(readdirSync(place()).sort()).toEqual(['customers', 'journal', 'settings'])
+    expect(readdirSync(place()).sort()).toEqual(parts)
   })
 
   test('cut short at any length, or of another kind, it is not believed', () => {

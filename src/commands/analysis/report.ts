@@ -4,7 +4,9 @@ import { likely } from '../../core/base/likely.ts'
 import { between, type Period } from '../../core/base/period.ts'
 import { problem, UserError } from '../../core/base/problem.ts'
 import type { Book } from '../../core/book/book.ts'
+import type { Customers } from '../../core/book/customers.ts'
 import type { Context } from '../../core/book/plan.ts'
+import { aboutNamed } from '../../reports/money/customers.ts'
 import { findReport, reports } from '../../reports/registry.ts'
 import type { ReportModule, ReportWish } from '../../reports/report.ts'
 import { reportsOf } from '../../text/load.ts'
@@ -56,9 +58,14 @@ export const report: Verb = {
       if (flag(input, option) !== undefined && choices.length === 0)
         throw new UserError([problem('flag-not-of-report', { flag: `--${option}`, report: name })])
     const wish = wishOf(input, module)
+    const isStanding = module.standing?.(wish) === true
     const task = {
       task: 'report',
       needs: module.needs,
+      ...(isStanding && wish.names.length === 0 ? { standing: wish.asOf } : {}),
+      ...(isStanding && wish.names.length > 0
+        ? { about: (c: Customers, x: Context) => aboutNamed(c, wish.names, x) }
+        : {}),
       report: (book: Book, context: Context) => module.report(book, wish, context),
     } as const
     if (!switchOn(input, 'compare')) return task

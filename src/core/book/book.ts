@@ -1,4 +1,5 @@
 // What the files of a book say, as values. Parts that a verb did not ask for are empty.
+
 import type { ActivityRow } from './activity.ts'
 import type { BankLine, IgnoredLine } from './bank.ts'
 import type { BankRule } from './bank-rule.ts'
@@ -12,6 +13,7 @@ import type { Journal } from './journal.ts'
 import type { ImportMapping } from './mapping.ts'
 import type { Remittance } from './remittance.ts'
 import type { Settings } from './settings.ts'
+import type { Standing } from './standing.ts'
 
 export interface Book {
   readonly settings: Settings
@@ -25,6 +27,8 @@ export interface Book {
   readonly journal: Journal
   /** Days on which the whole journal has rows, each once; absent where `journal` is the whole. */
   readonly rowDays?: Int32Array
+  /** Where a report needs no more of the journal than what every account comes to by its day; `journal` is empty then. */
+  readonly standing?: Standing
   readonly activity: readonly ActivityRow[]
   readonly classes: readonly ClassRow[]
   /** By number, in order of number. */

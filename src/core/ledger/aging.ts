@@ -4,10 +4,11 @@ import { dayNumber, daysBetween } from '../base/day.ts'
 import { type Minor, safe, sum } from '../base/money.ts'
 import { compareText } from '../base/order.ts'
 import type { CustomerId } from '../book/customer.ts'
-import { currencyAt, type Journal, textAt } from '../book/journal.ts'
 import type { LedgerDocument, OpenInstalment } from './documents.ts'
-import { dueOf, inOrderOfDue, openOfEach, packDocumentRows, settledOf } from './instalments.ts'
 import type { Ledger } from './ledger.ts'
+
+/** What accounts come to, and the day from which what is open of them is counted; a ledger is both. */
+export type Aged = Pick<Ledger, 'standing' | 'asOf'>
 
 /** `due`: days since the due day, as owed. `bill`: days since the bill's own day. */
 export type AgeBasis = 'due' | 'bill'
@@ -34,13 +35,17 @@ export interface AgingRow extends AccountName {
  * Customers with anything open or on account, in order of customer and currency. Where a valuation is given every open instalment
  * and every account's money is valued and rounded by itself, and the balance is their sum: rows and documents still add up.
  */
-export function ageLedger(ledger: Ledger, ends: readonly number[], basis: AgeBasis, value?: Valuation): AgingRow[] {
-  const { journal, accountColumns: accounts } = ledger
+export function ageLedger(
+  { standing, asOf }: Aged,
+  ends: readonly number[],
+  basis: AgeBasis,
+  value?: Valuation,
+): AgingRow[] {
   const width = ends.length + 2
-  const sums = foldBuckets(ledger, ends, basis, value)
+  const sums = foldBuckets({ standing, asOf }, ends, basis, value)
   const rows: AgingRow[] = []
-  accounts.numbers.rows.forEach((row, n) => {
-    const held = accounts.onAccount[n] ?? 0
+  standing.customers.forEach((customer, n) => {
+    const held = standing.onAccount[n] ?? 0
     let empty = held === 0
     const buckets: Minor[] = []
     for (let b = n * width; b < (n + 1) * width; b++) {
@@ -48,18 +53,15 @@ export function ageLedger(ledger: Ledger, ends: readonly number[], basis: AgeBas
       buckets.push(amount)
       empty &&= amount === 0
     }
-    if (empty) return
-    const account = accountOf(journal, row)
+    const currency = standing.currencies[n]
+    if (empty || currency === undefined) return
+    const account = { customer, currency }
     const onAccount = value === undefined || held === 0 ? held : value(held, account)
     if (onAccount === 0 && buckets.every((b) => b === 0)) return
-    const balance = value === undefined ? (accounts.balance[n] ?? 0) : safe(sum(buckets) - onAccount)
+    const balance = value === undefined ? (standing.balance[n] ?? 0) : safe(sum(buckets) - onAccount)
     rows.push({ ...account, buckets, onAccount, balance })
   })
   return rows
-}
-
-function accountOf(journal: Journal, row: number): AccountName {
-  return { customer: textAt(journal.customers, journal.customer, row), currency: currencyAt(journal, row) }
 }
 
 /** Rows of several customers as one, in order of what `keyOf` says; the key must keep apart what may not be added. */
@@ -84,27 +86,25 @@ function added(a: AgingRow, b: AgingRow): AgingRow {
 }
 
 /** The buckets of every account side by side, by its number: `ends.length + 2` sums each. */
-export function foldBuckets(ledger: Ledger, ends: readonly number[], basis: AgeBasis, value?: Valuation): Float64Array {
-  const { journal, trace, totals } = ledger
-  const { numbers } = ledger.accountColumns
-  const day = dayNumber(ledger.asOf)
+export function foldBuckets(
+  { standing, asOf }: Aged,
+  ends: readonly number[],
+  basis: AgeBasis,
+  value?: Valuation,
+): Float64Array {
+  const { customers, currencies, at, left } = standing
+  const began = basis === 'due' ? standing.due : standing.day
+  const today = dayNumber(asOf)
   const width = ends.length + 2
-  const sums = new Float64Array(numbers.rows.length * width)
-  const { at, rows } = packDocumentRows(trace, day)
-  trace.documents.row.forEach((first, d) => {
-    const from = at[d] ?? 0
-    const to = at[d + 1] ?? 0
-    const account = numbers.of(first) * width
-    const put = (row: number, open: Minor) => {
-      if (open === 0) return
-      const since = basis === 'due' ? dueOf(journal, row) : (journal.date[first] ?? 0)
-      const bucket = account + bucketOf(day - since, ends)
-      sums[bucket] = safe((sums[bucket] ?? 0) + (value === undefined ? open : value(open, accountOf(journal, first))))
+  const sums = new Float64Array(customers.length * width)
+  customers.forEach((customer, n) => {
+    const currency = currencies[n]
+    if (currency === undefined) return
+    for (let i = at[n] ?? 0; i < (at[n + 1] ?? 0); i++) {
+      const open = left[i] ?? 0
+      const bucket = n * width + bucketOf(today - (began[i] ?? 0), ends)
+      sums[bucket] = safe((sums[bucket] ?? 0) + (value === undefined ? open : value(open, { customer, currency })))
     }
-    const settled = settledOf(totals, d)
-    const only = rows[from] ?? 0
-    if (to - from === 1) put(only, (journal.amount[only] ?? 0) - settled)
-    else openOfEach(journal, inOrderOfDue(journal, rows.subarray(from, to)), settled, put)
   })
   return sums
 }

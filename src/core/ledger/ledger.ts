@@ -3,10 +3,12 @@ import { type Day, dayNumber } from '../base/day.ts'
 import type { Problem } from '../base/problem.ts'
 import type { CustomerId } from '../book/customer.ts'
 import type { Journal } from '../book/journal.ts'
+import type { Standing } from '../book/standing.ts'
 import { type Account, type AccountColumns, foldAccounts, viewAccounts } from './accounts.ts'
 import { type LedgerDocument, viewDocuments } from './documents.ts'
 import { traceJournal } from './link.ts'
 import { type LedgerSource, viewSources } from './sources.ts'
+import { standingOf } from './standing.ts'
 import { foldTotals, type Totals } from './totals.ts'
 import type { Trace } from './trace.ts'
 import { findViolations } from './violations.ts'
@@ -18,6 +20,8 @@ export interface Ledger {
   readonly totals: Totals
   /** Balances by number of the account, for those who look at many. */
   readonly accountColumns: AccountColumns
+  /** The same with what is open of each, apart from the journal. */
+  readonly standing: Standing
   /** Per customer and currency, in order of both: balance = open − on account. Accounts that are even are there too. */
   readonly accounts: readonly Account[]
   /** Bills, fees and positive openings, paid or not, by customer, currency, day, number. */
@@ -51,6 +55,7 @@ export function ledgerOf(trace: Trace, asOf: Day): Ledger {
   const accountColumns = once(() => foldAccounts(trace, totals, asOf))
   const accounts = once(() => viewAccounts(trace, accountColumns()))
   const problems = once(() => [...trace.problems, ...findViolations(trace, totals, asOf)])
+  const standing = once(() => standingOf({ asOf, trace, totals, accountColumns: accountColumns() }))
   return {
     asOf,
     journal: trace.journal,
@@ -58,6 +63,9 @@ export function ledgerOf(trace: Trace, asOf: Day): Ledger {
     totals,
     get accountColumns() {
       return accountColumns()
+    },
+    get standing() {
+      return standing()
     },
     get accounts() {
       return accounts()

@@ -6,7 +6,16 @@ import { traceReverses } from './reverse.ts'
 import { rowsByCode } from './rows.ts'
 import { accountName, nameOfRow, never, report, type Trace } from './trace.ts'
 
+const traces = new WeakMap<Journal, Trace>()
+
+/** Made once for a journal, however often it is asked for. */
 export function traceJournal(journal: Journal): Trace {
+  const known = traces.get(journal) ?? traced(journal)
+  traces.set(journal, known)
+  return known
+}
+
+function traced(journal: Journal): Trace {
   const trace: Trace = {
     journal,
     start: journal.date.slice(),

@@ -5,8 +5,10 @@ import type { Cell, Column, Row, Table } from '../../core/base/table.ts'
 import type { Word } from '../../core/base/words.ts'
 import type { Book } from '../../core/book/book.ts'
 import { converter } from '../../core/book/converter.ts'
+import { once } from '../../core/facts/once.ts'
 import {
   type AgeBasis,
+  type Aged,
   type AgingRow,
   ageLedger,
   bucketBounds,
@@ -45,7 +47,10 @@ type Grouping = (typeof groupings)[number]
 /** What is aged and how: everything both tables need. */
 interface Aging {
   readonly book: Book
-  readonly ledger: Ledger
+  /** Of what every account comes to. */
+  readonly aged: Aged
+  /** Of single documents. */
+  readonly ledger: () => Ledger
   readonly chosen: Chosen
   readonly basis: AgeBasis
   readonly by: Grouping
@@ -58,15 +63,18 @@ export const aging: ReportModule = {
   needs: ['customers', 'journal', 'rates'],
   // `due` and `bill` say the same as --base.
   by: [...groupings, 'due', 'bill'],
+  standing: (wish) => !wish.detail,
   compare: compareAging,
   report(book, wish, context) {
     const chosen = chooseCustomers(book, wish.names, context)
     const { inCurrency: to } = wish
     const rates = converter(book.rates, to ?? book.settings.currency, wish.asOf)
+    const ledger = once(() => openLedger(book.journal, wish.asOf))
     const aging: Aging = {
       book,
       chosen,
-      ledger: openLedger(book.journal, wish.asOf),
+      aged: book.standing === undefined ? ledger() : { standing: book.standing, asOf: wish.asOf },
+      ledger,
       basis: wish.base ?? (wish.by === 'bill' ? 'bill' : 'due'),
       by: groupings.find((g) => g === wish.by) ?? 'customer',
       to,
@@ -99,7 +107,7 @@ const groupColumns: Readonly<Record<Grouping, readonly Column[]>> = {
 }
 
 function agingTable(aged: Aging): Table {
-  const { book, ledger, chosen, basis, by, to } = aged
+  const { book, chosen, basis, by, to } = aged
   const ends = book.settings.aging.slice(0, bucketKeys.length - 1)
   const columns: Column[] = [
     ...groupColumns[by],
@@ -114,7 +122,7 @@ function agingTable(aged: Aging): Table {
     { key: 'balance', type: 'money' },
   ]
   const valuation = to === null ? undefined : aged.value
-  const accounts = ageLedger(ledger, ends, basis, valuation).filter((a) => chosen.includes(a.customer))
+  const accounts = ageLedger(aged.aged, ends, basis, valuation).filter((a) => chosen.includes(a.customer))
   // An account is a customer in a currency already: a large book has nothing to group then.
   const groups =
     by === 'customer' && to === null
@@ -167,8 +175,9 @@ const itemColumns: readonly Column[] = [
 
 /** Every open instalment, by customer, currency, day and number. */
 function itemsTable(aged: Aging): Table {
-  const rows = aged.ledger.documents
-    .filter((d) => aged.chosen.includes(d.customer))
+  const rows = aged
+    .ledger()
+    .documents.filter((d) => aged.chosen.includes(d.customer))
     .flatMap((d) => d.instalments.filter((i) => i.open !== 0).map((i) => itemRow(aged, d, i)))
   return { name: 'openItems', columns: itemColumns, rows, totals: totalsByCurrency(itemColumns, rows) }
 }
@@ -179,7 +188,7 @@ function itemRow({ ledger, basis, to, value }: Aging, document: LedgerDocument, 
     document: document.number,
     date: document.date,
     due: instalment.due,
-    daysLate: Math.max(0, daysLate(ledger, document, instalment, basis)),
+    daysLate: Math.max(0, daysLate(ledger(), document, instalment, basis)),
     amount: value(instalment.amount, document),
     open: value(instalment.open, document),
     currency: to ?? document.currency,

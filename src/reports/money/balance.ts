@@ -1,6 +1,5 @@
 // crm report balance: what every customer owes, per currency, as of a day.
 import type { Column, Row } from '../../core/base/table.ts'
-import { currencyAt, textAt } from '../../core/book/journal.ts'
 import { foldBuckets } from '../../core/ledger/aging.ts'
 import { openLedger } from '../../core/ledger/ledger.ts'
 import type { ReportModule } from '../report.ts'
@@ -21,19 +20,19 @@ const columns: readonly Column[] = [
 export const balance: ReportModule = {
   needs: ['customers', 'journal'],
   by: [],
+  standing: () => true,
   report(book, wish, context) {
     const chosen = chooseCustomers(book, wish.names, context)
-    const ledger = openLedger(book.journal, wish.asOf)
-    const { numbers, moved, open, onAccount, balance } = ledger.accountColumns
-    const ages = foldBuckets(ledger, [], 'due')
+    const standing = book.standing ?? openLedger(book.journal, wish.asOf).standing
+    const { customers, currencies, moved, open, onAccount, balance } = standing
+    const ages = foldBuckets({ standing, asOf: wish.asOf }, [], 'due')
     const rows: Row[] = []
-    numbers.rows.forEach((row, n) => {
-      const customer = textAt(book.journal.customers, book.journal.customer, row)
+    customers.forEach((customer, n) => {
       if (moved[n] === 0 || !chosen.includes(customer)) return
       rows.push({
         customer,
         name: nameOf(book, customer),
-        currency: currencyAt(book.journal, row),
+        currency: currencies[n] ?? '',
         open: open[n] ?? 0,
         overdue: ages[n * 2 + 1] ?? 0,
         onAccount: onAccount[n] ?? 0,

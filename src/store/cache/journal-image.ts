@@ -2,6 +2,7 @@
 import { dayFrom, dayNumber } from '../../core/base/day.ts'
 import type { CustomerId } from '../../core/book/customer.ts'
 import { type JournalArrays, journalArrays } from '../../core/book/journal-builder.ts'
+import { code } from '../../core/ledger/kinds.ts'
 import { type DictionaryArrays, dictionaryOf } from '../csv/byte-dictionary.ts'
 import type { JournalColumns } from '../csv/journal-columns.ts'
 import type { Cache, Parts } from './cache.ts'
@@ -34,6 +35,7 @@ interface About {
   readonly days: readonly number[]
   readonly length: number
   readonly unique: boolean
+  readonly hasReversals: boolean
   /** Texts of each dictionary. */
   readonly sizes: Readonly<Record<DictionaryName, number>>
 }
@@ -58,7 +60,8 @@ export function imageParts(image: Omit<JournalImage, 'cut'>): Parts<About> {
   for (const name of dictionaries)
     for (const [part, array] of Object.entries(columns[name].arrays())) sections.set(`${name} ${part}`, array)
   const sizes = Object.fromEntries(dictionaries.map((name) => [name, columns[name].size])) as About['sizes']
-  return { about: { months, days: daysOfMonths(months, arrays.date), length, unique, sizes }, sections }
+  const hasReversals = arrays.kind.subarray(0, length).includes(code.reverse)
+  return { about: { months, days: daysOfMonths(months, arrays.date), length, unique, hasReversals, sizes }, sections }
 }
 
 function daysOfMonths(months: readonly ImageMonth[], date: Int32Array): number[] {
@@ -76,20 +79,23 @@ export interface ImageHead extends Pick<JournalImage, 'months' | 'keys' | 'cut' 
   readonly days: readonly number[]
   /** Null where they are damaged. */
   ids(): { readonly high: Int32Array; readonly low: Int32Array } | null
-  rowsOf(customer: CustomerId): readonly RowPlace[] | null
+  /** For null those reversals that may concern anybody. */
+  rowsOf(customer: CustomerId | null): readonly RowPlace[] | null
+  readonly hasReversals: boolean
 }
 
 export function readImageHead(cache: Cache): ImageHead | null {
   const found = cache.read<About>('journal')
   if (found === null) return null
   const { about, section, cut } = found
-  const { months, days, length, unique } = about
+  const { months, days, length, unique, hasReversals } = about
   const keys = { keys: section('keys'), digests: section('digests') }
   if (!keys.keys || !keys.digests) return null
   return {
     months,
     days,
     unique,
+    hasReversals,
     cut,
     keys: keys as FileKeys,
     ids() {

@@ -16,6 +16,9 @@ export interface RowPlace {
 
 const width = 10
 
+/** Nobody's id: under it stand the reversals that may concern anybody. */
+const odd = ''
+
 /** Months that were read with care have no places: who asks reads them whole. */
 export function rowPages(
   months: readonly { readonly rows: number; readonly plain: boolean }[],
@@ -29,11 +32,9 @@ export function rowPages(
     monthOf.fill(i, first, first + rows)
     first += rows
   }
-  const others = undoneOfOthers(columns)
   const { at, rows } = byCustomer(arrays.customer, length, customers.size)
   const texts = customers.finished().texts
-  for (let customer = 1; customer < customers.size; customer++) {
-    const mine = [...rows.subarray(at[customer] ?? 0, at[customer + 1] ?? 0), ...(others.get(customer) ?? [])]
+  const put = (key: string, mine: Uint32Array | readonly number[]) => {
     const record = Buffer.allocUnsafe(mine.length * width)
     let end = 0
     for (const row of mine) {
@@ -44,14 +45,16 @@ export function rowPages(
       record.writeUInt32LE(offsets[row] ?? 0, end + 6)
       end += width
     }
-    writer.add(texts[customer] ?? '', record.subarray(0, end))
+    writer.add(key, record.subarray(0, end))
   }
+  put(odd, oddReversals(columns))
+  for (let c = 1; c < customers.size; c++) put(texts[c] ?? '', rows.subarray(at[c] ?? 0, at[c + 1] ?? 0))
   return writer.sections()
 }
 
-/** His rows and those that undo one of them; null where the cache cannot tell. */
-export function rowPlaces(from: Container<unknown>, customer: CustomerId): readonly RowPlace[] | null {
-  const record = readRecord(from, 'rows', customer)
+/** The rows of a customer, or, for null, the reversals that may concern anybody; null where the cache cannot tell. */
+export function rowPlaces(from: Container<unknown>, customer: CustomerId | null): readonly RowPlace[] | null {
+  const record = readRecord(from, 'rows', customer ?? odd)
   if (record === null) return null
   const places: RowPlace[] = []
   for (let at = 0; record !== undefined && at < record.length; at += width)
@@ -78,33 +81,22 @@ function byCustomer(customer: Uint32Array, length: number, count: number): { at:
   return { at, rows }
 }
 
-/** By customer the reversals that name a row of his and are not his own; the same ones that `reversalsOfOthers` finds. */
-function undoneOfOthers(columns: JournalColumns): ReadonlyMap<number, readonly number[]> {
+/**
+ * Reversals that may undo a row of another customer, now or once rows are added: all but those of a row, or of a number, of their
+ * own customer.
+ */
+function oddReversals(columns: JournalColumns): number[] {
   const { arrays, length } = columns
   const { kind, customer, document, of } = arrays
-  const found = new Map<number, number[]>()
-  if (kind.subarray(0, length).indexOf(code.reverse) < 0) return found
-  const wanted = new Set<number>()
-  for (let i = 0; i < length; i++) if (kind[i] === code.reverse) wanted.add(of[i] ?? 0)
-  const owners = new Map<number, Set<number>>()
-  for (let i = 0; i < length; i++) {
-    const number = document[i] ?? 0
-    if (number === 0 || !wanted.has(number)) continue
-    const known = owners.get(number)
-    if (known === undefined) owners.set(number, new Set([customer[i] ?? 0]))
-    else known.add(customer[i] ?? 0)
-  }
+  const reversals: number[] = []
+  for (let i = 0; i < length; i++) if (kind[i] === code.reverse) reversals.push(i)
+  if (reversals.length === 0) return []
+  const wanted = new Set(reversals.map((i) => of[i] ?? 0))
+  const owned = new Set<string>()
+  for (let i = 0; i < length; i++) if (wanted.has(document[i] ?? 0)) owned.add(`${customer[i]} ${document[i]}`)
   const rowOf = rowsByCode(finishedJournal(columns))
-  for (let i = 0; i < length; i++) {
-    if (kind[i] !== code.reverse) continue
-    const number = of[i] ?? 0
-    const own = customer[i] ?? 0
-    const named = owners.get(number) ?? new Set()
-    if (named.has(own)) continue
-    const row = rowOf[number] ?? -1
-    const all = new Set([...named, ...(row < 0 ? [] : [customer[row] ?? 0])])
-    all.delete(own)
-    for (const c of all) found.set(c, [...(found.get(c) ?? []), i])
-  }
-  return found
+  return reversals.filter((i) => {
+    const row = rowOf[of[i] ?? 0] ?? -1
+    return (row < 0 || customer[row] !== customer[i]) && !owned.has(`${customer[i]} ${of[i]}`)
+  })
 }
