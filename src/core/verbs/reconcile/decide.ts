@@ -21,6 +21,8 @@ export interface Acceptance {
   readonly documents: readonly string[]
   /** Each with its amount, instead of documents. */
   readonly shares?: readonly Share[]
+  /** False where nobody has looked at the payer: he is not learnt. */
+  readonly teaches?: false
 }
 
 /** `LINE` or `LINE=NUMBER,NUMBER`. */
@@ -170,7 +172,7 @@ function accepted(matching: Matching, work: Work, wish: Acceptance): Verdict | P
     parts.push(part)
     missing -= amount
   }
-  matching.payers.learn([{ line: work.line, customer: first.customer }])
+  if (wish.teaches !== false) matching.payers.learn([{ line: work.line, customer: first.customer }])
   return {
     state: 'matched',
     rule: 'acceptedByPerson',

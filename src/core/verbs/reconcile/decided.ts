@@ -125,7 +125,7 @@ function matchOf(
     ...(verdict.payments ?? verdict.undoes ?? []).map((p) => p.id),
     verdict.customer,
   ])
-  const idle = accept?.shares === undefined ? accept?.documents.find((d) => !settled.has(d)) : undefined
+  const idle = decision.do === 'settle' ? accept?.documents.find((d) => !settled.has(d)) : undefined
   if (idle !== undefined) return placed(problem('line-settles-nothing', { line: id, document: idle }), wish)
   return { line, verdict, match: verdict, wish: { ...wish, decision } }
 }

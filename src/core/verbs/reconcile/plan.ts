@@ -18,6 +18,7 @@ import { type Acceptance, applyAcceptances, completed, findLine } from './decide
 import { disputesOf } from './disputes.ts'
 import { explainLine } from './explain.ts'
 import { type Matching, startMatching } from './matching.ts'
+import { onlyChoices } from './only-choices.ts'
 import { reconcileOutput } from './output.ts'
 import { returnsOf } from './returns.ts'
 import { type Numbering, rowsOfMatch } from './rows.ts'
@@ -122,7 +123,7 @@ export function planReconcile(book: Book, wish: ReconcileWish, context: Context)
   if (wish.explain !== undefined) return explainLine(book, first.judged, wish.explain)
   if (wish.ignore !== undefined) return planIgnore(first.judged, wish.ignore)
   const accept = completed(first.judged, wish.accept ?? []).concat(
-    wish.all === 'suggested' ? onlyChoices(first.judged, wish.accept ?? []) : [],
+    wish.all === 'suggested' ? onlyChoices(book, first.judged, wish.accept ?? []) : [],
   )
   const faults = accept.filter((a): a is Problem => 'code' in a)
   const wishes = accept.filter((a): a is Acceptance => !('code' in a))
@@ -161,15 +162,6 @@ export function planReconcile(book: Book, wish: ReconcileWish, context: Context)
     exit: wish.strict && left ? 1 : 0,
     confirm: rows.length > 0,
   }
-}
-
-/** Suggestions without a runner-up, but none of those that a person has named himself. */
-function onlyChoices(judged: readonly Judged[], named: readonly Acceptance[]): Acceptance[] {
-  return judged.flatMap(({ line, verdict }): Acceptance[] => {
-    const [only, ...others] = verdict.state === 'suggested' ? verdict.options : []
-    if (only === undefined || others.length > 0 || only.documents.length === 0) return []
-    return named.some((a) => line.id.startsWith(a.line)) ? [] : [{ line: line.id, documents: only.documents }]
-  })
 }
 
 /** A line that is booked is not left out. */

@@ -3,7 +3,9 @@ import type { Minor } from '../../base/money.ts'
 
 export type Subset =
   | { readonly found: 'one'; readonly indexes: readonly number[] }
-  | { readonly found: 'none' | 'several' | 'too-many' }
+  /** The first two of them. */
+  | { readonly found: 'several'; readonly choices: readonly (readonly number[])[] }
+  | { readonly found: 'none' | 'too-many' }
 
 /** Steps of the search; with thirty amounts and more it may end before it knows. */
 const mostSteps = 20_000
@@ -30,7 +32,7 @@ export function subsetOf(amounts: readonly Minor[], target: Minor): Subset {
     search(at + 1, missing)
   }
   search(0, target)
-  if (answers.length > 1) return { found: 'several' }
+  if (answers.length > 1) return { found: 'several', choices: answers }
   if (steps > mostSteps) return { found: 'too-many' }
   const [only] = answers
   return only === undefined ? { found: 'none' } : { found: 'one', indexes: only }

@@ -1,4 +1,5 @@
 // Last pass, books nothing: what a person would look at first for every line that is left.
+import { sum } from '../../base/money.ts'
 import type { OpenReason } from '../../base/words/bank.ts'
 import type { CustomerId } from '../../book/customer.ts'
 import type { LedgerDocument } from '../../ledger/documents.ts'
@@ -139,14 +140,22 @@ function byNumber(matching: Matching, work: Work): Option[] {
 function ofPayer(matching: Matching, { line }: Work, { customer, open, equal, subset }: Account): Option[] {
   const evidence = [line.payer || line.payerAccount]
   if (equal.length > 0) return equal.slice(0, most).map((d) => optionOf('payerAndAmount', d, evidence))
-  if (subset.found === 'one') {
-    const documents = subset.indexes.flatMap((i) => open[i]?.number ?? [])
-    return [{ rule: 'severalDocuments', customer, documents, evidence }]
+  const chosen = subset.found === 'one' ? [subset.indexes] : subset.found === 'several' ? subset.choices : []
+  if (chosen.length > 0) {
+    const sums = chosen.map((indexes): Option => {
+      const documents = indexes.flatMap((i) => open[i]?.number ?? [])
+      return { rule: 'severalDocuments', customer, documents, evidence }
+    })
+    const others = chosen.length < 2 ? [] : open.filter((_, i) => !chosen.some((c) => c.includes(i)))
+    return [...sums, ...others.slice(0, most).map((d) => optionOf('payerOnly', d, evidence))]
   }
+  // More than he owes pays all of it; else any one of his documents may be meant.
+  const { pool } = matching
+  const isMore = sum(open.map((d) => pool.left(d))) <= line.amount
+  if (isMore) return [{ rule: 'payerOnly', customer, documents: open.slice(0, most).map((d) => d.number), evidence }]
   const near = nearestAbove(matching, open, line.amount)
-  const others = open.filter((d) => d !== near).slice(0, most)
-  const documents = [...(near === null ? [] : [near]), ...others].slice(0, most).map((d) => d.number)
-  return [{ rule: 'payerOnly', customer, documents, evidence }]
+  const others = open.filter((d) => d !== near)
+  return [...(near === null ? [] : [near]), ...others].slice(0, most).map((d) => optionOf('payerOnly', d, evidence))
 }
 
 /** The document that the amount falls short of least: a deduction, a fee, a discount taken late. */

@@ -230,7 +230,7 @@ export const amounts: readonly Stated[] = [
       { number: 'SL-3', amount: 300 },
     ],
     lines: [{ amount: 250, ...pine }],
-    expect: ['suggested amountFitsNothing: SL-3 SL-1 SL-2'],
+    expect: ['suggested amountFitsNothing: SL-3 | SL-1 | SL-2'],
     differs: 'there the oldest are filled (100 + 200, the last in part); here nothing that is not certain is booked',
   },
   {

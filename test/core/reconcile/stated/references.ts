@@ -67,7 +67,7 @@ export const references: readonly Stated[] = [
       { number: 'SL-3', amount: 500, memo: 'd1e2f3a4b5' },
     ],
     lines: [{ amount: 1000, text: 'a1b2c3d4e5', ...pine }],
-    expect: ['suggested severalSums: SL-1 SL-2 SL-3'],
+    expect: ['suggested severalSums: SL-1 SL-2 | SL-1 SL-3'],
     differs: 'there both of that memo are taken; here a word that several documents bear names none of them',
   },
   {
@@ -166,7 +166,7 @@ export const references: readonly Stated[] = [
       { number: 'SL-2026-0102', amount: 50 },
     ],
     lines: [{ amount: 140, text: 'SL-2026-0101, 0102', ...pine }],
-    expect: ['suggested fitsAnother: SL-2026-0101 | SL-2026-0101 SL-2026-0102'],
+    expect: ['suggested fitsAnother: SL-2026-0101 | SL-2026-0101 SL-2026-0102 | SL-2026-0102'],
   },
   {
     says: 'numbers of two customers in one line',
