@@ -5,12 +5,12 @@ import { noOutput, type Output } from './core/book/paper.ts'
 import { verbPosition } from './line.ts'
 import type { Format } from './options.ts'
 import { diffText } from './render/diff.ts'
-import { renderOutput } from './render/output.ts'
+import { type RenderOptions, renderOutput } from './render/output.ts'
 import { renderProblem } from './render/problem.ts'
 import type { Outcome } from './run.ts'
 import { catalogueOf } from './text/load.ts'
 import { version } from './version.ts'
-import { writeAnswer } from './world/answer.ts'
+import { writeAnswer, writeAnswerFolder } from './world/answer.ts'
 import type { World } from './world/world.ts'
 
 export interface View {
@@ -44,9 +44,24 @@ export async function showOutcome(outcome: Outcome, view: View, world: World): P
           ...(outcome.plan === undefined ? {} : { plan: outcome.plan }),
         })
       : renderOutput(shown, page) + (outcome.edits === undefined ? '' : diffText(outcome.edits, catalogue, page.colour))
-  if (view.file !== undefined && !failed) writeAnswer(world.files, world.folder, view.file, text)
+  if (view.file !== undefined && !failed && isBundle(view.file)) await writeBundle(view.file, shown, page, world)
+  else if (view.file !== undefined && !failed) writeAnswer(world.files, world.folder, view.file, text)
   else world.terminal.write(text)
   if (view.format !== 'json') sayProblems(outcome.problems, view, world, catalogue)
+}
+
+/** `-o NAME.zip` and `-o NAME/`: every part of the answer as a file of its own. */
+function isBundle(file: string): boolean {
+  return /\.zip$|[/\\]$/i.test(file)
+}
+
+async function writeBundle(file: string, output: Output, page: RenderOptions, world: World): Promise<void> {
+  const { bundleFiles } = await import('./render/bundle.ts')
+  const said = page.format === 'json' ? [{ name: 'answer.json', text: renderOutput(output, page) }] : []
+  const files = [...bundleFiles(output, page), ...said]
+  if (!/\.zip$/i.test(file)) return writeAnswerFolder(world.files, world.folder, file, files)
+  const { zipArchive } = await import('./formats/archive.ts')
+  writeAnswer(world.files, world.folder, file, zipArchive(files))
 }
 
 function sayProblems(

@@ -73,7 +73,9 @@ export const evidence: ReportModule = {
       linesTable(book, lines),
       activityTable(book, number, asOf),
     ]
-    const papers = bill === undefined ? [] : [{ paper: 'bill', name: number, language: bill.language, bill } as const]
+    const papers = [...(bill === undefined ? [] : [bill]), ...creditsOf(book, settled)].map(
+      (b) => ({ paper: 'bill', name: b.number, language: b.language, bill: b }) as const,
+    )
     return { output: { tables, papers }, problems: [] }
   },
 }
@@ -89,6 +91,12 @@ function settling(rows: readonly JournalRow[], number: string): JournalRow[] {
   const ids = new Set([...mine, ...own].map((r) => r.id))
   const undone = rows.filter((r) => (r.kind === 'reverse' || r.kind === 'match') && ids.has(r.of))
   return rows.filter((r) => ids.has(r.id) || undone.includes(r))
+}
+
+/** Credit notes that settle it or are about it, where the book has them as documents. */
+function creditsOf(book: Book, settled: readonly JournalRow[]): Bill[] {
+  const numbers = new Set(settled.flatMap((r) => [r.document, r.of]))
+  return [...book.bills.values()].filter((b) => b.kind === 'credit' && numbers.has(b.number))
 }
 
 function movementRow({ date, kind, id, document, of, reason, method, amount, currency }: JournalRow): Row {

@@ -27,7 +27,7 @@ export const frameText: FrameText = {
     lang: 'language of the interface: en or zh',
     format: 'table, csv, json, md or html',
     json: 'the same as --format json',
-    output: 'write the answer to a file; its ending chooses the format',
+    output: 'write the answer to a file; its ending chooses the format, NAME.zip or NAME/ takes it apart into files',
     'for-excel': 'in CSV, keep a spreadsheet from taking text for formulas',
     quiet: 'say nothing but the answer',
     'no-color': 'no colours (NO_COLOR is obeyed too)',

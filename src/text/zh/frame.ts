@@ -27,7 +27,7 @@ export const frameText: FrameText = {
     lang: '界面语言：en 或 zh',
     format: 'table、csv、json、md 或 html',
     json: '等同于 --format json',
-    output: '把结果写入文件；扩展名决定格式',
+    output: '把结果写入文件；扩展名决定格式，“名称.zip”或“名称/”则分成多个文件',
     'for-excel': '导出 CSV 时防止电子表格把文字当公式',
     quiet: '只输出结果',
     'no-color': '不用颜色（也遵守 NO_COLOR）',

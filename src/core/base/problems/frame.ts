@@ -31,6 +31,7 @@ export interface FrameProblems {
   /** So far ahead that nobody is billed or reminded without a yes. */
   'today-far-ahead': { readonly today: string; readonly newest: string; readonly days: number }
   'plan-changed': Record<never, never>
+  'output-folder-not-empty': { readonly path: string }
   'output-exists-as-folder': { readonly path: string }
   'file-failed': { readonly path: string; readonly reason: string }
   'cannot-write': { readonly path: string; readonly reason: string }

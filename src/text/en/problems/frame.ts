@@ -77,6 +77,10 @@ export const frameProblems: Sentences<FrameProblems> = {
     message: 'the book changed meanwhile, so the plan shown no longer holds; nothing was written',
     hint: 'run the command again',
   }),
+  'output-folder-not-empty': ({ path }) => ({
+    message: `there is something in ${path} already`,
+    hint: 'name a folder that is new or empty with --output',
+  }),
   'output-exists-as-folder': ({ path }) => ({ message: `${path} is a folder`, hint: 'name a file with --output' }),
   'amount-too-large': ({ amount }) => ({
     message: `an amount or a total is too large: ${amount} in the smallest unit of its currency; 9007199254740991 is the limit`,

@@ -62,6 +62,10 @@ export const frameProblems: Sentences<FrameProblems> = {
     hint: '请检查本机时钟、--today 和 CRM_TODAY；如日期无误，请加 --yes',
   }),
   'plan-changed': () => ({ message: '账簿已同时变动，所示计划不再成立；没有写入任何内容', hint: '请重新运行该命令' }),
+  'output-folder-not-empty': ({ path }) => ({
+    message: `${path} 中已有文件`,
+    hint: '请用 --output 指明新的或空的文件夹',
+  }),
   'output-exists-as-folder': ({ path }) => ({ message: `${path} 是文件夹`, hint: '请用 --output 指明文件' }),
   'amount-too-large': ({ amount }) => ({
     message: `金额或合计过大：以最小货币单位计为 ${amount}，上限为 9007199254740991`,
