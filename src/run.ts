@@ -14,9 +14,12 @@ import { tellProgress } from './progress.ts'
 import type { FileChange } from './render/diff.ts'
 import type { PlanOutcome } from './render/json.ts'
 import { type Cache, openCache } from './store/cache/cache.ts'
+import { knownCustomers } from './store/cache/customer-pack.ts'
+import { gitBefore } from './store/cache/customers-git.ts'
 import { commit } from './store/commit.ts'
 import { readIfThere } from './store/digest.ts'
 import { editsFor } from './store/edits.ts'
+import type { GitLook } from './store/git-look.ts'
 import { readHead, readSettled } from './store/head.ts'
 import { filesKnownAt } from './store/known.ts'
 import { withLock } from './store/lock.ts'
@@ -60,7 +63,7 @@ export async function runVerb(call: Call): Promise<Outcome> {
   if (folder === null) throw new UserError([problem('no-book', { path: call.world.folder })])
   if (call.frame.knownAt !== undefined) return lookBack(call, task, folder, call.frame.knownAt)
   const cache = openCache(call.world.files, folder)
-  const place = { folder, context: contextOf(call), cache }
+  const place = { folder, context: contextOf(call), cache, git: await askGit(call, task, folder, cache) }
   const done = (of: PlanTask | ReportTask) =>
     of.task === 'plan'
       ? reviewed(call, of, place)
@@ -97,7 +100,19 @@ function contextOf(call: Call): Context {
   }
 }
 
+/** Where the command looks at all customers, and they are many; null where each file is to be looked at. */
+async function askGit(call: Call, task: PlanTask | ReportTask, folder: string, cache: Cache): Promise<GitLook | null> {
+  const looksAround = task.about === undefined || task.looksAround === true
+  if (!task.needs.includes('customers') || !looksAround || knownCustomers(cache) < manyCustomers) return null
+  const { lookWithGit } = await import('./store/git-look.ts')
+  return lookWithGit(call.world, folder, gitBefore(cache))
+}
+
+/** From so many customers on a look at each file takes longer than asking git. */
+const manyCustomers = 5000
+
 interface Place {
+  readonly git: GitLook | null
   readonly folder: string
   readonly context: Context
   readonly cache: Cache
@@ -114,7 +129,9 @@ function stageOf(call: Call, files: Files, task: PlanTask | ReportTask, place: P
   const { folder, context } = place
   const cache = files === call.world.files ? place.cache : null
   const head = readHead(files, folder)
-  return { ...place, head, reading: readBook(files, folder, needsOf(task), cache, partWish(task, context)) }
+  // What another crm committed since is not what git saw.
+  const git = place.git?.head === head ? place.git : null
+  return { ...place, head, reading: readBook(files, folder, needsOf(task), cache, { git, ...partWish(task, context) }) }
 }
 
 function partWish(task: PlanTask | ReportTask, context: Context): PartWish {

@@ -15,6 +15,8 @@ export interface PlanTask {
   readonly needs: readonly BookPart[]
   /** Where it is about some customers only: the verb does the same with their part of the book, or throws `PartTooSmall`. */
   readonly about?: AboutWhom
+  /** Where it is about some, whether it looks among all customers too. */
+  readonly looksAround?: boolean
   /** Acts on what is due by today, on others: a jump of the clock wants a yes. */
   readonly byTheClock?: boolean
   plan(book: Book, context: Context): Plan
@@ -29,6 +31,8 @@ export interface ReportTask {
   readonly needs: readonly BookPart[]
   /** As of a plan. */
   readonly about?: AboutWhom
+  /** Where it is about some, whether it looks among all customers too. */
+  readonly looksAround?: boolean
   /** Of the journal it asks only what every account comes to by that day: `book.standing`, where there is one. */
   readonly standing?: Day
   /** Works on a book with broken files too, shows `found`, what reading found, itself, and its errors are findings: `crm check`. */

@@ -3,6 +3,7 @@ import { type Problem, problem } from '../core/base/problem.ts'
 import { FileError, type FileStatus, type Files } from '../world/world.ts'
 import type { Cache } from './cache/cache.ts'
 import { digest } from './digest.ts'
+import type { GitLook } from './git-look.ts'
 import { decodeSource, type Source } from './source.ts'
 import type { SeenFile, SeenFolder } from './underneath.ts'
 
@@ -22,6 +23,8 @@ export interface Reading {
   readonly listed: SeenFolder[]
   /** Null where the book is not read as it lies on the disk. */
   readonly cache: Cache | null
+  /** What git said of the customers' files, where it was asked. */
+  readonly git?: GitLook | null
 }
 
 /** Where reading tells no status; equals that of no file. */

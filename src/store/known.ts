@@ -5,7 +5,7 @@ import { problem, UserError } from '../core/base/problem.ts'
 import { FileError, type FileStatus, type Files, type World } from '../world/world.ts'
 
 /** Settings that a repository could use to run programs are switched off. */
-const safe = ['-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false']
+export const safeGit = ['-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false']
 
 interface Entry {
   readonly kind: FileStatus['kind']
@@ -30,7 +30,7 @@ export function filesKnownAt(
 }
 
 function git(world: World, folder: string, args: readonly string[], when: string, input?: Uint8Array): Uint8Array {
-  const result = world.run('git', [...safe, ...args], input === undefined ? { folder } : { folder, input })
+  const result = world.run('git', [...safeGit, ...args], input === undefined ? { folder } : { folder, input })
   if (result.code !== 0) {
     const reason = result.stderr.trim().split('\n')[0] ?? ''
     throw new UserError([problem('not-known-to-git', { when, reason })])

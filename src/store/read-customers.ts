@@ -13,6 +13,7 @@ import {
   packParts,
   readPack,
 } from './cache/customer-pack.ts'
+import { type GitProof, keepProof, proofOf } from './cache/customers-git.ts'
 import { compareKey, seenBefore, sha256At } from './cache/keys.ts'
 import { customerCodec } from './codecs/customer.ts'
 import { type Content, hasDigest, namedFiles, type Reading, readContent } from './disk.ts'
@@ -23,15 +24,18 @@ import { readYaml } from './yaml/codec.ts'
 interface Found {
   readonly ids: readonly CustomerId[]
   readonly places: Int32Array
-  readonly known: CustomerPack | null
+  readonly known: KnownCustomers | null
   readonly read: CustomerPack
+  /** Where git vouched for files, they are to be looked at again before a commit only if they were asked for. */
+  readonly proof: GitProof | null
 }
 
 export function readCustomers(reading: Reading, currency: Currency): Customers {
-  const known = reading.cache === null ? null : readPack(reading.cache, currency)
-  const stems = namedFiles(reading, 'customers', '.yaml', isCustomerId).map(({ stem }) => stem)
-  // Files come in order of their whole names, in which `a-b.yaml` goes before `a.yaml`.
-  stems.sort()
+  const { cache, git } = reading
+  const known = cache === null ? null : readPack(cache, currency)
+  const folder = reading.files.status(`${reading.folder}/customers`)
+  const proof = !cache || !known || !git || !folder ? null : proofOf(cache, known, git, folder)
+  const stems = known !== null && proof?.isListed === true ? known.ids : listedIds(reading)
   const read = packBuilder(stems.length)
   const before = reading.problems.length
   const ids: string[] = []
@@ -39,10 +43,21 @@ export function readCustomers(reading: Reading, currency: Currency): Customers {
   let taken = 0
   let doubtful = 0
   let next = 0
+  const looked = new Set<string>()
+  let both = 0
   for (const stem of stems) {
     while (known !== null && next < known.ids.length && (known.ids[next] ?? '') < stem) next++
-    const found = known !== null && known.ids[next] === stem ? compared(reading, known, next, stem) : 'other'
+    const isKnown = known !== null && known.ids[next] === stem
+    if (isKnown) both++
+    if (isKnown && proof?.isProven(stem) === true) {
+      taken++
+      places.push(next)
+      ids.push(stem)
+      continue
+    }
+    const found = isKnown ? compared(reading, known, next, stem) : 'other'
     if (found !== 'other') {
+      if (found === 'same' && git) looked.add(stem)
       taken++
       if (found === 'racy') doubtful++
       places.push(next)
@@ -50,10 +65,21 @@ export function readCustomers(reading: Reading, currency: Currency): Customers {
     else continue
     ids.push(stem)
   }
-  const all: Found = { ids, places: Int32Array.from(places), known, read: read.build() }
+  const all: Found = { ids, places: Int32Array.from(places), known, read: read.build(), proof }
   const changed = read.count + doubtful + (known === null ? 0 : known.ids.length - taken)
-  if (reading.problems.length === before) keep(reading.cache, all, currency, changed)
+  if (reading.problems.length === before) {
+    if (cache && known && git && folder && both === stems.length && both === known.ids.length)
+      keepProof(cache, known, git, { folder, proof, looked })
+    keep(cache, all, currency, changed)
+  }
   return customersOf(reading, currency, all)
+}
+
+function listedIds(reading: Reading): readonly string[] {
+  // Files come in order of their whole names, in which `a-b.yaml` goes before `a.yaml`.
+  return namedFiles(reading, 'customers', '.yaml', isCustomerId)
+    .map(({ stem }) => stem)
+    .sort()
 }
 
 function compared(reading: Reading, known: KnownCustomers, i: number, id: string): 'same' | 'racy' | 'other' {
@@ -111,11 +137,10 @@ function keep(cache: Cache | null, all: Found, currency: Currency, changed: numb
 const fewCustomers = 2000
 
 function customersOf(reading: Reading, currency: Currency, all: Found): Customers {
-  let byId: Map<CustomerId, number> | null = null
   const made: (Customer | undefined)[] = []
-  const indexOf = (id: CustomerId) => {
-    byId ??= new Map(all.ids.map((known, i) => [known, i]))
-    return byId.get(id)
+  const indexOf = (id: CustomerId): number | undefined => {
+    const at = placeOf(all.ids, id)
+    return all.ids[at] === id ? at : undefined
   }
   const standing = (i: number): [source: CustomerSource, at: number] => {
     const place = all.places[i] ?? 0
@@ -123,7 +148,10 @@ function customersOf(reading: Reading, currency: Currency, all: Found): Customer
   }
   const at = (i: number): Customer => {
     const [source, place] = standing(i)
-    const record = made[i] === undefined ? source.record(place) : null
+    const isNew = made[i] === undefined
+    const record = isNew ? source.record(place) : null
+    if (isNew && source === all.known && all.proof?.isProven(all.ids[i] ?? '') === true)
+      reading.read.push(seenBefore(`customers/${all.ids[i]}.yaml`, all.known.keys, place, all.known.cut))
     made[i] ??= record === null ? fromFile(reading, all.ids[i] ?? '', currency) : (JSON.parse(record) as Customer)
     return made[i]
   }
@@ -167,6 +195,18 @@ function customersOf(reading: Reading, currency: Currency, all: Found): Customer
       return [...named].filter((id) => this.get(id)?.mergedInto !== undefined).sort()
     },
   }
+}
+
+/** Where an id stands in the order, or would. */
+function placeOf(ids: readonly string[], id: string): number {
+  let low = 0
+  let high = ids.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ids[middle] ?? '') < id) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Where the cache is damaged. */

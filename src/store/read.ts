@@ -13,6 +13,7 @@ import { settingsCodec } from './codecs/settings.ts'
 import { defaultSettings } from './defaults.ts'
 import { type Reading, readContent } from './disk.ts'
 import { settingsFile } from './find.ts'
+import type { GitLook } from './git-look.ts'
 import { readCloses, readSealed } from './read-closes.ts'
 import { readCustomers } from './read-customers.ts'
 import { readBills, readItems, readMappings, readStaff } from './read-documents.ts'
@@ -54,7 +55,7 @@ export function readBook(
   cache: Cache | null = null,
   part: PartWish = {},
 ): BookRead {
-  const reading: Reading = { files, folder, problems: [], read: [], listed: [], cache }
+  const reading: Reading = { files, folder, problems: [], read: [], listed: [], cache, git: part.git ?? null }
   const settings = readSettings(reading)
   const { about, standing: asOf } = part
   const found = about === undefined || reading.problems.length > 0 ? null : partOfBook(reading, settings, needs, about)
@@ -68,8 +69,9 @@ export function readBook(
   return readOthers(reading, needs, { settings, customers, journal, ...(standing === null ? {} : { standing }) })
 }
 
-/** What may be read in place of the whole. */
+/** What may be read in place of the whole, and what helps with it. */
 export interface PartWish {
+  readonly git?: GitLook | null
   readonly about?: WhatPart
   /** What every account comes to by that day, in place of the journal, where the cache can tell. */
   readonly standing?: Day

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { type Day, isDay } from '../core/base/day.ts'
+import { beside } from './beside.ts'
 import { realFiles } from './files.ts'
 import { ownProcess, processStart, sleep } from './process.ts'
 import { holdSignals, obeySignals } from './signals.ts'
@@ -37,6 +38,7 @@ export function realWorld(program: string): World {
         stderr: String(result.stderr ?? ''),
       }
     },
+    beside,
     process: ownProcess(),
     processStart,
     sleep,

@@ -122,6 +122,15 @@ export interface World {
     args: readonly string[],
     options: { readonly folder: string; readonly input?: Uint8Array },
   ): ProcessResult
+  /**
+   * The same while this program goes on; also where it cannot be run, which is code 127. Of the environment it hears what tells
+   * where things are, and `environment`.
+   */
+  beside(
+    program: string,
+    args: readonly string[],
+    options: { readonly folder: string; readonly environment: Readonly<Record<string, string>> },
+  ): Promise<ProcessResult>
   /** Our own process, for the lock. */
   readonly process: ProcessIdentity
   /** The start of a running process as the lock records it; '' when it cannot be told, null when there is no such process. */

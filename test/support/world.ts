@@ -70,6 +70,7 @@ export function fixedWorld(folder: string, wishes: WorldWishes = {}): Captured {
     today: () => day(wishes.today ?? '2026-11-22'),
     randomHex: (digits) => sha256(`random ${wishes.seed ?? 0} ${drawn++}`).slice(0, digits),
     run: () => ({ code: 0, stdout: new Uint8Array(), stderr: '' }),
+    beside: async () => ({ code: 127, stdout: new Uint8Array(), stderr: '' }),
     process: { pid: 4242, start: '1', boot: 'boot', machine: 'machine', host: 'desk' },
     processStart: () => null,
     sleep: async () => {},

@@ -1,5 +1,5 @@
 // crm show ID|NUMBER: a customer or a document on a page.
-import { showReport } from '../../reports/customers/show.ts'
+import { aboutShown, showReport } from '../../reports/customers/show.ts'
 import { dayFlag, requiredArgument, switchOn } from '../input.ts'
 import type { Verb } from '../verb.ts'
 
@@ -15,6 +15,8 @@ export const show: Verb = {
     return {
       task: 'report',
       needs: ['customers', 'items', 'staff', 'rates', 'journal', 'activity', 'classes', 'bills', 'quotes'],
+      about: (customers, context) => aboutShown(customers, wish.name, context),
+      looksAround: true,
       report: (book, context) => showReport(book, wish, context),
     }
   },

@@ -6,7 +6,7 @@ import type { Row, Table } from '../../core/base/table.ts'
 import type { Word } from '../../core/base/words.ts'
 import type { Book } from '../../core/book/book.ts'
 import type { Customer } from '../../core/book/customer.ts'
-import { mergedCustomers } from '../../core/book/customers.ts'
+import { type Customers, mergedCustomers } from '../../core/book/customers.ts'
 import { survivor } from '../../core/book/find.ts'
 import type { Context } from '../../core/book/plan.ts'
 import { partOf } from '../../core/ledger/part.ts'
@@ -28,7 +28,7 @@ export function customerTables(whole: Book, customer: Customer, asOf: Day, conte
     base: null,
     inCurrency: null,
   }
-  const ids = new Set([customer.id, ...mergedInto(whole, customer)])
+  const ids = new Set([customer.id, ...mergedInto(whole.customers, customer)])
   const book = partOf(whole, ids)
   const isMine = (id: string) => ids.has(id)
   return [
@@ -43,7 +43,7 @@ export function customerTables(whole: Book, customer: Customer, asOf: Day, conte
 }
 
 /** Also by way of others. */
-function mergedInto({ customers }: Book, { id }: Customer): readonly string[] {
+export function mergedInto(customers: Customers, { id }: Customer): readonly string[] {
   return mergedCustomers(customers).filter((other) => survivor(customers, customers.get(other))?.id === id)
 }
 

@@ -2,13 +2,23 @@
 import type { Day } from '../../core/base/day.ts'
 import { likely } from '../../core/base/likely.ts'
 import { problem } from '../../core/base/problem.ts'
+import type { About } from '../../core/book/about.ts'
 import { isQuote } from '../../core/book/bill.ts'
 import type { Book } from '../../core/book/book.ts'
+import type { Customers } from '../../core/book/customers.ts'
 import { findCustomer } from '../../core/book/find.ts'
 import type { Context, Report } from '../../core/book/plan.ts'
 import { quoteTables } from '../money/quotes.ts'
 import { documentTables } from '../money/show-document.ts'
-import { customerTables } from './show-customer.ts'
+import { customerTables, mergedInto } from './show-customer.ts'
+
+/** A customer by his id, with those who became him; any other word may be anything. */
+export function aboutShown(customers: Customers, name: string, { romanise }: Context): About | null {
+  if (!customers.has(name)) return null
+  const customer = findCustomer(customers, name, romanise)
+  if (!customer.ok) return null
+  return { customers: new Set([customer.value.id, ...mergedInto(customers, customer.value)]), documents: [name] }
+}
 
 /** A document by its whole number; else a customer; a word that is neither names what is near. `paper`: as it reads on paper. */
 export function showReport(

@@ -11,8 +11,8 @@ export type CachePart<About> = Container<About> & { readonly cut: number }
 export interface Cache {
   /** Null where there is none that can be believed; the same one however often it is asked for. */
   read<About>(kind: string): CachePart<About> | null
-  /** What will be written by `flush`; the last word on a part counts. */
-  keep(kind: string, make: () => Parts<unknown> | null): void
+  /** What will be written by `flush`; the last word on a part counts. `make` hears what will be its `cut`. */
+  keep(kind: string, make: (cut: number) => Parts<unknown> | null): void
   /** Writes what was kept; nothing is to be read afterwards. */
   flush(): void
   /** Without writing anything. */
@@ -33,7 +33,7 @@ interface Timed<About> {
 export function openCache(files: Files, folder: string): Cache {
   const began = performance.now()
   const place = cachePlace(files, folder)
-  const kept = new Map<string, () => Parts<unknown> | null>()
+  const kept = new Map<string, (cut: number) => Parts<unknown> | null>()
   const parts = new Map<string, CachePart<unknown> | null>()
   const opened: OpenFile[] = []
   const open = (kind: string): CachePart<unknown> | null => {
@@ -58,7 +58,7 @@ export function openCache(files: Files, folder: string): Cache {
       if (now !== null) {
         const cut = now - (performance.now() - began) - coarseness
         for (const [kind, make] of kept) {
-          const parts = make()
+          const parts = make(cut)
           if (parts === null) continue
           place.write(kind, packContainer<Timed<unknown>>(kind, { cut, about: parts.about }, parts.sections))
         }

@@ -6,7 +6,7 @@ import type { FileStatus } from '../../world/world.ts'
 import type { Cache, CachePart, Parts } from './cache.ts'
 import { checksum } from './container.ts'
 import { copyKey, type FileKeys, newKeys, setKey } from './keys.ts'
-import { type TextColumn, textBytes, textColumn, textIn } from './text-column.ts'
+import { type TextColumn, textBytes, textColumn, textReader } from './text-column.ts'
 
 /** What is asked of customers, wherever they come from; null where it is damaged. */
 export interface CustomerSource {
@@ -66,6 +66,11 @@ export function packParts(pack: CustomerPack, currency: Currency): Parts<About> 
   }
 }
 
+/** How many the cache knows. */
+export function knownCustomers(cache: Cache): number {
+  return cache.read<About>('customers')?.about.count ?? 0
+}
+
 /** Null where there is none for this currency. */
 export function readPack(cache: Cache, currency: Currency): KnownCustomers | null {
   const found = cache.read<About>('customers')
@@ -74,16 +79,15 @@ export function readPack(cache: Cache, currency: Currency): KnownCustomers | nul
   const keys = { keys: found.section('keys'), digests: found.section('digests') }
   const [ids, names] = [columnOf(found, 'ids'), columnOf(found, 'names')]
   if (!keys.keys || !keys.digests || ids === null || names === null) return null
+  const id = textReader(ids)
+  const search = columnOnce(found, 'search')
   return {
-    ids: Array.from({ length: about.count }, (_, i) => textIn(ids, i)),
+    ids: Array.from({ length: about.count }, (_, i) => id(i)),
     merged: about.merged,
     keys: keys as FileKeys,
     cut,
-    name: (i) => textIn(names, i),
-    search(i) {
-      const column = columnOf(found, 'search')
-      return column === null ? null : textIn(column, i)
-    },
+    name: textReader(names),
+    search: (i) => search()?.(i) ?? null,
     record: recordReader(found),
     columns() {
       const [search, records] = [columnOf(found, 'search'), columnOf(found, 'records')]
@@ -97,16 +101,24 @@ function columnOf(found: CachePart<About>, name: string): TextColumn | null {
   return ends instanceof Uint32Array && bytes instanceof Uint8Array ? { ends, bytes } : null
 }
 
+function columnOnce(found: CachePart<About>, name: string): () => ((i: number) => string) | null {
+  let reader: ((i: number) => string) | null | undefined
+  return () => {
+    if (reader !== undefined) return reader
+    const column = columnOf(found, name)
+    reader = column === null ? null : textReader(column)
+    return reader
+  }
+}
+
 /** So many records are read one by one; whoever asks for more is given them all. */
 const fewRecords = 500
 
 function recordReader(found: CachePart<About>): (i: number) => string | null {
+  const all = columnOnce(found, 'records')
   let asked = 0
   return (i) => {
-    if (asked++ >= fewRecords) {
-      const column = columnOf(found, 'records')
-      return column === null ? null : textIn(column, i)
-    }
+    if (asked++ >= fewRecords) return all()?.(i) ?? null
     const [ends, sums] = [found.section('records ends'), found.section('records sums')]
     if (!(ends instanceof Uint32Array) || !(sums instanceof Uint32Array)) return null
     const start = i === 0 ? 0 : (ends[i - 1] ?? 0)
@@ -158,9 +170,9 @@ export function packBuilder(room: number): PackBuilder {
         ids,
         merged,
         keys,
-        name: (i) => textIn(columns.names, i),
-        search: (i) => textIn(columns.search, i),
-        record: (i) => textIn(columns.records, i),
+        name: textReader(columns.names),
+        search: textReader(columns.search),
+        record: textReader(columns.records),
         columns: () => columns,
       }
     },

@@ -39,6 +39,11 @@ export function sizeAt({ keys }: FileKeys, i: number): number {
   return keys[i * keyWidth] ?? 0
 }
 
+/** Written before a moment, so that a later change shows in its times. */
+export function isSettled({ keys }: FileKeys, i: number, cut: number): boolean {
+  return (keys[i * keyWidth + 1] ?? cut) < cut && (keys[i * keyWidth + 2] ?? cut) < cut
+}
+
 /** A file that was not read because the cache knows it. */
 export function seenBefore(path: string, keys: FileKeys, i: number, cut: number): SeenFile {
   return {

@@ -5,7 +5,7 @@ import type { Cache, Parts } from './cache.ts'
 import type { Section } from './container.ts'
 import type { ImageMonth } from './journal-image.ts'
 import type { FileKeys } from './keys.ts'
-import { textColumn, textIn } from './text-column.ts'
+import { textColumn, textReader } from './text-column.ts'
 
 export interface KnownStanding {
   readonly months: readonly ImageMonth[]
@@ -62,9 +62,9 @@ export function readStandingPart(cache: Cache): KnownStanding | null {
       const all = columns.map((name) => [name, section(name)] as const)
       if (!(customers.ends instanceof Uint32Array) || !(customers.bytes instanceof Uint8Array) || !codes) return null
       if (all.some(([, column]) => !column)) return null
-      const texts = { ends: customers.ends, bytes: customers.bytes }
+      const name = textReader({ ends: customers.ends, bytes: customers.bytes })
       return {
-        customers: Array.from({ length: about.count }, (_, n) => textIn(texts, n)),
+        customers: Array.from({ length: about.count }, (_, n) => name(n)),
         currencies: Array.from(codes, (code) => about.currencies[code] as Currency),
         ...(Object.fromEntries(all) as Pick<Standing, (typeof columns)[number]>),
       }
