@@ -24,10 +24,11 @@ export function bundleFiles(output: Output, options: RenderOptions): BundleFile[
   ]
 }
 
-/** Bills are pages that print; a text that is final keeps its ending. */
+/** Bills and bank reconciliations are pages that print; a text that is final keeps its ending. */
 function paperFile(paper: Paper): { readonly ending: string; readonly text: string } {
   if (paper.paper === 'file') return { ending: /\.(\w{1,8})$/.exec(paper.name)?.[1] ?? 'txt', text: paper.text }
-  if (paper.paper !== 'bill') return { ending: 'txt', text: harmlessLines(paperText(paper)) }
+  if (paper.paper !== 'bill' && paper.paper !== 'bankSheet')
+    return { ending: 'txt', text: harmlessLines(paperText(paper)) }
   const parts = [{ title: paper.name, body: paperHtml(paper) }]
   return { ending: 'html', text: renderPage(paper.name, parts, paper.language) }
 }

@@ -3,6 +3,7 @@ import type { Language } from '../core/book/customer.ts'
 import type { Paper } from '../core/book/paper.ts'
 import { papers as english, type PaperWords } from '../text/en/papers.ts'
 import { papers as chinese } from '../text/zh/papers.ts'
+import { bankSheetHtml, bankSheetPage } from './bank-sheet-page.ts'
 import { billHtml } from './bill-html.ts'
 import { billPage } from './bill-page.ts'
 import { confirmationPage } from './confirmation-page.ts'
@@ -23,12 +24,16 @@ export function paperText(paper: Paper): string {
       return statementPage(paper.statement, paper.language, paperWords[paper.language])
     case 'confirmation':
       return confirmationPage(paper.slip, paper.language, paperWords[paper.language])
+    case 'bankSheet':
+      return bankSheetPage(paper.sheet, paperWords[paper.language])
     case 'file':
       return paper.text
   }
 }
 
-/** Bills are laid out as pages of HTML; what else there is stands as it was written. */
+/** Bills and bank reconciliations are laid out as pages of HTML; what else there is stands as it was written. */
 export function paperHtml(paper: Paper): string {
-  return paper.paper === 'bill' ? billHtml(paper.bill, paperWords[paper.language]) : htmlPaper(paperText(paper))
+  if (paper.paper === 'bill') return billHtml(paper.bill, paperWords[paper.language])
+  if (paper.paper === 'bankSheet') return bankSheetHtml(paper.sheet, paperWords[paper.language])
+  return htmlPaper(paperText(paper))
 }

@@ -1,5 +1,6 @@
 // What people read as a page rather than a table: bills, letters, account pages. Values only; render/ makes text of them.
 import type { Table } from '../base/table.ts'
+import type { BankSheet } from './bank-sheet.ts'
 import type { Bill } from './bill.ts'
 import type { ConfirmationSlip } from './confirmation.ts'
 import type { Language } from './customer.ts'
@@ -20,6 +21,12 @@ export type Paper =
       readonly name: string
       readonly language: Language
       readonly slip: ConfirmationSlip
+    }
+  | {
+      readonly paper: 'bankSheet'
+      readonly name: string
+      readonly language: Language
+      readonly sheet: BankSheet
     }
   /** Text that is already final, as a journal in another program's format. */
   | { readonly paper: 'file'; readonly name: string; readonly text: string }

@@ -3,14 +3,22 @@ import { addDays } from '../../core/base/day.ts'
 import { parsePeriod } from '../../core/base/period.ts'
 import { problem, warning } from '../../core/base/problem.ts'
 import type { Row, Table } from '../../core/base/table.ts'
-import { type BankReconciliation, reconcileAccounts, type timingClasses } from '../../core/ledger/bank-timing.ts'
+import type { BankSheet } from '../../core/book/bank-sheet.ts'
+import type { Book } from '../../core/book/book.ts'
+import { customerName } from '../../core/book/customers.ts'
+import {
+  type BankReconciliation,
+  reconcileAccounts,
+  type TimingClass,
+  type timingClasses,
+} from '../../core/ledger/bank-timing.ts'
 import type { ReportModule } from '../report.ts'
 
-/** As of the last day of the month that is named first, else of what the flags say. */
+/** As of the last day of the month that is named first, else of what the flags say; `--paper`: in the layout of the form. */
 export const reconciliation: ReportModule = {
   needs: ['bank', 'journal', 'customers'],
   by: [],
-  report(book, wish, { today }) {
+  report(book, wish, { today, language }) {
     const [first] = wish.names
     const period = first === undefined || !/^\d{4}/.test(first) ? null : parsePeriod(first, today)
     const names = period === null ? wish.names : wish.names.slice(1)
@@ -22,14 +30,38 @@ export const reconciliation: ReportModule = {
       return { output: { tables: [] }, problems: [problem('unknown-account', { account: stranger, known })] }
     const shown = accounts.filter((a) => names.length === 0 || names.includes(a.account))
     const apart = shown.filter((a) => a.statementAdjusted !== a.bookAdjusted)
+    const sheets = shown.map((a) => ({
+      paper: 'bankSheet' as const,
+      name: `${a.account} ${a.currency}`,
+      language,
+      sheet: sheetOf(a, book),
+    }))
     return {
-      output: { tables: [balances(shown), items(shown)] },
+      output: wish.paper ? { tables: [], papers: sheets } : { tables: [balances(shown), items(shown)] },
       problems: [
         ...apart.map(({ account }) => warning('balances-apart', { account })),
         ...(unplaced === 0 ? [] : [warning('entered-without-account', { count: unplaced })]),
       ],
     }
   },
+}
+
+function sheetOf(a: BankReconciliation, book: Book): BankSheet {
+  const known = book.settings.accounts.find((k) => k.name === a.account)
+  const number = known?.iban ?? known?.number
+  const name = (id: string) => customerName(book.customers, id) ?? id
+  const of = (wanted: TimingClass) =>
+    a.items
+      .filter((i) => i.class === wanted)
+      .map((i) => ({ date: i.date, who: wanted.startsWith('book') ? name(i.who) : i.who, amount: i.amount }))
+  return {
+    company: book.settings.company.name,
+    account: number === undefined ? a.account : `${a.account} (${number})`,
+    until: a.day,
+    currency: a.currency,
+    book: { balance: a.book, plus: of('bankReceived'), less: of('bankPaid'), adjusted: a.bookAdjusted },
+    statement: { balance: a.statement, plus: of('bookReceived'), less: of('bookPaid'), adjusted: a.statementAdjusted },
+  }
 }
 
 /** One line for each step, both sides beside each other, as the form has them. */

@@ -219,7 +219,22 @@ function moneyInWords(amount: string, currency: string): string {
   return `${currency} ${amount}`
 }
 
-export const papers = { dayInWords, moneyInWords, bill, letter, statement, confirmation }
+const bankSheet = {
+  title: 'Bank reconciliation statement',
+  head: (company: string, account: string) => `${company} · account ${account}`,
+  until: (day: string, currency: string) => `As of ${day}, in ${currency}`,
+  bookBalance: 'Balance per book',
+  bookPlus: 'Add: received, not in the book',
+  bookLess: 'Less: paid, not in the book',
+  bankBalance: 'Balance per bank statement',
+  bankPlus: 'Add: received, not at the bank',
+  bankLess: 'Less: paid, not at the bank',
+  adjusted: 'Adjusted balance',
+  unknown: 'not known',
+  sign: 'Prepared by: ______________   Checked by: ______________   Date: ____________',
+}
+
+export const papers = { dayInWords, moneyInWords, bill, letter, statement, confirmation, bankSheet }
 
 /** The same keys in every language. */
 export type PaperWords = typeof papers

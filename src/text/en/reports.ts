@@ -16,7 +16,7 @@ export const reportSummaries: Readonly<Record<ReportName, string>> = {
   bank: 'bank accounts: balances by day, statements and the gaps between them; lines with --detail',
   rules: 'rules for bank lines that concern no customer, how often and when each was used last',
   evidence: 'what stands behind a document: bill, deliveries, payments, bank lines, letters and cases',
-  reconciliation: 'bank reconciliation of a month: statement and book, and what only one of them has recorded',
+  reconciliation: 'bank reconciliation of a month: statement and book, and what only one has recorded; --paper to sign',
   ratios: 'DSO, CEI, turnover, concentration and days to pay of a --period, with their numbers',
   provision: 'the allowance for doubtful debts by segment and age, and the top-up; --detail for roll rates',
   handover: 'a month for the accountant: handover 2026-10; totals, movements, on account, bank, closing, sign-off',

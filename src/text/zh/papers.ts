@@ -174,8 +174,23 @@ const confirmation: PaperWords['confirmation'] = {
   sign: ['（公司盖章）____________　　　　年　　月　　日　　经办人：____________'],
 }
 
+const bankSheet: PaperWords['bankSheet'] = {
+  title: '银行存款余额调节表',
+  head: (company, account) => `单位：${company}　　账户：${account}`,
+  until: (day, currency) => `截至${day}　　币种：${currency}`,
+  bookBalance: '企业银行存款日记账余额',
+  bookPlus: '加：银行已收，企业未收',
+  bookLess: '减：银行已付，企业未付',
+  bankBalance: '银行对账单余额',
+  bankPlus: '加：企业已收，银行未收',
+  bankLess: '减：企业已付，银行未付',
+  adjusted: '调节后余额',
+  unknown: '不详',
+  sign: '编制人：______________　　复核人：______________　　日期：______________',
+}
+
 function moneyInWords(amount: string, currency: string): string {
   return currency === 'CNY' ? `人民币 ${amount} 元` : ` ${currency} ${amount}`
 }
 
-export const papers: PaperWords = { dayInWords, moneyInWords, bill, letter, statement, confirmation }
+export const papers: PaperWords = { dayInWords, moneyInWords, bill, letter, statement, confirmation, bankSheet }

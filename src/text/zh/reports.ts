@@ -16,7 +16,7 @@ export const reportSummaries: Readonly<Record<ReportName, string>> = {
   bank: '银行账户：每日余额、对账单及其间的缺口；--detail 列出流水',
   rules: '与客户无关的银行流水规则，各用过几次、最近何时使用',
   evidence: '一张单据的证据：账单、交付、收款、银行流水、函件与工单',
-  reconciliation: '银行存款余额调节表：对账单与账面余额，及四类未达账项',
+  reconciliation: '银行存款余额调节表：对账单与账面余额，及四类未达账项；--paper 排成表格供签章',
   ratios: '某期间（--period）的 DSO、CEI、周转率、集中度、付款天数，附计算过程',
   provision: '坏账准备：按分组和账龄计提，及本期应补提；--detail 另列迁徙率',
   handover: '交接表：handover 2026-10；合计、明细、预收、未对账流水、结账状态、签字栏',

@@ -19,7 +19,7 @@ export const analysisHelp = {
       detail: 'down to single documents',
       compare: 'aging: what --known-at believed beside what is known now',
       all: 'also what cancels out: reversed rows and their reversals; open-item: what is settled',
-      paper: 'statement: a page to send, in the language of the customer',
+      paper: 'statement: a page to send, in his language; reconciliation: the form to sign',
     },
     examples: [
       ['crm report balance', 'what everyone owes today'],

@@ -20,7 +20,7 @@ export const analysisHelp: SameHelp<typeof english> = {
       detail: '细到每张单据',
       compare: '账龄：--known-at 当时所知与现在所知对比',
       all: '连同互相抵消的行：被冲销的行及其冲销；未清项对账单：已结清的单据',
-      paper: '对账单：按客户语言排成可寄出的文书',
+      paper: '对账单：按客户语言排成可寄出的文书；余额调节表：排成表格供签章',
     },
     examples: [
       ['crm report balance', '今天各客户的欠款'],
