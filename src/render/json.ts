@@ -40,7 +40,12 @@ export function renderJson(parts: JsonParts): string {
     `"problems":${list(problems.filter((p) => p.severity !== 'note').map((p) => text(problemValue(p, catalogue))))}`,
     ...(plan === undefined ? [] : planFields(plan)),
   ]
-  return `{${fields.join(',\n')}}\n`
+  return `{${appended(fields)}}\n`
+}
+
+/** Not joined: that would copy them, and one of them may hold a hundred thousand rows. */
+function appended(fields: readonly string[]): string {
+  return fields.reduce((all, field) => `${all},\n${field}`)
 }
 
 function planFields(plan: PlanOutcome): string[] {
@@ -49,7 +54,9 @@ function planFields(plan: PlanOutcome): string[] {
 }
 
 function list(items: readonly string[]): string {
-  return items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n]`
+  const [only = ''] = items
+  if (items.length < 2) return items.length === 0 ? '[]' : `[\n${only}\n]`
+  return `[\n${items.join(',\n')}\n]`
 }
 
 function tableText(table: Table): string {

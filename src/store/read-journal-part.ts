@@ -83,13 +83,14 @@ function placesOf(image: ImageHead, customers: ReadonlySet<CustomerId>): readonl
 
 export function lookAtMonth(
   reading: Reading,
-  image: Pick<ImageHead, 'months' | 'keys' | 'cut'>,
+  image: Pick<ImageHead, 'months' | 'keys' | 'cut'> & { readonly anyForm?: boolean },
   month: string,
   path: string,
 ): MonthLook {
   const at = image.months.findIndex((m) => m.month === month)
   const known = image.months[at]
-  if (known?.plain === true) {
+  // Where single rows are to be found, a file that is read with care is read whole.
+  if (known !== undefined && (known.plain || image.anyForm === true)) {
     const status = reading.files.status(`${reading.folder}/${path}`)
     const found = status === null ? 'other' : compareKey(image.keys, at, status, image.cut)
     if (found === 'same' || (found === 'racy' && hasDigest(reading, path, sha256At(image.keys, at)))) {

@@ -25,7 +25,7 @@ export function readStanding(reading: Reading, asOf: Day): Standing | null {
   if (known === null) return null
   const trial: Reading = { ...reading, problems: [], read: [], listed: [] }
   const months = namedFiles(trial, 'journal', '.csv', isMonth).map(({ stem, path }) =>
-    lookAtMonth(trial, known, stem, path),
+    lookAtMonth(trial, { ...known, anyForm: true }, stem, path),
   )
   if (trial.problems.length > 0 || known.months.some((_, at) => !months.some((m) => m.at === at))) return null
   const changed = customersOf(months)

@@ -50,7 +50,7 @@ export function listReport(book: Book, wish: ListWish): Report {
   const shown = wish.columns ?? view.columns ?? usualColumns
   const sort = wish.sort ?? view.sort
   const value = (index: number) => factReader(sources, index)
-  const chosen = sources.customers.map((_, i) => i).filter((i) => meets(predicate, value(i)))
+  const chosen = Array.from(sources.customers.keys()).filter((i) => meets(predicate, value(i)))
   if (sort !== null) orderBy(chosen, (i) => value(i)(sort.fact), sort.descending)
   const columns = factColumns(shown)
   const listed = wish.top === null ? chosen : chosen.slice(0, wish.top)

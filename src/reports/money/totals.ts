@@ -1,6 +1,6 @@
 // Totals of money columns, one row per currency: amounts in different currencies are never added.
 
-import { sum } from '../../core/base/money.ts'
+import { safe } from '../../core/base/money.ts'
 import { compareText } from '../../core/base/order.ts'
 import type { Column, Row } from '../../core/base/table.ts'
 
@@ -27,5 +27,7 @@ function isSummed(column: Column): boolean {
 }
 
 function total(rows: readonly Row[], key: string): number {
-  return sum(rows.map((row) => (typeof row[key] === 'number' ? row[key] : 0)))
+  let total = 0
+  for (const { [key]: amount } of rows) if (typeof amount === 'number') total = safe(total + amount)
+  return total
 }
