@@ -50,7 +50,7 @@ export function reviewScreen(review: Review, { catalogue, text, openText }: Revi
     .slice(0, 9)
     .map((o, i) => {
       const what = o.documents.length === 0 ? words.onAccountRest : o.documents.map(openText).join(', ')
-      return `  ${i + 1}  ${o.customer}  ${what}  ${words[o.rule]}: ${harmless(o.evidence.join(' · '))}${disputed(o, line.currency)}`
+      return `  ${i + 1}  ${o.customer}  ${what}  ${words[o.rule]}${evidenceText(o)}${disputed(o, line.currency)}`
     })
   const decision = review.decided.get(line.id)
   const split = review.shares.map((s) => `  ${s.target}  ${formatAmount(s.amount, line.currency)}`)
@@ -66,6 +66,10 @@ export function reviewScreen(review: Review, { catalogue, text, openText }: Revi
     '',
     review.stage === 'line' ? reviewActions.map((a) => text.keys[a]).join(' · ') : '',
   ].join('\n')
+}
+
+function evidenceText({ evidence }: Option): string {
+  return evidence.length === 0 ? '' : `: ${harmless(evidence.join(' · '))}`
 }
 
 function faultText({ fault }: Review, text: ReconcileText, currency: Currency): string {

@@ -72,7 +72,8 @@ export async function reviewLines(
     if (review.stage === 'kept' || review.stage === 'sure' || review.stage === 'line')
       return { key: await world.terminal.key(screen) }
     world.terminal.say(`${screen}\n`)
-    return { text: await world.terminal.input(review.stage === 'done' ? '' : text.asks[review.stage], '') }
+    const named = review.stage === 'new' ? (lineAt(review)?.line.payer ?? '') : ''
+    return { text: await world.terminal.input(review.stage === 'done' ? '' : text.asks[review.stage], named) }
   }
   while (review.stage !== 'done') {
     const line = lineAt(review)?.line

@@ -20,14 +20,26 @@ export interface BankRule {
   readonly reason: string
 }
 
-/** Words of a text in capitals; those with digits, which change from month to month, are none. */
+/** Names of months, which change with every line of a standing payment. */
+const months = new Set(
+  [
+    'JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER',
+    'JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT OKT NOV DEC DEZ',
+    'JANUAR JÄNNER FEBRUAR MÄRZ MAERZ MAI JUNI JULI OKTOBER DEZEMBER',
+    'JANVIER FÉVRIER FEVRIER MARS AVRIL JUIN JUILLET AOÛT AOUT SEPTEMBRE OCTOBRE NOVEMBRE DÉCEMBRE DECEMBRE',
+  ].flatMap((line) => line.split(' ')),
+)
+const chineseDate = /[\p{N}〇零一二三四五六七八九十]+(?:年度?|月份?|日|号|季度)/gu
+
+/** Words of a text in capitals; those with digits and the names of months, which change from month to month, are none. */
 export function ruleWords(text: string): string[] {
   const words =
     text
       .normalize('NFKC')
+      .replace(chineseDate, ' ')
       .toUpperCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.filter((w) => !/\p{N}/u.test(w))
+  return words.filter((w) => !/\p{N}/u.test(w) && !months.has(w))
 }
 
 /** A rule without payer and text takes nothing. */

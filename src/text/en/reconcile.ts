@@ -36,6 +36,7 @@ Nothing is written unless every decision can be carried out.`,
     rule: 'r ignore by rule',
     skip: 's skip',
     back: 'b back',
+    forward: 'f forward',
     quit: 'q quit',
   },
   asks: {

@@ -33,7 +33,8 @@ skip                    暂不处理
     ignore: 'i 忽略',
     rule: 'r 设为规则并忽略',
     skip: 's 跳过',
-    back: 'b 返回上一笔',
+    back: 'b 上一笔',
+    forward: 'f 下一笔',
     quit: 'q 退出',
   },
   asks: {

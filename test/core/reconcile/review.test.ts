@@ -86,6 +86,8 @@ const cases: readonly (readonly [string, readonly Judged[], readonly string[], s
   ['s skips', [doubt, blank], ['s'], 'line', 'doubt: skip'],
   ['b goes back, and another key decides again', [doubt, blank], ['s', 'b', '1'], 'line', 'doubt: pick 1'],
   ['b at the first line stays there', [doubt], ['b'], 'line', ''],
+  ['f goes on and leaves what was decided', [doubt, blank], ['1', 'b', 'f'], 'line', 'doubt: pick 1'],
+  ['f at the last line ends', [doubt], ['f'], 'done', ''],
   ['q keeps what was decided', [sure, doubt, blank], ['a', '1', 'q'], 'done', 'sure: accept / doubt: pick 1'],
   ['other keys do nothing', [doubt], ['x'], 'line', ''],
 ]

@@ -143,7 +143,8 @@ function shownAs(
   const { line, verdict } = judged
   const mine = settled.find((s) => s.wish.line === line.id)
   const left = mine?.changes?.find((c) => c.change === 'ignoreLine')
-  if (left?.change === 'ignoreLine') return { line, verdict: { state: 'ignored', reason: left.ignored.reason } }
+  if (left?.change === 'ignoreLine')
+    return { line, verdict: { state: 'ignored', reason: left.ignored.reason, now: true } }
   if (verdict.state !== 'matched' || lines.has(line.id)) return judged
   const before = first.find((j) => j.line.id === line.id)?.verdict
   const { rule, customer, parts, evidence, others } = before?.state === 'matched' ? before : verdict

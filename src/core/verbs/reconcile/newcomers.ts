@@ -7,6 +7,7 @@ import { eachSearchKey } from '../../book/customers.ts'
 import { nameKey } from '../../book/name-key.ts'
 import type { Context } from '../../book/plan.ts'
 import { newCustomerId } from '../../book/slug.ts'
+import { bookedLines } from '../../ledger/bank-lines.ts'
 import type { LineDecision } from './decision.ts'
 import { placed } from './settle.ts'
 
@@ -15,6 +16,8 @@ export function newcomers(book: Book, decisions: readonly LineDecision[], contex
   const customers = new Map<CustomerId, Customer>(book.customers)
   const ids = new Map<string, CustomerId>()
   const changes: Change[] = []
+  // Of a plan that is applied again the customer is there because of it.
+  const booked = bookedLines(book.journal)
   const problems: Problem[] = []
   const wanted = decisions.flatMap((d) => (d.decision.do === 'new' ? [{ name: d.decision.name, wish: d }] : []))
   for (const { name, wish } of wanted) {
@@ -27,7 +30,7 @@ export function newcomers(book: Book, decisions: readonly LineDecision[], contex
     const [there] = same
     if (there !== undefined) {
       ids.set(key, there)
-      problems.push(placed(warning('same-name', { name, ids: same }), wish))
+      if (!booked.has(wish.line)) problems.push(placed(warning('same-name', { name, ids: same }), wish))
       continue
     }
     const id = newCustomerId(name, 'company', customers, context.romanise)

@@ -12,7 +12,7 @@ const states = ['matched', 'suggested', 'unmatched', 'ignored', 'known'] as cons
 
 export function reconcileOutput(judged: readonly Judged[], book: Book): Output {
   const shown = judged.filter(
-    (j) => j.verdict.state !== 'known' && (j.verdict.state !== 'ignored' || j.verdict.byRule !== undefined),
+    ({ verdict: v }) => v.state !== 'known' && (v.state !== 'ignored' || v.byRule !== undefined || v.now === true),
   )
   const ordered = [...shown].sort((a, b) => states.indexOf(a.verdict.state) - states.indexOf(b.verdict.state))
   return {
@@ -100,7 +100,7 @@ function verdictCells(verdict: Verdict, amount: number): Row {
         ...nothing,
         state: 'ignored',
         reason: verdict.byRule === undefined ? null : 'byRule',
-        evidence: verdict.byRule ?? null,
+        evidence: verdict.byRule ?? verdict.reason,
       }
     default:
       return { ...nothing, state: verdict.state }

@@ -17,6 +17,7 @@ export const reviewActions = [
   'rule',
   'skip',
   'back',
+  'forward',
   'quit',
 ] as const
 export type ReviewAction = (typeof reviewActions)[number]
@@ -31,6 +32,7 @@ const keys: Readonly<Record<string, ReviewAction>> = {
   r: 'rule',
   s: 'skip',
   b: 'back',
+  f: 'forward',
   q: 'quit',
 }
 
@@ -76,13 +78,19 @@ export function startReview(judged: readonly Judged[], kept: Review['kept'] = ne
 
 /** Before the first line; lines that are decided already are passed over. */
 function opened(review: Review): Review {
-  return review.sure.length > 0 ? { ...review, stage: 'sure' } : moved(review, 0)
+  return review.sure.length > 0 ? { ...review, stage: 'sure' } : moved(review)
 }
 
-/** To the first line from there that is not decided on. */
-function moved(review: Review, from: number): Review {
+/** To the line after the one at hand, decided or not. */
+function next(review: Review): Review {
+  const at = review.at + 1
+  return { ...review, at, shares: [], stage: at < review.lines.length ? 'line' : 'done' }
+}
+
+/** To the first line that is not decided on. */
+function moved(review: Review): Review {
   const { lines, decided } = review
-  let at = from
+  let at = 0
   while (at < lines.length && decided.has(lines[at]?.line.id ?? '')) at++
   return { ...review, at, shares: [], stage: at < lines.length ? 'line' : 'done' }
 }
@@ -142,9 +150,9 @@ function keptStep(review: Review, key: string): Review {
 function sureStep(review: Review, key: string): Review {
   const { sure, lines, decided } = review
   const accepted = sure.map((j) => [j.line.id, { do: 'accept' }] as const)
-  if (key === 'a') return moved({ ...review, decided: new Map([...accepted, ...decided]) }, 0)
-  if (key === 'e') return moved({ ...review, lines: [...sure, ...lines], sure: [] }, 0)
-  if (key === 's') return moved(review, 0)
+  if (key === 'a') return moved({ ...review, decided: new Map([...accepted, ...decided]) })
+  if (key === 'e') return moved({ ...review, lines: [...sure, ...lines], sure: [] })
+  if (key === 's') return moved(review)
   return key === 'q' ? { ...review, stage: 'done' } : review
 }
 
@@ -163,6 +171,8 @@ function lineStep(review: Review, key: string): Review {
       return take(review, judged, { do: 'skip' })
     case 'back':
       return { ...review, at: Math.max(0, review.at - 1) }
+    case 'forward':
+      return next(review)
     case 'quit':
       return { ...review, stage: 'done' }
     case 'rule':
@@ -189,7 +199,7 @@ function faulty(review: Review, fault: ReviewFault['fault'], text = ''): Review 
 }
 
 function take(review: Review, { line }: Judged, decision: Decision): Review {
-  return moved({ ...review, decided: new Map(review.decided).set(line.id, decision) }, review.at + 1)
+  return next({ ...review, decided: new Map(review.decided).set(line.id, decision) })
 }
 
 /** Nothing typed leads back to the line, but ends a split. */

@@ -73,8 +73,8 @@ export type Verdict =
   | { readonly state: 'suggested'; readonly reason: OpenReason; readonly options: readonly Option[] }
   | { readonly state: 'unmatched'; readonly reason: OpenReason }
   | { readonly state: 'known' }
-  /** `byRule`: the rule that takes it now. */
-  | { readonly state: 'ignored'; readonly reason: string; readonly byRule?: string }
+  /** `byRule`: the rule that takes it now; `now`: a person has just left it out. */
+  | { readonly state: 'ignored'; readonly reason: string; readonly byRule?: string; readonly now?: true }
 
 export interface Judged {
   readonly line: BankLine
