@@ -21,18 +21,18 @@ export function endProblems(bytes: Uint8Array, format: string, file: string): re
 /** A statement of MT940 that has an opening balance has a closing one; those without either end in a line break. */
 function isClosed(bytes: Uint8Array): boolean {
   // Most end soon after their closing balance, and need not be looked at whole.
-  const tail = balances(latin(bytes.subarray(-65_536)))
+  const tail = balances(bytes.subarray(-65_536))
   if (tail.closed > tail.opened) return true
-  const text = latin(bytes)
-  const { opened, closed } = balances(text)
-  return opened < 0 ? lineEnd.test(text.slice(-2)) : closed > opened
+  const { opened, closed } = balances(bytes)
+  return opened < 0 ? lineEnd.test(latin(bytes.subarray(-2))) : closed > opened
 }
 
 /** Where the last of each begins; -1 for none. */
-function balances(text: string): { readonly opened: number; readonly closed: number } {
+function balances(bytes: Uint8Array): { readonly opened: number; readonly closed: number } {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return {
-    opened: Math.max(text.lastIndexOf('\n:60F:'), text.lastIndexOf('\n:60M:')),
-    closed: Math.max(text.lastIndexOf('\n:62F:'), text.lastIndexOf('\n:62M:')),
+    opened: Math.max(all.lastIndexOf('\n:60F:'), all.lastIndexOf('\n:60M:')),
+    closed: Math.max(all.lastIndexOf('\n:62F:'), all.lastIndexOf('\n:62M:')),
   }
 }
 

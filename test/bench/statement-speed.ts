@@ -137,6 +137,6 @@ function newBook(folder: string): void {
   mkdirSync(folder)
   writeFileSync(
     join(folder, 'crm.yaml'),
-    'book: 1\ncompany:\n  name: Harbour Trading\ncurrency: CNY\nlocale: en\ntimezone: Asia/Shanghai\nnumbering: { bill: "INV-{yyyy}-{nnnn}", credit: "CN-{yyyy}-{nnnn}", fee: "FEE-{yyyy}-{nnnn}" }\n',
+    'book: 1\ncompany:\n  name: Harbour Trading\ncurrency: CNY\ntax: { mode: gross, rounding: line, default: none, rates: { none: 0 } }\nlocale: en\ntimezone: Asia/Shanghai\nnumbering: { bill: "INV-{yyyy}-{nnnn}", credit: "CN-{yyyy}-{nnnn}", fee: "FEE-{yyyy}-{nnnn}" }\n',
   )
 }

@@ -90,7 +90,11 @@ function cleaned(rows: readonly SheetRow[], foot: number, { headings, columns, c
   const { rows: kept, problems: left } = linesOnly(joined(rows, columns), headings, columns, name)
   const problems = [...left]
   if (foot > 0) problems.push(note('rows-below', { count: foot }, { file: name }))
-  const cells = kept.map((r) => ({ ...r, cells: cleanCells(r.cells, columns, headings.length, code) }))
+  const clean = cellCleaner(columns, headings.length, code)
+  const cells = kept.map((r) => {
+    const mine = clean(r.cells)
+    return mine === r.cells ? r : { line: r.line, cells: mine, raw: r.raw }
+  })
   const masked = kept.filter((r) => isMasked(cellOf(r, columns, 'balance'))).length
   if (masked > 0) problems.push(warning('balances-unread', { count: masked }, { file: name }))
   return { kept: cells, problems }
@@ -141,18 +145,17 @@ function isMasked(balance: string): boolean {
   return /[\p{L}*]/u.test(balance.replace(/^(?:[A-Z]{3}|元)|(?:[A-Z]{3}|元)$/g, ''))
 }
 
-/** `-` in a column of amounts, and `--` in any, says that there is none. */
-function cleanCells(
-  cells: readonly string[],
-  columns: FieldColumns,
-  width: number,
-  code: string | null,
-): readonly string[] {
+/** `-` in a column of amounts, and `--` in any, says that there is none. Gives the very cells where nothing is to be done. */
+function cellCleaner(columns: FieldColumns, width: number, code: string | null) {
   const empty = new Set([...amountFields, 'balance'].map((f) => columns.get(f)))
   const balance = columns.get('balance')
   const isNone = (c: string, i: number) =>
-    (empty.has(i) && /^\s*[-–/]+\s*$/.test(c)) || /^\s*[-–—]{2,}\s*$/.test(c) || (i === balance && isMasked(c.trim()))
-  const clean = cells.map((c, i) => (isNone(c, i) ? '' : c))
-  if (code === null || clean.length < width) return clean
-  return [...clean.slice(0, width), code, ...clean.slice(width)]
+    (none.test(c) && (empty.has(i) || /^\s*[-–—]{2,}\s*$/.test(c))) || (i === balance && isMasked(c.trim()))
+  return (cells: readonly string[]): readonly string[] => {
+    const clean = cells.some(isNone) ? cells.map((c, i) => (isNone(c, i) ? '' : c)) : cells
+    if (code === null || clean.length < width) return clean
+    return [...clean.slice(0, width), code, ...clean.slice(width)]
+  }
 }
+
+const none = /^\s*(?:[-–/]+|[-–—]{2,})\s*$/

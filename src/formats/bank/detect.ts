@@ -1,5 +1,5 @@
 // Which format a bank statement is in, by its content; anything that is no known one is read as a CSV.
-import { note, problem } from '../../core/base/problem.ts'
+import { note, problem, type Result } from '../../core/base/problem.ts'
 import { parseCsv, type SheetReading } from '../sheets/csv.ts'
 import { decodeText } from '../sheets/encoding.ts'
 import type { XmlFault } from '../xml/xml.ts'
@@ -24,7 +24,7 @@ export function parseStatement(bytes: Uint8Array, name: string, options: BankCsv
     return { sheet: null, problems: [problem('web-page', {}, { file: name })] }
   const isCsv = !(isCamt(head) || isOfx(head) || /(?:^|\n|\{4:\r?\n?):20:/.test(head))
   if (isCsv) return parseTable(bytes, name, options)
-  const decoded = decodeText(bytes, name, options.encoding ?? saidEncoding(head, bytes, name))
+  const decoded = decodedAs(head, bytes, name, options.encoding)
   if (!decoded.ok) return { sheet: null, problems: [decoded.problem] }
   const text = decoded.value
   if (isCamt(text)) {
@@ -83,8 +83,8 @@ function parseWallet(text: string, name: string): SheetReading | null {
 }
 
 /** UTF-8 where the bytes are; else what the file says of itself, else what old bank files are in. */
-function saidEncoding(head: string, bytes: Uint8Array, name: string): string | undefined {
-  if (decodeText(bytes, name).ok) return undefined
-  const found = named.exec(head)
-  return found?.[1] ?? 'windows-1252'
+function decodedAs(head: string, bytes: Uint8Array, name: string, said: string | undefined): Result<string> {
+  if (said !== undefined) return decodeText(bytes, name, said)
+  const decoded = decodeText(bytes, name)
+  return decoded.ok ? decoded : decodeText(bytes, name, named.exec(head)?.[1] ?? 'windows-1252')
 }

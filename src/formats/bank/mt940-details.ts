@@ -78,14 +78,25 @@ const purposeFields = [20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 60, 61, 62, 63]
 
 /** `?20` to `?29` and `?60` to `?63` are the text, cut at any character; `?32` and `?33` the name, `?31` the account. */
 function subfields(code: string, text: string, mark: string): Details {
-  const parts: string[] = Array(100).fill('')
-  for (const part of text.replaceAll('\n', '').split(mark)) {
-    const [tens, ones] = [part.charCodeAt(0) - 48, part.charCodeAt(1) - 48]
-    if (tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9) parts[tens * 10 + ones] += part.slice(2)
+  const parts = new Map<number, string>()
+  const flat = text.includes('\n') ? text.replaceAll('\n', '') : text
+  for (let from = 0; from <= flat.length; ) {
+    const next = flat.indexOf(mark, from)
+    const end = next < 0 ? flat.length : next
+    const tens = flat.charCodeAt(from) - 48
+    const ones = flat.charCodeAt(from + 1) - 48
+    const number = tens * 10 + ones
+    // The digits must lie before the next mark, so that `?2?` is none.
+    if (end - from >= 2 && tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9)
+      parts.set(number, (parts.get(number) ?? '') + flat.slice(from + 2, end))
+    from = end + 1
   }
-  const at = (number: number) => parts[number] ?? ''
+  const at = (number: number) => parts.get(number) ?? ''
   let purpose = ''
-  for (const number of purposeFields) purpose += /^[A-Z]{4}\+/.test(at(number)) ? ` ${at(number)}` : at(number)
+  for (const number of purposeFields) {
+    const part = parts.get(number)
+    if (part !== undefined) purpose += /^[A-Z]{4}\+/.test(part) ? ` ${part}` : part
+  }
   const kind = kindOfCode.get(code) ?? ''
   const found = keywords(purpose)
   const reason = at(34).trim()

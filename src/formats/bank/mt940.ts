@@ -20,17 +20,34 @@ export function isMt940(text: string): boolean {
 
 const fieldStart = /^(?:\{.*\{4:)?:(\d{2}[A-Z]?|NS):(.*)$/
 
-function fieldsOf(text: string): Field[] {
-  const fields: { tag: string; text: string; line: number }[] = []
-  text.split(/\r\n|\r|\n/).forEach((raw, i) => {
-    const found = /^[:{]/.test(raw) ? fieldStart.exec(raw) : null
-    if (found !== null) fields.push({ tag: found[1] ?? '', text: found[2] ?? '', line: i + 1 })
-    else if (raw !== '-' && !raw.startsWith('-}') && !raw.startsWith('{')) {
-      const last = fields.at(-1)
-      if (last !== undefined) last.text += `\n${raw}`
+/** One at a time, so that a file of any length takes little memory. */
+function* fieldsOf(text: string): Iterable<Field> {
+  let field: { tag: string; text: string; line: number } | undefined
+  let line = 0
+  for (const raw of linesIn(text)) {
+    line++
+    const found = raw.startsWith(':') || raw.startsWith('{') ? fieldStart.exec(raw) : null
+    if (found !== null) {
+      if (field !== undefined) yield field
+      field = { tag: found[1] ?? '', text: found[2] ?? '', line }
+    } else if (field !== undefined && raw !== '-' && !raw.startsWith('-}') && !raw.startsWith('{')) {
+      field.text += `\n${raw}`
     }
-  })
-  return fields
+  }
+  if (field !== undefined) yield field
+}
+
+/** Line ends of one, of the other, or of both characters. */
+function* linesIn(text: string): Iterable<string> {
+  const hasReturns = text.includes('\r')
+  for (let at = 0; at <= text.length; ) {
+    const news = text.indexOf('\n', at)
+    const end = news < 0 ? text.length : news
+    const raw = text.slice(at, end)
+    if (!hasReturns) yield raw
+    else yield* (raw.endsWith('\r') && news >= 0 ? raw.slice(0, -1) : raw).split('\r')
+    at = end + 1
+  }
 }
 
 interface Building extends Statement {
@@ -49,8 +66,9 @@ export function parseMt940(text: string): Statement[] {
   const statements: Building[] = []
   let before = ''
   let details = ''
-  let bare: StatementLine | undefined
-  for (const { tag, text: value, line } of fieldsOf(text)) {
+  let entryField: Field | undefined
+  for (const field of fieldsOf(text)) {
+    const { tag, text: value } = field
     if (tag === '20') statements.push(nothingYet())
     const current = statements.at(-1)
     if (current === undefined) continue
@@ -59,16 +77,19 @@ export function parseMt940(text: string): Statement[] {
     else if (/^6[02][FM]$/.test(tag)) balance(current, tag, value)
     else if (tag === '34F') current.currency ||= value.slice(0, 3)
     else if (tag === '90C' || tag === '90D') current.totals[tag === '90C' ? 'in' : 'out'] = totalOf(value)
-    else if (tag === '61') entry(current, value, line)
+    // What is only expected is counted, and its details are nobody's.
+    else if (tag === '61') entryField = entry(current, field) ? field : undefined
     // One after the closing balance is about the statement, not about its last line. Some banks write a field for each line of text.
     else if (tag === '86' && (before === '61' || before === '86')) {
       details = before === '61' ? value : `${details}\n${value}`
-      detail(current, bare, details)
+      if (entryField !== undefined) detail(current, entryField, before === '86', details)
     } else if (tag === '86') continue
-    if (tag === '61') bare = current.lines.at(-1)
     before = tag
   }
-  return statements.map((s) => ({ ...s, lines: s.lines.map((l) => ({ ...l, currency: l.currency || s.currency })) }))
+  return statements.map((s) => ({
+    ...s,
+    lines: s.lines.map((l) => (l.currency === '' ? { ...l, currency: s.currency } : l)),
+  }))
 }
 
 function nothingYet(): Building {
@@ -94,16 +115,19 @@ function totalOf(text: string): string | null {
   return found === null ? null : decimal(found[1] ?? '')
 }
 
-function entry(current: Building, text: string, line: number): void {
+/** Whether it is a line. */
+function entry(current: Building, { text, line }: Field): boolean {
   const found = entryOf(text, line, current.currency)
   if (found === 'expected') current.pending++
   else current.lines.push(found)
+  return found !== 'expected'
 }
 
-/** `bare` is the line as its field 61 has it. */
-function detail(current: Building, bare: StatementLine | undefined, text: string): void {
-  if (bare !== undefined && current.lines.length > 0)
-    current.lines[current.lines.length - 1] = { ...bare, ...detailsOf(text, bare) }
+/** Where there is more of it than was thought, the line begins again from its field 61 alone. */
+function detail(current: Building, { text, line }: Field, isMore: boolean, details: string): void {
+  const found = isMore ? entryOf(text, line, current.currency) : current.lines.at(-1)
+  if (found === undefined || found === 'expected') return
+  current.lines[current.lines.length - 1] = Object.assign(found, detailsOf(details, found))
 }
 
 function dayOf(sixDigits: string): string {
@@ -132,33 +156,37 @@ const form = /^(\d{6})(\d{4})?(R[CD]|E[CD]|[CD])([A-Z])?[\n ]?([\d,]+)(?:([A-Z][
  * debit; EC and ED are only expected. A field that is none becomes a line that the import rejects, so that it is not lost in silence.
  */
 function entryOf(text: string, line: number, currency: string): StatementLine | 'expected' {
-  const bare = { value: '', payer: '', payerAccount: '', text: '', reference: '', structured: '', kind: '' }
   const found = form.exec(text.trim())
-  if (found === null) return { ...bare, line, date: text.trim(), amount: '', currency }
+  if (found === null) {
+    const nothing = { payer: '', payerAccount: '', text: '', reference: '', structured: '', kind: '' }
+    return { ...nothing, line, date: text.trim(), value: '', amount: '', currency }
+  }
   const [, valueText = '', bookingText = '', mark = '', , amountText = '', type = '', references = '', more = ''] =
     found
   if (mark.startsWith('E')) return 'expected'
   const value = dayOf(valueText)
   const [customer = '', bank = ''] = references.split('//').map((r) => r.trim())
   const isOut = mark === 'D' || mark === 'RC'
-  return {
-    ...bare,
+  // Written out, because one object is made for each of very many lines.
+  const entry = {
     line,
     date: bookingText === '' ? value : bookingDay(value, bookingText),
     value: isDay(value) ? value : '',
     amount: (isOut ? '-' : '') + decimal(amountText),
     currency,
+    payer: '',
+    payerAccount: '',
     text: more === '' ? '' : more.replace(/\s+/g, ' ').trim(),
     reference: [bank, customer].find((r) => r !== '' && r !== 'NONREF') ?? '',
+    structured: '',
     kind: mark.startsWith('R') ? 'reversal' : more.includes('/RETURN/') ? 'return' : (kinds[type.slice(1)] ?? ''),
     code: type,
-    ...moreOf(more, isOut),
   }
+  return more.includes('/') ? { ...entry, ...moreOf(more, isOut) } : entry
 }
 
 /** `/OCMT/EUR100,00/CHGS/EUR3,50`: what was instructed, and charges; in the further details of a returned payment. */
 function moreOf(more: string, isOut: boolean): Pick<StatementLine, 'original' | 'originalCurrency' | 'fee'> {
-  if (!more.includes('/')) return {}
   const plain = more.replaceAll('\n', '')
   const instructed = /\/OCMT\/([A-Z]{3})([\d,]+)/.exec(plain)
   const charges = /\/CHGS\/[A-Z]{3}([\d,]+)/.exec(plain)

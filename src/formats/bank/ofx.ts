@@ -55,7 +55,7 @@ function linesOf(block: string, currency: string, lineAt: (at: number) => number
 }
 
 function lineOf(entry: string, currency: string, line: number): StatementLine {
-  const to = /<BANKACCTTO>([\s\S]*?)<\/BANKACCTTO>/i.exec(entry)
+  const to = /BANKACCTTO/i.test(entry) ? /<BANKACCTTO>([\s\S]*?)<\/BANKACCTTO>/i.exec(entry) : null
   const tags = tagsOf(to === null ? entry : entry.replace(to[0], ''))
   const value = (tag: string) => tags.get(tag) ?? ''
   // An amount under CURRENCY stands in that currency; under ORIGCURRENCY the bank has converted it already.
@@ -79,12 +79,16 @@ function lineOf(entry: string, currency: string, line: number): StatementLine {
   }
 }
 
+const tagForm = /<([A-Za-z0-9.]+)>[^<\r\n]*/y
+
 /** The text of the first of each tag, up to its end tag, the next tag or the end of the line. */
 function tagsOf(block: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  for (const [, tag = '', text = ''] of block.matchAll(/<([A-Za-z0-9.]+)>([^<\r\n]*)/g)) {
+  for (let at = block.indexOf('<'); at >= 0; at = block.indexOf('<', at + 1)) {
+    tagForm.lastIndex = at
+    const [all = '', tag = ''] = tagForm.exec(block) ?? []
     const name = tag.toUpperCase()
-    if (!found.has(name)) found.set(name, decoded(text))
+    if (name !== '' && !found.has(name)) found.set(name, decoded(all.slice(tag.length + 2)))
   }
   return found
 }

@@ -122,14 +122,15 @@ export function statementSheet(name: string, format: string, statements: readonl
 }
 
 /** The text of a row is made only of rows that are rejected. */
+const rowForm = {
+  cells: [] as readonly string[],
+  get raw() {
+    return this.cells.join('\t')
+  },
+}
+
 function rowOf(line: number, cells: readonly string[]): SheetRow {
-  return {
-    line,
-    cells,
-    get raw() {
-      return cells.join('\t')
-    },
-  }
+  return Object.assign(Object.create(rowForm) as typeof rowForm, { line, cells })
 }
 
 /** Days that the statement does not say are those of its lines. */

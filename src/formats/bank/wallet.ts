@@ -30,6 +30,8 @@ function headingOf(text: string): string {
 
 /** Ids are protected from Excel by a tab, a backtick, or quotes; an empty cell may be written `/`. */
 function cellText(text: string): string {
+  // Most cells are clean already.
+  if (!/^[\s`"/]|[\s"]$/.test(text)) return text
   const bare = text.replace(/^[\s`]+|\s+$/g, '')
   const unquoted = /^"(.*)"$/s.exec(bare)?.[1] ?? bare
   return unquoted.trim() === '/' ? '' : unquoted.trim()
@@ -73,6 +75,7 @@ function walletRow(row: SheetRow, index: ReadonlyMap<string, number>): WalletRow
 
 /** `¥1,234.50` as `1234.50`; text that is no amount stays as it is, to be rejected by that name. */
 export function amountText(text: string): string {
+  if (/^-?\d+(?:\.\d+)?$/.test(text)) return text
   const bare = text.normalize('NFKC').replace(/[¥元,\s]/g, '')
   return parseDecimal(bare) === null ? text : bare
 }

@@ -185,19 +185,26 @@ function decode(text: string): string | null {
 
 /** The elements at the end of a path of names, in document order. */
 export function all(element: Element | undefined, ...path: readonly string[]): readonly Element[] {
-  let found: readonly Element[] = element === undefined ? [] : [element]
-  for (const name of path) found = found.flatMap((e) => e.children.filter((c) => c.name === name))
+  const found: Element[] = []
+  if (element !== undefined) gather(element, path, 0, found)
   return found
+}
+
+function gather(element: Element, path: readonly string[], at: number, found: Element[]): void {
+  if (at === path.length) found.push(element)
+  else for (const child of element.children) if (child.name === path[at]) gather(child, path, at + 1, found)
 }
 
 /** The text of the first element there that has any. */
 export function textOf(element: Element | undefined, ...path: readonly string[]): string {
-  if (element === undefined) return ''
-  const [name, ...rest] = path
-  if (name === undefined) return element.text
+  return element === undefined ? '' : textAt(element, path, 0)
+}
+
+function textAt(element: Element, path: readonly string[], at: number): string {
+  if (at === path.length) return element.text
   for (const child of element.children) {
-    if (child.name !== name) continue
-    const text = textOf(child, ...rest)
+    if (child.name !== path[at]) continue
+    const text = textAt(child, path, at + 1)
     if (text !== '') return text
   }
   return ''

@@ -85,7 +85,7 @@ export const bankCodec: CsvCodec<z.output<typeof bankSchema>, BankLine, BankCont
   cells(line) {
     const money = (amount: number | undefined) => (amount === undefined ? '' : formatAmount(amount, line.currency))
     const { original, originalCurrency } = line
-    return [
+    const cells = [
       line.id,
       line.date,
       line.value ?? '',
@@ -102,8 +102,9 @@ export const bankCodec: CsvCodec<z.output<typeof bankSchema>, BankLine, BankCont
       money(line.fee),
       money(line.balance),
       line.source,
-      ...laterBankColumns.map((c) => line[c] ?? ''),
     ]
+    for (const column of laterBankColumns) cells.push(line[column] ?? '')
+    return cells
   },
 }
 

@@ -6,7 +6,11 @@ export function writeCell(text: string): string {
   return /[",]/.test(flat) ? `"${flat.replaceAll('"', '""')}"` : flat
 }
 
+function isUnusual(text: string): boolean {
+  return /[\x00-\x1f\x7f",]/.test(text)
+}
+
 /** A row without its line end. */
 export function writeRow(cells: readonly string[]): string {
-  return cells.map(writeCell).join(',')
+  return (cells.some(isUnusual) ? cells.map(writeCell) : cells).join(',')
 }

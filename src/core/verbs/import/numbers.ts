@@ -26,9 +26,13 @@ function bare(text: string): { readonly digits: string; readonly negative: boole
   return { digits: signs[2] ?? '', negative }
 }
 
+/** As most amounts are written. */
+const plain = /^-?\d{1,11}(?:\.\d{1,4})?$/
+
 /** Exact value of a foreign number, or null. Thousands must stand in groups of three; a number may begin with the mark. */
 export function parseForeignNumber(text: string, mark: Mark): Exact | null {
   if (text.length > 60) return null
+  if (mark === '.' && plain.test(text)) return exact(text)
   const found = bare(text)
   if (found === null) return null
   const other = mark === '.' ? ',' : '.'
@@ -48,12 +52,26 @@ export function parseForeignNumber(text: string, mark: Mark): Exact | null {
 
 /** The same as whole minor units; zeros beyond the currency's decimals are not held against it. */
 export function parseForeignAmount(text: string, c: Currency, mark: Mark): Minor | AmountFault {
+  const decimals = decimalsOf(c)
+  const quick = mark === '.' ? plainMinor(text, decimals) : null
+  if (quick !== null) return quick
   const value = parseForeignNumber(text, mark)
   if (value === null) return 'not-a-number'
-  const minor = value.times(10 ** decimalsOf(c))
+  const minor = value.times(10 ** decimals)
   if (!minor.isInteger()) return 'too-many-decimals'
   const amount = minor.toNumber()
   return Number.isSafeInteger(amount) ? safe(amount) : 'too-large'
+}
+
+/** Of digits and a point with no more decimals than the currency has; null for whatever else. */
+function plainMinor(text: string, decimals: number): Minor | null {
+  if (!plain.test(text)) return null
+  const point = text.indexOf('.')
+  const missing = point < 0 ? decimals : decimals - (text.length - point - 1)
+  if (missing < 0) return null
+  const digits = point < 0 ? text : text.slice(0, point) + text.slice(point + 1)
+  // At most fifteen digits, so exact as a number.
+  return safe(Number(digits) * 10 ** missing)
 }
 
 export type MarkEvidence =
@@ -77,6 +95,8 @@ export function decimalMark(cells: Iterable<NumberCell>, isStrict = false): Mark
   let doubtful = ''
   for (const cell of cells) {
     const text = cell.text.trim()
+    // Seldom is anything but evidence that is there already.
+    if (seen['.'] !== '' && plain.test(text) && markOfPlain(text) === '.') continue
     if (isStrict && isDoubtful(cell)) doubtful ||= text
     else {
       const mark = markOf(cell)
@@ -92,6 +112,12 @@ export function decimalMark(cells: Iterable<NumberCell>, isStrict = false): Mark
 function isDoubtful({ text, decimals }: NumberCell): boolean {
   const group = /^[1-9]\d{0,2}[.,](\d{3})$/.exec(bare(text)?.digits ?? '')?.[1]
   return group !== undefined && decimals !== null && /^0*$/.test(group.slice(decimals))
+}
+
+/** A point that is not followed by exactly three digits; null for every other number, also for none. */
+function markOfPlain(text: string): Mark | null {
+  const point = text.indexOf('.')
+  return point < 0 || text.length - point === 4 ? null : '.'
 }
 
 function markOf({ text, decimals }: NumberCell): Mark | null {
