@@ -14,7 +14,7 @@ import { tellProgress } from './progress.ts'
 import type { FileChange } from './render/diff.ts'
 import type { PlanOutcome } from './render/json.ts'
 import { type Cache, openCache } from './store/cache/cache.ts'
-import { knownCustomers } from './store/cache/customer-pack.ts'
+import { knownCustomers, readAhead } from './store/cache/customer-pack.ts'
 import { gitBefore } from './store/cache/customers-git.ts'
 import { commit } from './store/commit.ts'
 import { readIfThere } from './store/digest.ts'
@@ -105,7 +105,9 @@ async function askGit(call: Call, task: PlanTask | ReportTask, folder: string, c
   const looksAround = task.about === undefined || task.looksAround === true
   if (!task.needs.includes('customers') || !looksAround || knownCustomers(cache) < manyCustomers) return null
   const { lookWithGit } = await import('./store/git-look.ts')
-  return lookWithGit(call.world, folder, gitBefore(cache))
+  const look = lookWithGit(call.world, folder, gitBefore(cache))
+  readAhead(cache)
+  return look
 }
 
 /** From so many customers on a look at each file takes longer than asking git. */
@@ -137,6 +139,7 @@ function stageOf(call: Call, files: Files, task: PlanTask | ReportTask, place: P
 function partWish(task: PlanTask | ReportTask, context: Context): PartWish {
   const { about } = task
   return {
+    onlyLooks: task.task === 'report',
     ...(about === undefined ? {} : { about: (customers) => about(customers, context) }),
     ...(task.task === 'report' && task.standing !== undefined ? { standing: task.standing } : {}),
   }

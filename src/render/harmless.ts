@@ -35,5 +35,6 @@ export function harmless(text: string): string {
 
 /** The same, but line breaks stay; a tab becomes a space. */
 export function harmlessLines(text: string): string {
+  if (plain.test(text)) return text
   return text.replaceAll('\r\n', '\n').replaceAll('\t', ' ').split('\n').map(harmless).join('\n')
 }

@@ -23,6 +23,8 @@ interface Strip {
   readonly breakable: boolean
   readonly heading: string
   readonly cells: readonly string[]
+  /** Columns that each cell takes; the widest of its lines, where it has several. */
+  readonly widths: readonly number[]
   readonly totals: readonly string[]
   width: number
 }
@@ -44,14 +46,19 @@ function stripOf(column: Column, table: Table, words: Words): Strip {
     (row) => textOf(row) || (column === table.columns[0] && !right ? words.total : ''),
   )
   const breakable = column.type === 'text' || column.type === 'word'
-  return { right, breakable, heading, cells, totals, width: widest([heading, ...cells, ...totals]) }
+  const widths = cells.map(widthOf)
+  const width = Math.max(widest([heading, ...totals].map(widthOf)), widest(widths))
+  return { right, breakable, heading, cells, widths, totals, width }
 }
 
-function widest(texts: readonly string[]): number {
-  let width = 0
-  for (const text of texts)
-    for (const line of text.includes('\n') ? text.split('\n') : [text]) width = Math.max(width, displayWidth(line))
-  return width
+function widthOf(text: string): number {
+  return text.includes('\n') ? widest(text.split('\n').map(displayWidth)) : displayWidth(text)
+}
+
+function widest(widths: readonly number[]): number {
+  let widest = 0
+  for (const width of widths) widest = Math.max(widest, width)
+  return widest
 }
 
 function span(strips: readonly Strip[]): number {
@@ -105,7 +112,7 @@ function block(strips: readonly Strip[], table: Table, style: TableStyle): strin
     ),
     rule,
   ]
-  for (let i = 0; i < table.rows.length; i++) lines.push(record(strips, (s) => s.cells[i] ?? ''))
+  for (let i = 0; i < table.rows.length; i++) lines.push(oneLine(strips, i) ?? record(strips, (s) => s.cells[i] ?? ''))
   if (table.rows.length === 0) lines.push(`${style.words.none}\n`)
   const totals = table.totals ?? []
   if (totals.length > 0) lines.push(rule)
@@ -118,6 +125,19 @@ function block(strips: readonly Strip[], table: Table, style: TableStyle): strin
       ),
     )
   return lines.join('')
+}
+
+/** A row of which every cell fits on a line, as most do; null for any other. */
+function oneLine(strips: readonly Strip[], i: number): string | null {
+  let line = ''
+  for (const [nth, strip] of strips.entries()) {
+    const text = strip.cells[i] ?? ''
+    const room = strip.width - (strip.widths[i] ?? 0)
+    if (room < 0 || text.includes('\n')) return null
+    const padding = ' '.repeat(room)
+    line += `${nth === 0 ? '' : gap}${strip.right ? padding + text : text + padding}`
+  }
+  return `${line.trimEnd()}\n`
 }
 
 /** One row, as many lines as its longest cell needs. */

@@ -23,6 +23,8 @@ export interface Reading {
   readonly listed: SeenFolder[]
   /** Null where the book is not read as it lies on the disk. */
   readonly cache: Cache | null
+  /** Nothing is written afterwards: of what the cache knows it need not be remembered that it was seen. */
+  readonly onlyLooks?: boolean
   /** What git said of the customers' files, where it was asked. */
   readonly git?: GitLook | null
 }

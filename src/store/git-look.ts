@@ -5,7 +5,7 @@ import { readIfThere } from './digest.ts'
 import { readHead } from './head.ts'
 import { safeGit } from './known.ts'
 
-/** Of one moment; names are those of files in `customers/`. */
+/** Of one moment; files are named by the ids of their customers. */
 export interface GitLook {
   /** The counter of the book's commits before it. */
   readonly head: number
@@ -74,11 +74,11 @@ export async function lookWithGit(world: LookWorld, folder: string, before: GitB
     head,
     tree,
     index,
-    changed: new Set(parts(status).flatMap((entry) => nameIn(`${prefix}customers/`, entry.slice(3)))),
+    changed: new Set(parts(status).flatMap((entry) => idIn(`${prefix}customers/`, entry.slice(3)))),
     tracked: isSame
       ? null
-      : new Set(parts(listed).flatMap((entry) => (entry.startsWith('H ') ? nameIn('customers/', entry.slice(2)) : []))),
-    sinceThen: before === null ? null : new Set(parts(differing)),
+      : new Set(parts(listed).flatMap((entry) => (entry.startsWith('H ') ? idIn('customers/', entry.slice(2)) : []))),
+    sinceThen: before === null ? null : new Set(parts(differing).flatMap((path) => idIn('', path))),
   }
 }
 
@@ -98,9 +98,12 @@ function parts(text: string): readonly string[] {
   return text.split('\0').filter((part) => part !== '')
 }
 
-function nameIn(folder: string, path: string): readonly string[] {
-  return path.startsWith(folder) ? [path.slice(folder.length)] : []
+/** None where the file is no customer's. */
+function idIn(folder: string, path: string): readonly string[] {
+  return path.startsWith(folder) && path.endsWith(ending) ? [path.slice(folder.length, -ending.length)] : []
 }
+
+const ending = '.yaml'
 
 export function sameFile(a: NonNullable<GitBefore['index']>, b: NonNullable<GitBefore['index']>): boolean {
   return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.inode === b.inode

@@ -39,7 +39,7 @@ export function readCustomers(reading: Reading, currency: Currency): Customers {
   const read = packBuilder(stems.length)
   const before = reading.problems.length
   const ids: string[] = []
-  const places: number[] = []
+  const places = new Int32Array(stems.length)
   let taken = 0
   let doubtful = 0
   let next = 0
@@ -51,8 +51,7 @@ export function readCustomers(reading: Reading, currency: Currency): Customers {
     if (isKnown) both++
     if (isKnown && proof?.isProven(stem) === true) {
       taken++
-      places.push(next)
-      ids.push(stem)
+      places[ids.push(stem) - 1] = next
       continue
     }
     const found = isKnown ? compared(reading, known, next, stem) : 'other'
@@ -60,12 +59,10 @@ export function readCustomers(reading: Reading, currency: Currency): Customers {
       if (found === 'same' && git) looked.add(stem)
       taken++
       if (found === 'racy') doubtful++
-      places.push(next)
-    } else if (addFile(reading, stem, currency, read)) places.push(-read.count)
-    else continue
-    ids.push(stem)
+      places[ids.push(stem) - 1] = next
+    } else if (addFile(reading, stem, currency, read)) places[ids.push(stem) - 1] = -read.count
   }
-  const all: Found = { ids, places: Int32Array.from(places), known, read: read.build(), proof }
+  const all: Found = { ids, places: places.subarray(0, ids.length), known, read: read.build(), proof }
   const changed = read.count + doubtful + (known === null ? 0 : known.ids.length - taken)
   if (reading.problems.length === before) {
     if (cache && known && git && folder && both === stems.length && both === known.ids.length)
@@ -88,7 +85,7 @@ function compared(reading: Reading, known: KnownCustomers, i: number, id: string
   if (status === null) return 'other'
   const found = compareKey(known.keys, i, status, known.cut)
   if (found === 'other' || (found === 'racy' && !hasDigest(reading, path, sha256At(known.keys, i)))) return 'other'
-  reading.read.push(seenBefore(path, known.keys, i, known.cut))
+  if (reading.onlyLooks !== true) reading.read.push(seenBefore(path, known.keys, i, known.cut))
   return found
 }
 

@@ -55,7 +55,8 @@ export function readBook(
   cache: Cache | null = null,
   part: PartWish = {},
 ): BookRead {
-  const reading: Reading = { files, folder, problems: [], read: [], listed: [], cache, git: part.git ?? null }
+  const { git = null, onlyLooks = false } = part
+  const reading: Reading = { files, folder, problems: [], read: [], listed: [], cache, git, onlyLooks }
   const settings = readSettings(reading)
   const { about, standing: asOf } = part
   const found = about === undefined || reading.problems.length > 0 ? null : partOfBook(reading, settings, needs, about)
@@ -72,6 +73,8 @@ export function readBook(
 /** What may be read in place of the whole, and what helps with it. */
 export interface PartWish {
   readonly git?: GitLook | null
+  /** Nothing is written after this reading. */
+  readonly onlyLooks?: boolean
   readonly about?: WhatPart
   /** What every account comes to by that day, in place of the journal, where the cache can tell. */
   readonly standing?: Day

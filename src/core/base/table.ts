@@ -32,21 +32,31 @@ export interface Table {
 }
 
 /**
- * Columns of equal length seen as rows, for tables of so many cells that an object of its own for each row would cost more
- * than what is in it. The first column says how many rows there are.
+ * Items seen as rows, for tables of so many cells that an object of its own for each row would cost more than what is in it:
+ * a cell is made when it is asked for.
  */
-export function rowsOfColumns(columns: ReadonlyMap<string, readonly Cell[]>): readonly Row[] {
+export function rowsOf<T>(items: readonly T[], cells: ReadonlyMap<string, (item: T) => Cell>): readonly Row[] {
   const shape: PropertyDescriptorMap = {}
-  for (const [key, cells] of columns)
+  for (const [key, cell] of cells)
     shape[key] = {
       enumerable: true,
-      get(this: { readonly [place]: number }) {
-        return cells[this[place]] ?? null
+      get(this: { readonly [seen]: T }) {
+        return cell(this[seen])
       },
     }
   const prototype = Object.defineProperties({}, shape)
-  const [first] = columns.values()
-  return (first ?? []).map((_, nth) => Object.assign(Object.create(prototype), { [place]: nth }))
+  return items.map((item) => {
+    const row = Object.create(prototype) as Row & { [seen]: T }
+    row[seen] = item
+    return row
+  })
 }
 
-const place = Symbol('place')
+const seen = Symbol('seen')
+
+/** Columns of equal length seen as rows. The first column says how many rows there are. */
+export function rowsOfColumns(columns: ReadonlyMap<string, readonly Cell[]>): readonly Row[] {
+  const [first] = columns.values()
+  const cells = new Map([...columns].map(([key, column]) => [key, (nth: number) => column[nth] ?? null] as const))
+  return rowsOf(Array.from((first ?? []).keys()), cells)
+}

@@ -1,7 +1,7 @@
 // crm report aging: how late what is owed is, in buckets that with what is on account sum to the balance.
 import type { Currency } from '../../core/base/currency.ts'
 import { type Problem, problem } from '../../core/base/problem.ts'
-import type { Cell, Column, Row, Table } from '../../core/base/table.ts'
+import { type Cell, type Column, type Row, rowsOf, type Table } from '../../core/base/table.ts'
 import type { Word } from '../../core/base/words.ts'
 import type { Book } from '../../core/book/book.ts'
 import { converter } from '../../core/book/converter.ts'
@@ -128,7 +128,7 @@ function agingTable(aged: Aging): Table {
     by === 'customer' && to === null
       ? accounts
       : groupAging(accounts, (a) => JSON.stringify([groupOf(aged, a), keptApart(aged, a)])).values()
-  const rows = Array.from(groups, (group) => agingRow(aged, group))
+  const rows = rowsOf([...groups], groupCells(aged, ends.length + 2))
   const totals = totalsByCurrency(columns, rows)
   return { name: 'aging', columns, rows, ...(by === 'currency' && to === null ? {} : { totals }) }
 }
@@ -143,23 +143,24 @@ function keptApart({ by, to }: Aging, { currency }: AgingRow): string {
   return to === null || by === 'currency' ? currency : ''
 }
 
-function agingRow(aged: Aging, group: AgingRow): Row {
-  const { by, to } = aged
-  const { customer, currency, buckets, onAccount, balance } = group
-  const row: Record<string, Cell> = {}
+type GroupCell = (group: AgingRow) => Cell
+
+function groupCells(aged: Aging, buckets: number): ReadonlyMap<string, GroupCell> {
+  const { book, by, to } = aged
+  const cells: (readonly [key: string, cell: GroupCell])[] = []
   if (by === 'customer') {
-    row.customer = customer
-    row.name = nameOf(aged.book, customer)
+    cells.push(['customer', (g) => g.customer])
+    cells.push(['name', (g) => nameOf(book, g.customer)])
   }
-  if (by === 'owner' || by === 'region') row[by] = groupOf(aged, group) || null
-  if (by === 'currency' && to !== null) row.from = currency
-  row.currency = to ?? currency
-  row.notDue = buckets[0] ?? 0
-  for (let i = 1; i < buckets.length; i++) row[bucketKeys[i - 1] ?? 'bucket12'] = buckets[i] ?? 0
+  if (by === 'owner' || by === 'region') cells.push([by, (g) => groupOf(aged, g) || null])
+  if (by === 'currency' && to !== null) cells.push(['from', (g) => g.currency])
+  cells.push(['currency', (g) => to ?? g.currency])
+  cells.push(['notDue', (g) => g.buckets[0] ?? 0])
+  for (let i = 1; i < buckets; i++) cells.push([bucketKeys[i - 1] ?? 'bucket12', (g) => g.buckets[i] ?? 0])
   // Lowers the balance, and is shown so, that every row adds up from left to right.
-  row.onAccount = onAccount === 0 ? 0 : -onAccount
-  row.balance = balance
-  return row
+  cells.push(['onAccount', (g) => (g.onAccount === 0 ? 0 : -g.onAccount)])
+  cells.push(['balance', (g) => g.balance])
+  return new Map(cells)
 }
 
 const itemColumns: readonly Column[] = [

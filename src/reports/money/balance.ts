@@ -1,5 +1,5 @@
 // crm report balance: what every customer owes, per currency, as of a day.
-import type { Column, Row } from '../../core/base/table.ts'
+import { type Cell, type Column, rowsOf } from '../../core/base/table.ts'
 import { foldBuckets } from '../../core/ledger/aging.ts'
 import { openLedger } from '../../core/ledger/ledger.ts'
 import type { ReportModule } from '../report.ts'
@@ -26,19 +26,22 @@ export const balance: ReportModule = {
     const standing = book.standing ?? openLedger(book.journal, wish.asOf).standing
     const { customers, currencies, moved, open, onAccount, balance } = standing
     const ages = foldBuckets({ standing, asOf: wish.asOf }, [], 'due')
-    const rows: Row[] = []
+    const shown: number[] = []
     customers.forEach((customer, n) => {
-      if (moved[n] === 0 || !chosen.includes(customer)) return
-      rows.push({
-        customer,
-        name: nameOf(book, customer),
-        currency: currencies[n] ?? '',
-        open: open[n] ?? 0,
-        overdue: ages[n * 2 + 1] ?? 0,
-        onAccount: onAccount[n] ?? 0,
-        balance: balance[n] ?? 0,
-      })
+      if (moved[n] !== 0 && chosen.includes(customer)) shown.push(n)
     })
+    const rows = rowsOf(
+      shown,
+      new Map<string, (n: number) => Cell>([
+        ['customer', (n) => customers[n] ?? ''],
+        ['name', (n) => nameOf(book, customers[n] ?? '')],
+        ['currency', (n) => currencies[n] ?? ''],
+        ['open', (n) => open[n] ?? 0],
+        ['overdue', (n) => ages[n * 2 + 1] ?? 0],
+        ['onAccount', (n) => onAccount[n] ?? 0],
+        ['balance', (n) => balance[n] ?? 0],
+      ]),
+    )
     return {
       output: { tables: [{ name: 'balances', columns, rows, totals: totalsByCurrency(columns, rows) }] },
       problems: chosen.problems,

@@ -71,20 +71,29 @@ export function knownCustomers(cache: Cache): number {
   return cache.read<About>('customers')?.about.count ?? 0
 }
 
+/** Reads what every look among all customers needs, for whoever has to wait for something else anyway. */
+export function readAhead(cache: Cache): void {
+  const found = cache.read<About>('customers')
+  for (const name of found === null ? [] : ['ids ends', 'ids bytes', 'names ends', 'names bytes']) found?.section(name)
+}
+
 /** Null where there is none for this currency. */
 export function readPack(cache: Cache, currency: Currency): KnownCustomers | null {
   const found = cache.read<About>('customers')
   if (found === null || found.about.currency !== currency) return null
   const { about, cut } = found
-  const keys = { keys: found.section('keys'), digests: found.section('digests') }
   const [ids, names] = [columnOf(found, 'ids'), columnOf(found, 'names')]
-  if (!keys.keys || !keys.digests || ids === null || names === null) return null
+  if (ids === null || names === null) return null
   const id = textReader(ids)
+  let keys: FileKeys | null = null
   const search = columnOnce(found, 'search')
   return {
     ids: Array.from({ length: about.count }, (_, i) => id(i)),
     merged: about.merged,
-    keys: keys as FileKeys,
+    get keys() {
+      keys ??= keysOf(found)
+      return keys
+    },
     cut,
     name: textReader(names),
     search: (i) => search()?.(i) ?? null,
@@ -94,6 +103,13 @@ export function readPack(cache: Cache, currency: Currency): KnownCustomers | nul
       return search === null || records === null ? null : { names, search, records }
     },
   }
+}
+
+/** Those that fit no file where they are damaged. */
+function keysOf(found: CachePart<About>): FileKeys {
+  const [keys, digests] = [found.section('keys'), found.section('digests')]
+  const isSound = keys instanceof Float64Array && digests instanceof Uint8Array
+  return isSound ? { keys, digests } : newKeys(found.about.count)
 }
 
 function columnOf(found: CachePart<About>, name: string): TextColumn | null {

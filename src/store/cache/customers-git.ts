@@ -35,11 +35,11 @@ export function proofOf(cache: Cache, known: KnownCustomers, git: GitLook, folde
   const before = cache.read<About>('customers-git')?.about
   if (before === undefined || before.of !== known.cut || git.sinceThen === null) return null
   const { unproven } = before
-  const doubtful = new Set([...unproven.map(fileOf), ...git.changed, ...git.sinceThen])
+  const doubtful = new Set([...unproven, ...git.changed, ...git.sinceThen])
   const { tracked } = git
   return {
     isListed: before.folder !== null && folder.kind === 'folder' && sameFile(before.folder, folder),
-    isProven: (id) => !doubtful.has(fileOf(id)) && tracked?.has(fileOf(id)) !== false,
+    isProven: (id) => !doubtful.has(id) && tracked?.has(id) !== false,
   }
 }
 
@@ -59,7 +59,7 @@ export function keepProof(
     proof === null || git.tracked !== null || before?.tree !== git.tree || !proof.isListed || before.index === null
   if (!isNew || (proof === null && git.tracked === null)) return
   cache.keep('customers-git', (cut) => {
-    const isClean = (id: string) => !git.changed.has(fileOf(id)) && git.tracked?.has(fileOf(id)) === true
+    const isClean = (id: string) => !git.changed.has(id) && git.tracked?.has(id) === true
     const unproven = known.ids.filter(
       (id, i) =>
         !(proof?.isProven(id) === true) && !(found.looked.has(id) && isClean(id) && isSettled(known.keys, i, cut)),
@@ -79,8 +79,4 @@ export function keepProof(
 
 function identityOf({ size, mtimeMs, ctimeMs, inode }: FileStatus): NonNullable<GitBefore['index']> {
   return { size, mtimeMs, ctimeMs, inode }
-}
-
-function fileOf(id: string): string {
-  return `${id}.yaml`
 }
