@@ -34,6 +34,8 @@ export interface ExchangeProblems {
   'balances-unread': { readonly count: number }
   'fees-taken-off': { readonly count: number }
   /** `same`: lines held for known; `apart`: lines of the same days that the other format does not have. */
+  'lines-maybe-known': { readonly count: number; readonly lines: readonly number[]; readonly date: string }
+  'lines-apart': { readonly count: number }
   'lines-other-format': { readonly same: number; readonly apart: number; readonly formats: readonly string[] }
   'records-other': { readonly count: number }
   'read-as-gb18030': Record<never, never>

@@ -1,13 +1,15 @@
 // Rows that are lines of a bank statement. Money in is positive.
 import { type RowId, rowId } from '../../base/id.ts'
-import { problem } from '../../base/problem.ts'
+import { note, problem } from '../../base/problem.ts'
 import type { BankLine } from '../../book/bank.ts'
 import type { Change } from '../../book/change.ts'
+import type { SheetRow } from '../../book/sheet.ts'
 import { resolveAccounts } from './accounts.ts'
 import { balanceNotes, withFeesOff } from './balances.ts'
 import { type ReadLine, readLine } from './bank-line.ts'
 import { otherFormats } from './other-format.ts'
-import { newStatements } from './statements.ts'
+import { apartStatements, doubtNotes } from './same-day.ts'
+import { newStatements, toldStatements } from './statements.ts'
 import { eachRow, type Harvest, type Job, type Taken } from './taken.ts'
 
 /**
@@ -20,37 +22,61 @@ export function importBank(job: Job): Harvest {
   const accounts = resolveAccounts(sheet, columns.get('ownAccount'), job.account, book.settings.accounts)
   if (!accounts.ok) return { changes: [], notes: [accounts.problem], taken: [], rejected: [] }
   const there = new Set(book.bank.map((l) => l.id))
-  const times = new Map<string, number>()
   const changes: Change[] = []
   const unknown: number[] = []
   const read: ReadLine[] = []
+  const origins: SheetRow[] = []
   const { taken: rows, rejected } = eachRow(job, (cells) => {
     const line = readLine(cells, job, accounts.value)
     read.push(line)
+    origins.push(cells.row)
     const { amount, currency, account } = line
     return { state: 'imported', amount, currency, account, line: cells.row.line }
   })
   const others = otherFormats(book.bank, sheet.format)
   const { lines, notes } = withFeesOff(read, sheet.name)
+  const keys = lines.map(contentOf)
+  const idOf = (key: string, n: number) => rowId(context.hash, ['bank', key, String(n)])
+  /** By how many lines before it look like it, those left out that `isOther` says. */
+  const idsBeside = (isOther: (i: number) => boolean) => {
+    const times = new Map<string, number>()
+    return keys.map((key, i) => {
+      const nth = times.get(key) ?? 0
+      if (!isOther(i)) times.set(key, nth + 1)
+      return idOf(key, nth)
+    })
+  }
+  const plain = idsBeside(() => false)
+  const told = toldStatements(sheet, lines, accounts.value)
+  const known = lines.map((line, i) => ({ line, isKnown: there.has(plain[i] ?? ''), at: rows[i]?.line ?? 0 }))
+  const apart = apartStatements(job, told, known, origins)
+  const ids = apart.statements.size === 0 ? plain : idsBeside(apart.isOther)
+  const added = new Set<RowId>()
+  const counts = { apart: 0 }
+  /** The line beside those of the book and of this file that look like it. */
+  const another = (line: ReadLine, key: string): Change => {
+    let nth = 0
+    let id = idOf(key, nth)
+    while (there.has(id) || added.has(id)) id = idOf(key, ++nth)
+    added.add(id)
+    return { change: 'addBankLine', line: withId(line, id) }
+  }
   const taken = rows.map((row, i): Taken => {
-    const line = lines[i]
+    const [line, key = '', id = ''] = [lines[i], keys[i], ids[i]]
     if (line === undefined) return row
-    const key = contentOf(line)
-    const idOf = (n: number) => rowId(context.hash, ['bank', key, String(n)])
-    let nth = times.get(key) ?? 0
-    let id = idOf(nth)
-    if (job.forced.has(row.line ?? 0)) {
-      const isKnown = there.has(id) || others.takes(line)
-      if (!isKnown) unknown.push(row.line ?? 0)
-      while (there.has(id)) id = idOf(++nth)
-      times.set(key, nth + 1)
-      changes.push({ change: 'addBankLine', line: withId(line, id) })
-      return { ...row, amount: line.amount }
+    const { amount } = line
+    const isForced = job.forced.has(row.line ?? 0)
+    const isOther = !isForced && apart.isOther(i)
+    if (isForced || (isOther && there.has(id))) {
+      if (isForced && !there.has(id) && !others.takes(line)) unknown.push(row.line ?? 0)
+      if (isOther) counts.apart++
+      changes.push(another(line, key))
+      return { ...row, amount }
     }
-    times.set(key, nth + 1)
-    if (there.has(id) || others.takes(line)) return { ...row, state: 'known', amount: line.amount }
-    changes.push({ change: 'addBankLine', line: withId(line, id) })
-    return { ...row, amount: line.amount }
+    if (there.has(id) || others.takes(line)) return { ...row, state: 'known', amount }
+    changes.push(added.has(id) ? another(line, key) : { change: 'addBankLine', line: withId(line, id) })
+    added.add(id)
+    return { ...row, amount }
   })
   const missed = [...job.forced].filter((n) => unknown.includes(n) || !taken.some((t) => t.line === n))
   if (missed.length > 0)
@@ -61,8 +87,15 @@ export function importBank(job: Job): Harvest {
       rejected: [],
     }
   const said = rejected.length > 0 ? [] : balanceNotes(lines, sheet.name)
-  changes.push(...newStatements(sheet, lines, accounts.value, book.statements))
-  return { changes, notes: [...notes, ...others.notes(sheet.name), ...said], taken, rejected }
+  changes.push(...newStatements(sheet, lines, told, book.statements))
+  const doubts = doubtNotes(
+    known.filter((l, i) => !apart.isOther(i) && !job.forced.has(l.at)),
+    book.bank,
+    sheet.format,
+    sheet.name,
+  )
+  const proven = counts.apart === 0 ? [] : [note('lines-apart', { count: counts.apart }, { file: sheet.name })]
+  return { changes, notes: [...notes, ...others.notes(sheet.name), ...proven, ...doubts, ...said], taken, rejected }
 }
 
 /** The very line, because a copy of each of very many costs more than all else here; nobody else holds it. */

@@ -9,22 +9,32 @@ import type { AccountOf } from './accounts.ts'
 import { edgesOf } from './balances.ts'
 import type { ReadLine } from './bank-line.ts'
 import { parseForeignAmount } from './numbers.ts'
+import { goesOn } from './same-day.ts'
 
-/** Those that cover days which no known statement of the same format covers: what overlaps wholly adds nothing. */
-export function newStatements(
+/** The statements that the format tells of, in their order; null for one that says too little. */
+export function toldStatements(
   sheet: Sheet,
   lines: readonly ReadLine[],
   accountOf: AccountOf,
+): readonly (BankStatement | null)[] {
+  return (sheet.statements ?? []).map((s) => statementOf(sheet, s, accountOf(s.account), lines))
+}
+
+/**
+ * Those that cover days which no known statement of the same format covers: what overlaps wholly adds nothing, unless its balances go on
+ * where those of the others end.
+ */
+export function newStatements(
+  sheet: Sheet,
+  lines: readonly ReadLine[],
+  told: readonly (BankStatement | null)[],
   known: readonly BankStatement[],
 ): Change[] {
-  const found =
-    sheet.statements === undefined
-      ? statementsOfLines(sheet, lines)
-      : sheet.statements.flatMap((s) => statementOf(sheet, s, accountOf(s.account), lines))
+  const found = sheet.statements === undefined ? statementsOfLines(sheet, lines) : told.flatMap((s) => s ?? [])
   const there = [...known]
   const changes: Change[] = []
   for (const statement of found) {
-    if (there.some((k) => covers(k, statement))) continue
+    if (there.some((k) => covers(k, statement)) && !goesOn(statement, there)) continue
     there.push(statement)
     changes.push({ change: 'addStatement', statement })
   }
@@ -36,26 +46,29 @@ function covers(known: BankStatement, fresh: BankStatement): boolean {
   return isSame && known.from <= fresh.from && known.to >= fresh.to
 }
 
-function statementOf(sheet: Sheet, said: SheetStatement, account: string, lines: readonly ReadLine[]): BankStatement[] {
+function statementOf(
+  sheet: Sheet,
+  said: SheetStatement,
+  account: string,
+  lines: readonly ReadLine[],
+): BankStatement | null {
   const currency = isCurrency(said.currency) ? said.currency : lines.find((l) => l.account === account)?.currency
-  if (currency === undefined || !isDay(said.from) || !isDay(said.to) || said.from > said.to) return []
+  if (currency === undefined || !isDay(said.from) || !isDay(said.to) || said.from > said.to) return null
   const { number, from, to } = said
   const opening = amountOf(said.opening, currency)
   const closing = amountOf(said.closing, currency)
-  return [
-    {
-      account,
-      file: sheet.name,
-      format: sheet.format,
-      number,
-      from,
-      to,
-      currency,
-      ...(opening === null ? {} : { opening }),
-      ...(closing === null ? {} : { closing }),
-      lines: said.lines,
-    },
-  ]
+  return {
+    account,
+    file: sheet.name,
+    format: sheet.format,
+    number,
+    from,
+    to,
+    currency,
+    ...(opening === null ? {} : { opening }),
+    ...(closing === null ? {} : { closing }),
+    lines: said.lines,
+  }
 }
 
 function amountOf(text: string | null, currency: Currency): Minor | null {

@@ -113,6 +113,13 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
   'fees-taken-off': ({ count }) => ({
     message: `fees of ${rows(count)} taken off the amounts: the balances show that the file writes amounts before fees`,
   }),
+  'lines-maybe-known': ({ count, lines, date }) => ({
+    message: `${rows(count)} not taken because the book has the same payer, texts and amount on that day (first ${date}), and nothing else to go by; but the book has other lines of such a day which this file lacks, so each may be a part of it`,
+    hint: `where they are other payments: crm import with --force ${lines.join(' ')}${count > lines.length ? ' …' : ''}`,
+  }),
+  'lines-apart': ({ count }) => ({
+    message: `${rows(count)} taken although the book has the same payer, texts and amount on that day: the balances say that this statement goes on where another one ends`,
+  }),
   'lines-other-format': ({ same, apart, formats }) => ({
     message: `${rows(same)} not taken: the book has them from another format (${formats.join(', ')}), by account, day and amount${apart === 0 ? '' : `; ${rows(apart)} of the same days it does not have, and took`}`,
     hint: 'one format for an account is best; crm report bank shows whether the balances hold',

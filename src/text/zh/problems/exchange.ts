@@ -100,6 +100,13 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
   'fees-taken-off': ({ count }) => ({
     message: `${count} 行的手续费已从金额中扣除：余额表明文件中的金额未扣手续费`,
   }),
+  'lines-maybe-known': ({ count, lines, date }) => ({
+    message: `${count} 行未导入：账簿当日（最早 ${date}）已有对方、摘要、金额都相同的行，除此没有其他依据；但账簿当日另有本文件没有的行，两份文件可能各只含当日的一部分`,
+    hint: `若是另外的款项，请用 crm import 加 --force ${lines.join(' ')}${count > lines.length ? ' …' : ''}`,
+  }),
+  'lines-apart': ({ count }) => ({
+    message: `${count} 行与账簿当日某行的对方、摘要、金额相同，仍已导入：余额表明本对账单接在另一份之后（或之前）`,
+  }),
   'lines-other-format': ({ same, apart, formats }) => ({
     message: `${same} 行未导入：账簿已从其他格式（${formats.join('、')}）导入过，按账户、日期、金额识别${apart === 0 ? '' : `；同日另有 ${apart} 行账簿没有，已导入`}`,
     hint: '同一账户最好只用一种格式；余额是否吻合可看 crm report bank',
