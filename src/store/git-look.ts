@@ -32,54 +32,64 @@ type LookWorld = Pick<World, 'files' | 'beside'>
 /** Null where the book is in no git, or git cannot be trusted to see every change: the files are looked at then. */
 export async function lookWithGit(world: LookWorld, folder: string, before: GitBefore | null): Promise<GitLook | null> {
   const head = readHead(world.files, folder)
-  const ask = async (args: readonly string[]): Promise<string | null> => {
-    const { code, stdout } = await world.beside('git', [...safeGit, ...strict, ...args], { folder, environment })
-    return code === 0 ? new TextDecoder().decode(stdout) : null
-  }
-  const [where, status] = await Promise.all([
-    ask([
-      'rev-parse',
-      '--show-toplevel',
-      '--show-prefix',
-      '--git-path',
-      'index',
-      '--git-path',
-      'info/attributes',
-      'HEAD:./customers',
-    ]),
-    ask([
-      'status',
-      '--porcelain=v1',
-      '-z',
-      '--untracked-files=no',
-      '--ignore-submodules=all',
-      '--no-renames',
-      '--',
-      'customers',
-    ]),
+  const ask = asking(world, folder)
+  const place = await placeOf(world.files, folder, ask)
+  if (place === null || mayFilter(world.files, folder, place)) return null
+  const { prefix, tree, index } = place
+  const status = await ask([
+    ...['status', '--porcelain=v1', '-z', '--untracked-files=no', '--ignore-submodules=all', '--no-renames'],
+    ...['--', 'customers'],
   ])
-  const [top, prefix, indexPath, attributes, tree] = where?.split('\n') ?? []
-  if (status === null || top === undefined || prefix === undefined || indexPath === undefined) return null
-  if (attributes === undefined || tree === undefined || !/^[0-9a-f]{40,64}$/.test(tree)) return null
-  if (mayFilter(world.files, folder, { top, prefix, attributes })) return null
-  const index = world.files.status(resolve(folder, indexPath))
-  if (index === null) return null
-  const isSame = before?.index != null && sameFile(before.index, index)
-  const [listed, differing] = await Promise.all([
-    isSame ? '' : ask(['ls-files', '-v', '-z', '--', 'customers']),
-    before === null || before.tree === tree ? '' : ask(['diff-tree', '-r', '-z', '--name-only', before.tree, tree]),
-  ])
-  if (listed === null || differing === null) return null
+  const differing =
+    before === null || before.tree === tree
+      ? ''
+      : await ask(['diff-tree', '-r', '-z', '--name-only', before.tree, tree])
+  // A tree that is there no more cannot be compared; then nothing is known of before.
+  const known = differing === null ? null : before
+  const isAsked = known?.index != null && sameFile(known.index, index)
+  const listed = isAsked ? '' : await ask(['ls-files', '-v', '-z', '--', 'customers'])
+  // A commit meanwhile would make of the old tree and the new status what never was.
+  const after = await placeOf(world.files, folder, ask)
+  if (status === null || listed === null || after?.tree !== tree || !sameFile(after.index, index)) return null
   return {
     head,
     tree,
     index,
     changed: new Set(parts(status).flatMap((entry) => idIn(`${prefix}customers/`, entry.slice(3)))),
-    tracked: isSame
+    tracked: isAsked
       ? null
       : new Set(parts(listed).flatMap((entry) => (entry.startsWith('H ') ? idIn('customers/', entry.slice(2)) : []))),
-    sinceThen: before === null ? null : new Set(parts(differing).flatMap((path) => idIn('', path))),
+    sinceThen: known === null ? null : new Set(parts(differing ?? '').flatMap((path) => idIn('', path))),
   }
+}
+
+type Ask = (args: readonly string[]) => Promise<string | null>
+
+/** What git answers; null where it refuses. */
+function asking(world: LookWorld, folder: string): Ask {
+  return async (args) => {
+    const { code, stdout } = await world.beside('git', [...safeGit, ...strict, ...args], { folder, environment })
+    return code === 0 ? new TextDecoder().decode(stdout) : null
+  }
+}
+
+interface GitPlace {
+  readonly top: string
+  /** Of the book in the work tree, with a slash behind it; empty where the book is the whole. */
+  readonly prefix: string
+  readonly attributes: string
+  readonly tree: string
+  readonly index: FileStatus
+}
+
+async function placeOf(files: Files, folder: string, ask: Ask): Promise<GitPlace | null> {
+  const paths = ['--git-path', 'index', '--git-path', 'info/attributes']
+  const said = await ask(['rev-parse', '--show-toplevel', '--show-prefix', ...paths, 'HEAD:./customers'])
+  const [top, prefix, indexPath, attributes, tree] = said?.split('\n') ?? []
+  if (top === undefined || prefix === undefined || indexPath === undefined || attributes === undefined) return null
+  const index = files.status(resolve(folder, indexPath))
+  if (index === null || tree === undefined || !/^[0-9a-f]{40,64}$/.test(tree)) return null
+  return { top, prefix, attributes, tree, index }
 }
 
 /** Every change counts, whatever the settings of the repository say. */
@@ -110,7 +120,7 @@ export function sameFile(a: NonNullable<GitBefore['index']>, b: NonNullable<GitB
 }
 
 /** With a filter two contents are one to git, and a program of the user's runs. */
-function mayFilter(files: Files, folder: string, at: { top: string; prefix: string; attributes: string }): boolean {
+function mayFilter(files: Files, folder: string, at: GitPlace): boolean {
   const folders = at.prefix.split('/').filter((name) => name !== '')
   const above = folders.map((_, i) => `${at.top}/${folders.slice(0, i + 1).join('/')}`)
   const paths = [at.top, ...above, `${folder}/customers`].map((path) => `${path}/.gitattributes`)

@@ -179,3 +179,27 @@ test('a look neither takes locks nor writes the index', async () => {
   ]).toEqual([true, false])
   rmSync(folder, { recursive: true })
 })
+
+test('a commit while git is asked makes its answer none', async () => {
+  const folder = newBook()
+  const meanwhile = {
+    ...world,
+    beside: async (...call: Parameters<typeof beside>) => {
+      const answer = await beside(...call)
+      if (call[1].includes('status')) {
+        apply(folder, { write: 'birch', name: 'Xa', quietly: true })
+        git(folder, ['commit', '-qam', 'z'])
+      }
+      return answer
+    },
+  }
+  expect(await lookWithGit(meanwhile, folder, null)).toBeNull()
+  rmSync(folder, { recursive: true })
+})
+
+test('of a tree that is there no more nothing is known, and git is asked anew', async () => {
+  const folder = newBook()
+  const look = await lookWithGit(world, folder, { tree: '0'.repeat(40), index: null })
+  expect([look?.sinceThen, [...(look?.tracked ?? [])].sort()]).toEqual([null, [...ids].sort()])
+  rmSync(folder, { recursive: true })
+})
