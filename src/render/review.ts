@@ -13,6 +13,7 @@ import {
 import type { Option } from '../core/verbs/reconcile/verdict.ts'
 import type { Catalogue, ReconcileText } from '../text/catalogue.ts'
 import { harmless } from './harmless.ts'
+import { displayWidth } from './width.ts'
 
 export interface ReviewWords {
   readonly catalogue: Catalogue
@@ -64,8 +65,19 @@ export function reviewScreen(review: Review, { catalogue, text, openText }: Revi
     ...(review.stage === 'split' ? [text.difference(money(splitLeft(review), line.currency))] : []),
     ...(review.fault === null ? [] : [`! ${faultText(review, text, line.currency)}`]),
     '',
-    review.stage === 'line' ? reviewActions.map((a) => text.keys[a]).join(' · ') : '',
+    ...(review.stage === 'line' ? keyLines(reviewActions.map((a) => text.keys[a])) : ['']),
   ].join('\n')
+}
+
+/** As many to a line as 78 columns hold, so that no terminal breaks one in the middle. */
+function keyLines(keys: readonly string[]): string[] {
+  const lines: string[] = []
+  for (const key of keys) {
+    const longer = lines.length === 0 ? key : `${lines.at(-1)} · ${key}`
+    if (lines.length > 0 && displayWidth(longer) <= 78) lines[lines.length - 1] = longer
+    else lines.push(key)
+  }
+  return lines
 }
 
 function evidenceText({ evidence }: Option): string {

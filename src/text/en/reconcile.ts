@@ -56,5 +56,6 @@ Nothing is written unless every decision can be carried out.`,
     noChoice: () => 'there is no such choice',
     noRule: () => 'it says nothing that could come again',
   },
-  quit: (decided, count) => `${decided} of ${count} decided; the rest stays for the next time.`,
+  quit: (decided, count) =>
+    `${decided} of ${count} decided${decided === count ? '.' : '; the rest stays for the next time.'}`,
 }

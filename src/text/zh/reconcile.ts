@@ -54,5 +54,5 @@ skip                    暂不处理
     noChoice: () => '没有该候选',
     noRule: () => '没有可重复的文字，不能设为规则',
   },
-  quit: (decided, count) => `共 ${count} 笔，已决定 ${decided} 笔；其余留待下次。`,
+  quit: (decided, count) => `共 ${count} 笔，已决定 ${decided} 笔${decided === count ? '。' : '；其余留待下次。'}`,
 }
