@@ -107,6 +107,64 @@ const camt = (inside: string) =>
   `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><Stmt><Id>1</Id><Acct><Id><IBAN>DE02120300000000202051</IBAN></Id><Ccy>EUR</Ccy></Acct>${inside}</Stmt></BkToCstmrStmt></Document>`
 const read = (text: string) => parseStatement(new TextEncoder().encode(text), 'f.xml')
 
+const cents = (n: number) => `${Math.floor(Math.abs(n) / 100)}.${String(Math.abs(n) % 100).padStart(2, '0')}`
+const balanceOf = (kind: string, n: number) =>
+  `<Bal><Tp><CdOrPrtry><Cd>${kind}</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">${cents(n)}</Amt><CdtDbtInd>${n < 0 ? 'DBIT' : 'CRDT'}</CdtDbtInd></Bal>`
+/** Every format that says balances, with an opening and a closing one around the lines, or one after each line. */
+const balanced: Readonly<
+  Record<string, (list: readonly Line[], opening: number, wrong: number) => readonly [string, string]>
+> = {
+  camt: (list, opening, wrong) => [
+    'f.xml',
+    camt(
+      balanceOf('OPBD', opening) +
+        balanceOf('CLBD', opening + minor(list) + wrong) +
+        list.map((l) => entry(l.amount.replace('-', ''), l.amount.startsWith('-') ? 'DBIT' : 'CRDT')).join(''),
+    ),
+  ],
+  csv: (list, opening, wrong) => [
+    'f.csv',
+    `Date,Text,Amount,Balance\n${list
+      .map((l, i) => {
+        const after = opening + minor(list.slice(0, i + 1)) + (i === list.length - 1 ? wrong : 0)
+        return `${l.day},${i},${l.amount},${after < 0 ? '-' : ''}${cents(after)}\n`
+      })
+      .join('')}`,
+  ],
+  alipay: (list, opening, wrong) => [
+    'f.csv',
+    `#支付宝账务明细\n账务流水号,业务流水号,商户订单号,商品名称,发生时间,对方账号,收入金额（+元）,支出金额（-元）,账户余额（元）,交易渠道,业务类型,备注\n${list
+      .map((l, i) => {
+        const after = opening + minor(list.slice(0, i + 1)) + (i === list.length - 1 ? wrong : 0)
+        const [into, out] = l.amount.startsWith('-') ? ['', l.amount] : [l.amount, '']
+        return `${i},${i},M${i},x,${l.day} 10:00:00,a@b.example,${into},${out},${after < 0 ? '-' : ''}${cents(after)},,在线支付,\n`
+      })
+      .join('')}`,
+  ],
+}
+
+test.each(Object.keys(balanced))(
+  'opening + lines = closing is verified in %s, and a mismatch said with its amounts',
+  (format) => {
+    fc.assert(
+      fc.property(lines, fc.integer({ min: 0, max: 500 }), fc.integer({ min: -2, max: 2 }), (list, opening, wrong) => {
+        // The balance after the only line has nothing to be compared with.
+        if (list.length < 2) return
+        const [name, text] = balanced[format]?.(list, opening, wrong) ?? ['', '']
+        const open = () => parseStatement(new TextEncoder().encode(text), name)
+        const said = importing(book(), [{ name, open }]).problems.filter((p) => p.code === 'statement-sum')
+        expect(said).toHaveLength(wrong === 0 ? 0 : 1)
+        const [first] = said
+        if (first === undefined) return
+        const params = first.params as Readonly<Record<string, string>>
+        const of = (key: string) => Math.round(Number(params[key]) * 100)
+        expect(of('closing') - of('opening') - of('lines')).toBe(wrong)
+      }),
+      { numRuns: runs(50) },
+    )
+  },
+)
+
 test('the sums that a CAMT report states above its entries are verified', () => {
   const summary = (credit: string, debit: string) =>
     camt(

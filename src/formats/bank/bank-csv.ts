@@ -15,8 +15,10 @@ import {
   columnsOf,
   type FieldColumns,
   findHead,
+  type Head,
   withoutCurrency,
 } from './bank-csv-head.ts'
+import { ibansIn, joinedSections, sectionsOf } from './bank-csv-sections.ts'
 import { linesOnly } from './bank-csv-states.ts'
 import { billMonth, withYears } from './yearless.ts'
 
@@ -28,18 +30,56 @@ export function parseBankCsv(text: string, name: string, options: BankCsvOptions
   if (options.headings === 'none') return parseBare(start.text, name, { ...options, skip: start.skipped })
   const head = findHead(start.text, { ...options, delimiter: options.delimiter ?? start.said })
   if (head === null) return null
-  const rest = start.text.slice(head.offset)
-  const records = parseRecords(rest, head.delimiter, head.line + start.skipped)
+  const sections = sectionsOf(start.text, head, Object.keys(options.columns ?? {}).length > 0)
+  const readings = sections.map((s) => {
+    const mine = sections.length === 1 ? head : findHead(s.text, { ...options, delimiter: head.delimiter })
+    return parseSection(s.text, start.skipped + s.line, mine ?? head, name, options)
+  })
+  const [only] = readings
+  if (only === undefined || readings.length > 1)
+    return joinedSections(
+      readings,
+      sections.map((s) => s.title),
+    )
+  return withOwnAccount(only, start.text.slice(0, head.offset))
+}
+
+/** A column without a heading that says of every row whether it is a debit or a credit, as S and H. */
+function nameSides(headings: string[], rows: readonly SheetRow[]): void {
+  const isSide = (at: number) => {
+    const said = rows.flatMap((r) => (r.cells[at] ?? '').trim() || [])
+    return said.length > 0 && said.every((c) => /^(?:[SHCD]|CR|DR)$/i.test(c))
+  }
+  for (const [at, heading] of headings.entries()) if (heading === '' && isSide(at)) headings[at] = 'Soll/Haben'
+}
+
+/** The account whose IBAN stands above the headings, where no column says one. */
+function withOwnAccount(reading: SheetReading, above: string): SheetReading {
+  const [iban, ...others] = ibansIn(above)
+  const { sheet } = reading
+  if (sheet === null || iban === undefined || others.length > 0 || columnsOf(sheet.headings).has('ownAccount'))
+    return reading
+  return joinedSections([reading], [iban])
+}
+
+function parseSection(text: string, skipped: number, head: Head, name: string, options: BankCsvOptions): SheetReading {
+  const rest = text.slice(head.offset)
+  const records = parseRecords(rest, head.delimiter, head.line + skipped)
   const [first, ...others] = records ?? []
   if (records === null || first === undefined) return refused(problem('import-cut', {}, { file: name }))
   const bare = first.cells.map((c) => c.trim())
+  nameSides(bare, others)
   while (bare.at(-1) === '') bare.pop()
   const said = options.columns ?? {}
   const isSaid = Object.keys(said).length > 0
   const { headings, code } = isSaid ? { headings: bare, code: null } : withoutCurrency(bare)
   const table = { headings, columns: columnsOf(headings, said), code, name }
   const days = ['date', 'value'].flatMap((f) => table.columns.get(f) ?? [])
-  const dated = withYears(filled(others), days, billMonth(start.text.slice(0, head.offset)))
+  const dated = withYears(
+    filled(others).filter((r) => r.raw !== first.raw),
+    days,
+    billMonth(text.slice(0, head.offset)),
+  )
   const { rows, foot } = withoutFoot(dated, table.columns)
   const cut = foot > 0 ? null : cutRow(rows, headings.length, rest)
   if (cut !== null) return refused(problem('import-cut', {}, { file: name, line: cut.line, excerpt: [cut.raw] }))
@@ -142,7 +182,7 @@ function joined(rows: readonly SheetRow[], columns: FieldColumns): SheetRow[] {
 
 /** A balance that is no number: it is only for checking, so the row is taken without it. */
 function isMasked(balance: string): boolean {
-  return /[\p{L}*]/u.test(balance.replace(/^(?:[A-Z]{3}|元)|(?:[A-Z]{3}|元)$/g, ''))
+  return /[\p{L}*]/u.test(balance.replace(/(?<=\d) ?(?:CR|DR)$/i, '').replace(/^(?:[A-Z]{3}|元)|(?:[A-Z]{3}|元)$/g, ''))
 }
 
 /** `-` in a column of amounts, and `--` in any, says that there is none. Gives the very cells where nothing is to be done. */

@@ -3,7 +3,7 @@ import { withoutHidden } from '../../core/base/hidden.ts'
 import { fail, ok, type Result } from '../../core/base/problem.ts'
 import { isCompound, isZip } from './magic.ts'
 
-/** `encoding` as the user or a mapping says it; UTF-8, or what a byte order mark says, without it. */
+/** `encoding` as the user or a mapping says it; UTF-8, or UTF-16 by its byte order mark or its zero bytes, without the mark. */
 export function decodeText(bytes: Uint8Array, name: string, encoding?: string): Result<string> {
   const where = { file: name }
   if (encoding !== undefined) {
@@ -40,6 +40,10 @@ function attempt(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): 
 function byMark(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  // Text has no zero bytes; in UTF-16 every second one of plain letters is.
+  const isZero = (places: readonly number[]) => places.every((i) => bytes[i] === 0)
+  if (isZero([1, 3, 5, 7]) && bytes[0] !== 0) return 'utf-16le'
+  if (isZero([0, 2, 4, 6]) && bytes[1] !== 0) return 'utf-16be'
   return 'utf-8'
 }
 

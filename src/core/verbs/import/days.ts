@@ -9,6 +9,9 @@ const chinese = /^(\d{4})年(\d{1,2})月(\d{1,2})日(?: ?\d{1,2}[:：时]\d{1,2}
 const dotted = new RegExp(String.raw`^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})${time}$`)
 const slashed = new RegExp(String.raw`^(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})${time}$`)
 const named = new RegExp(String.raw`^(\d{1,2})[- ]([A-Za-z]{3})[a-z]*[- ](\d{4}|\d{2})${time}$`)
+/** `Oct 13, 2026` */
+const monthNamed = new RegExp(String.raw`^([A-Za-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})${time}$`)
+const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? (?=\d|[a-z]{3})/i
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 function existing(year: number, month: number, date: number): Day | null {
@@ -24,7 +27,7 @@ function fullYear(text: string): number {
 
 /** Times and zones are read over: the day is the one that is written. `order` is needed only for 3/4/2026. */
 export function parseForeignDay(text: string, order: DayOrder | null): Day | null {
-  const t = text.normalize('NFKC').trim()
+  const t = text.normalize('NFKC').trim().replace(weekday, '')
   const y = yearFirst.exec(t) ?? chinese.exec(t)
   if (y !== null) {
     const [a, b, c] = y.length === 5 ? [y[1], y[3], y[4]] : [y[1], y[2], y[3]]
@@ -36,6 +39,8 @@ export function parseForeignDay(text: string, order: DayOrder | null): Day | nul
   const n = named.exec(t)
   if (n !== null)
     return existing(fullYear(n[3] ?? ''), monthNames.indexOf((n[2] ?? '').toLowerCase()) + 1, Number(n[1]))
+  const m = monthNamed.exec(t)
+  if (m !== null) return existing(Number(m[3]), monthNames.indexOf((m[1] ?? '').toLowerCase()) + 1, Number(m[2]))
   const s = slashed.exec(t)
   if (s === null || order === null) return null
   const [first, second] = [Number(s[1]), Number(s[3])]

@@ -20,6 +20,11 @@ function bare(text: string): { readonly digits: string; readonly negative: boole
   t = t
     .replace(/^([+-]?)(?:[¥$€£]|RMB|CNY|USD|EUR|GBP|HKD|JPY)/i, '$1')
     .replace(/(?:[¥$€£元]|RMB|CNY|USD|EUR|GBP|HKD|JPY)([+-]?)$/i, '$1')
+  const side = /^[^-+]*\d(CR|DR)$/i.exec(t)?.[1]?.toUpperCase()
+  if (side !== undefined) {
+    negative = side === 'DR'
+    t = t.slice(0, -2)
+  }
   const signs = /^([+-]?)([\d.,]+)([+-]?)$/.exec(t)
   if (signs === null || (signs[1] !== '' && signs[3] !== '')) return null
   if (signs[1] === '-' || signs[3] === '-') negative = !negative
@@ -39,15 +44,17 @@ export function parseForeignNumber(text: string, mark: Mark): Exact | null {
   const [whole = '', fraction, ...more] = found.digits.split(mark)
   if (more.length > 0 || fraction?.includes(other) === true || (whole === '' && (fraction ?? '') === '')) return null
   if (whole.includes(other) && !/^\d{1,3}$/.test(whole.split(other)[0] ?? '')) return null
-  if (
-    whole
-      .split(other)
-      .slice(1)
-      .some((group) => !/^\d{3}$/.test(group))
-  )
-    return null
+  if (whole.includes(other) && !isGrouped(whole.split(other))) return null
   const value = exact(`${whole.replaceAll(other, '') || '0'}.${fraction || '0'}`)
   return found.negative ? value.negated() : value
+}
+
+/** In threes; in India in twos before the last three: `12,34,567`. */
+function isGrouped([first = '', ...groups]: readonly string[]): boolean {
+  const last = groups.at(-1) ?? ''
+  if (!/^\d{3}$/.test(last)) return false
+  const others = groups.slice(0, -1)
+  return others.every((g) => /^\d{3}$/.test(g)) || (first.length <= 2 && others.every((g) => /^\d{2}$/.test(g)))
 }
 
 /** The same as whole minor units; zeros beyond the currency's decimals are not held against it. */

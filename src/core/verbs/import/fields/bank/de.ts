@@ -11,7 +11,16 @@ export const german: BankHeadings = {
     'buchungs-datum',
     'transaktionsdatum',
   ],
-  value: ['valuta', 'wertstellung', 'valutadatum', 'wert', 'wertstellungsdatum', 'wertstellungstag', 'valuta-datum'],
+  value: [
+    'wertstellung (valuta)',
+    'valuta',
+    'wertstellung',
+    'valutadatum',
+    'wert',
+    'wertstellungsdatum',
+    'wertstellungstag',
+    'valuta-datum',
+  ],
   amount: [
     'betrag',
     'umsatz',
