@@ -150,6 +150,7 @@ Kontostand;7.10.2026;;;2.131,56;EUR
     first: { text: 'ACORN MILL INV 7' },
   },
   'first-direct': {
+    above: 'Date,Description,Amount,Balance\n',
     rows: `06/10/2026,ACORN MILL INV 7,1234.56,2000.00
 `,
     lines: [['2026-10-06', 123456, 'GBP']],

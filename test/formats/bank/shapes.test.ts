@@ -95,3 +95,8 @@ test('UTF-16 without a mark is told by its zero bytes', () => {
   for (const bytes of [little, Buffer.from(little).swap16()])
     expect(parseStatement(bytes, 'f.csv').sheet?.rows[0]?.cells).toEqual(['2026-10-05', 'Mill', '1.50'])
 })
+
+test('headings that any bank may have decide for no currency', () => {
+  const { lines } = statementLines('Date,Description,Amount,Balance\n2026-10-05,A,1.00,2.00\n')
+  expect(lines.map((l) => l.currency)).not.toContain('GBP')
+})

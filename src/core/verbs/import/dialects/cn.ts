@@ -30,6 +30,7 @@ export const china: readonly Dialect[] = [
     bank: '招商银行',
     headings: [
       '记账日期,货币,交易金额,联机余额,交易摘要,对手信息,客户摘要',
+      '记账日期,货币,交易金额,联机余额,交易摘要,对手信息',
       '交易日期,交易时间,收入,支出,余额,交易类型,交易备注',
     ],
   },
@@ -67,6 +68,7 @@ export const china: readonly Dialect[] = [
   },
   {
     ...chinese,
+    // Not found in published programs on 2026-11-25; nor is the layout of 农业银行 below.
     name: 'bocom',
     bank: '交通银行',
     headings: ['序号,交易日期,交易时间,交易类型,借贷,交易金额,余额,对方账号,对方户名,交易地点,摘要'],

@@ -50,7 +50,8 @@ export const unitedKingdom: readonly Dialect[] = [
     ...british,
     name: 'first-direct',
     bank: 'first direct',
-    headings: ['Date,Description,Amount,Balance'],
+    // Any bank may have `Date,Description,Amount,Balance`, so it is taken only where it is named.
+    headings: [],
   },
   {
     ...british,
