@@ -5,6 +5,7 @@ import type { Standing } from '../core/book/standing.ts'
 import { code } from '../core/ledger/kinds.ts'
 import { openLedger } from '../core/ledger/ledger.ts'
 import { withAccounts } from '../core/ledger/standing.ts'
+import { readImageHead } from './cache/journal-image.ts'
 import { readStandingPart } from './cache/standing-part.ts'
 import { journalColumns } from './csv/journal-columns.ts'
 import { scanJournal } from './csv/journal-fast.ts'
@@ -44,12 +45,19 @@ export function readStanding(reading: Reading, asOf: Day): Standing | null {
 }
 
 function renewed(reading: Reading, standing: Standing, changed: ReadonlySet<CustomerId>, asOf: Day): Standing | null {
+  // A reversal across customers may come to mean another row once rows are added: then all is reckoned anew.
+  const image = reading.cache === null ? null : readImageHead(reading.cache)
+  if (image?.rowsOf(null)?.length !== 0) return null
   const part = readJournalPart(reading, changed)
   if (part === null) return null
   const ledger = openLedger(part.journal, asOf)
   const { journal, trace } = ledger
   // It may undo a row of somebody else.
-  for (let i = 0; i < journal.length; i++) if (journal.kind[i] === code.reverse && trace.target[i] === -1) return null
+  for (let i = 0; i < journal.length; i++) {
+    const target = trace.target[i] ?? -1
+    const isOwn = target >= 0 && journal.customer[target] === journal.customer[i]
+    if (journal.kind[i] === code.reverse && !isOwn) return null
+  }
   return withAccounts(standing, changed, ledger.standing)
 }
 

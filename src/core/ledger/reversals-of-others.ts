@@ -7,7 +7,7 @@ import { code } from './kinds.ts'
  * he has such a document, nobody else's is undone.
  */
 export function reversalsOfOthers(journal: Journal, isWanted: (name: string) => boolean): number[] {
-  const { kind, customer, document, of } = journal
+  const { kind, customer, currency, document, of } = journal
   const found: number[] = []
   for (let i = kind.indexOf(code.reverse); i >= 0; i = kind.indexOf(code.reverse, i + 1))
     if (isWanted(textAt(journal.documents, of, i)) && !hasOwn(i)) found.push(i)
@@ -16,7 +16,7 @@ export function reversalsOfOthers(journal: Journal, isWanted: (name: string) => 
   function hasOwn(i: number): boolean {
     const number = of[i] ?? 0
     for (let row = document.indexOf(number); row >= 0; row = document.indexOf(number, row + 1))
-      if (customer[row] === customer[i]) return true
+      if (customer[row] === customer[i] && currency[row] === currency[i]) return true
     return false
   }
 }

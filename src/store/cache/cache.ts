@@ -35,16 +35,22 @@ export function openCache(files: Files, folder: string): Cache {
   const place = cachePlace(files, folder)
   const kept = new Map<string, (cut: number) => Parts<unknown> | null>()
   const parts = new Map<string, CachePart<unknown> | null>()
-  const opened: OpenFile[] = []
+  const opened = new Map<string, OpenFile>()
   const open = (kind: string): CachePart<unknown> | null => {
     const file = place.open(kind)
     if (file === null) return null
-    opened.push(file)
+    opened.set(kind, file)
     const container = readable(() => openContainer<Timed<unknown>>(kind, file))
     return container === null ? null : { ...container, ...container.about }
   }
+  const closeOne = (kind: string) => {
+    const file = opened.get(kind)
+    if (file !== undefined) readable(() => file.close())
+    opened.delete(kind)
+    parts.delete(kind)
+  }
   const close = () => {
-    for (const file of opened.splice(0)) readable(() => file.close())
+    for (const kind of [...opened.keys()]) closeOne(kind)
     parts.clear()
   }
   return {
@@ -60,6 +66,8 @@ export function openCache(files: Files, folder: string): Cache {
         for (const [kind, make] of kept) {
           const parts = make(cut)
           if (parts === null) continue
+          // Windows puts nothing in the place of an open file.
+          closeOne(kind)
           place.write(kind, packContainer<Timed<unknown>>(kind, { cut, about: parts.about }, parts.sections))
         }
         kept.clear()

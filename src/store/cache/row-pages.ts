@@ -1,4 +1,5 @@
 // Where the rows of each customer stand in the journal's files, so that his part of it is read without the rest.
+import { isRowId } from '../../core/base/id.ts'
 import type { CustomerId } from '../../core/book/customer.ts'
 import { code } from '../../core/ledger/kinds.ts'
 import { rowsByCode } from '../../core/ledger/rows.ts'
@@ -83,20 +84,25 @@ function byCustomer(customer: Uint32Array, length: number, count: number): { at:
 
 /**
  * Reversals that may undo a row of another customer, now or once rows are added: all but those of a row, or of a number, of their
- * own customer.
+ * own account.
  */
 function oddReversals(columns: JournalColumns): number[] {
   const { arrays, length } = columns
-  const { kind, customer, document, of } = arrays
+  const { kind, customer, currency, document, of } = arrays
   const reversals: number[] = []
   for (let i = 0; i < length; i++) if (kind[i] === code.reverse) reversals.push(i)
   if (reversals.length === 0) return []
   const wanted = new Set(reversals.map((i) => of[i] ?? 0))
   const owned = new Set<string>()
-  for (let i = 0; i < length; i++) if (wanted.has(document[i] ?? 0)) owned.add(`${customer[i]} ${document[i]}`)
+  for (let i = 0; i < length; i++)
+    if (wanted.has(document[i] ?? 0)) owned.add(`${customer[i]} ${currency[i]} ${document[i]}`)
   const rowOf = rowsByCode(finishedJournal(columns))
+  const numbers = columns.documents.finished()
   return reversals.filter((i) => {
-    const row = rowOf[of[i] ?? 0] ?? -1
-    return (row < 0 || customer[row] !== customer[i]) && !owned.has(`${customer[i]} ${of[i]}`)
+    const name = of[i] ?? 0
+    const row = rowOf[name] ?? -1
+    if (row >= 0) return customer[row] !== customer[i]
+    // A number that looks like an id may become one.
+    return isRowId(numbers.text(name)) || !owned.has(`${customer[i]} ${currency[i]} ${name}`)
   })
 }
