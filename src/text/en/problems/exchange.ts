@@ -50,7 +50,7 @@ function layoutOpen(property: LayoutWord, example: string): Sentence {
 export const exchangeProblems: Sentences<ExchangeProblems> = {
   'missing-column': ({ field, headings }) => ({
     message: `no column is the ${field}; the file has: ${headings.join(', ')}`,
-    hint: 'name the columns in a mapping file: --map FILE',
+    hint: 'name the columns in a mapping file: --map FILE; crm import --describe FILE finds out what it can of a statement',
   }),
   'unknown-encoding': ({ encoding }) => ({
     message: `there is no encoding "${encoding}"`,

@@ -51,7 +51,7 @@ function layoutOpen(property: LayoutWord, example: string): Sentence {
 export const exchangeProblems: Sentences<ExchangeProblems> = {
   'missing-column': ({ field, headings }) => ({
     message: `没有一列是 ${field}；文件的列有：${headings.join('、')}`,
-    hint: '请在映射文件中写明各列：--map 文件',
+    hint: '请在映射文件中写明各列：--map 文件；对账单的格式可由 crm import --describe 文件 查明',
   }),
   'unknown-encoding': ({ encoding }) => ({
     message: `没有“${encoding}”这种编码`,

@@ -22,7 +22,10 @@ export interface DescribeWish {
 export function planDescribe(book: Book, wish: DescribeWish, context: Context): Plan {
   const { description, save, file, dialect } = wish
   const open = description.findings.filter((f) => f.value === null)
-  const unsure = open.map(({ property, example }) => {
+  // Signs are asked of an amount that is known.
+  const hasAmount = open.every((f) => f.property !== 'amountColumn')
+  const asked = open.filter((f) => hasAmount || f.property !== 'sign')
+  const unsure = asked.map(({ property, example }) => {
     const say = save === undefined ? warning : problem
     return say('layout-open', { property, example }, { file })
   })
