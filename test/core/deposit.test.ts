@@ -6,8 +6,15 @@ import { day } from '../../src/core/base/day.ts'
 import { sum } from '../../src/core/base/money.ts'
 import type { Bill, BillLine } from '../../src/core/book/bill.ts'
 import { totalsOf } from '../../src/core/book/totals.ts'
-import { depositLines, depositUsed, openDeposits, overusedDeposits } from '../../src/core/ledger/deposit.ts'
-import { settings } from '../support/book.ts'
+import {
+  depositLines,
+  depositsApart,
+  depositUsed,
+  openDeposits,
+  overusedDeposits,
+} from '../../src/core/ledger/deposit.ts'
+import { entriesOf } from '../../src/formats/ledgers/entries.ts'
+import { book, customer, row, settings } from '../support/book.ts'
 
 const cny = currency('CNY')
 const place = { customer: 'ada', currency: cny, projects: new Set<string>() }
@@ -88,12 +95,28 @@ test('what two branches took off, each for itself, is found when they are merged
   expect(overusedDeposits(asMap(deposit, first, second), settings.tax).map((d) => d.number)).toEqual(['D1'])
 })
 
-test('without tax (预收款 not yet taxed) it lowers what is to pay and no tax', () => {
-  const untaxed = document('D1', [line(100000, '0')], { mode: 'gross', deposit: true })
-  const lines = [line(200000)]
+test('a deposit outside the scope of tax stays off a taxed bill (EN 16931, BR-O-11), and comes off one that is outside, too', () => {
+  const untaxed = document('D0', [line(100000, '0')], { deposit: true })
   const open = openDeposits(asMap(untaxed), settings.tax).at(place)
-  const all = [...lines, ...depositLines(lines, open, settings.tax, cny)]
-  expect(totalsOf(all, settings.tax, cny)).toMatchObject({ net: 100000, tax: 26000, total: 126000 })
+  expect(taken([line(200000)], untaxed)).toEqual([])
+  expect(depositsApart([line(200000)], open)).toEqual(['D0'])
+  expect(taken([line(200000, '0')], untaxed)).toEqual(['D0 -100000 at 0'])
+  expect(depositsApart([line(200000, '0')], open)).toEqual([])
+  expect(taken([line(200000, '0')], deposit)).toEqual([])
+})
+
+test('reaches the general ledger as a liability, and as sales when the bill takes it off, also one that it covers whole', () => {
+  const first = document('D1', [line(100000)], { deposit: true })
+  const covered = document('B1', [line(100000), line(-100000, '13', { deposit: 'D1' })])
+  const rows = [
+    row('2026-11-01', 'bill', 'ada', 113000, { document: 'D1', tax: 13000 }),
+    row('2026-11-05', 'bill', 'ada', 0, { document: 'B1', tax: 0 }),
+  ]
+  const entries = entriesOf(book({ rows, customers: [customer('ada')], bills: [first, covered] }), day('2026-11-30'))
+  expect(entries.map((e) => e.postings.map((p) => `${p.role} ${p.amount}`))).toEqual([
+    ['receivable 113000', 'deposits -100000', 'tax -13000'],
+    ['sales -100000', 'deposits 100000'],
+  ])
 })
 
 test('the oldest is used first, whatever the order of the files', () => {

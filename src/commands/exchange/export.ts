@@ -23,7 +23,7 @@ export const exportBook: Verb = {
     const asOf = dayFlag(input, 'asOf') ?? input.today
     return {
       task: 'report',
-      needs: ['customers', 'journal', 'rates', 'closes'],
+      needs: ['customers', 'journal', 'rates', 'closes', 'bills'],
       report: (book) => {
         const exchange = exchangeEntries(book, asOf)
         const entries = [...entriesOf(book, asOf), ...exchange.entries].sort((a, b) => compareText(a.date, b.date))

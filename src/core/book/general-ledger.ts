@@ -3,6 +3,7 @@
 export const accountRoles = [
   'receivable',
   'onAccount',
+  'deposits',
   'allowance',
   'bank',
   'sales',

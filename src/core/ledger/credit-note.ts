@@ -41,7 +41,7 @@ export function creditDocument(book: Book, ledger: Ledger, document: LedgerDocum
   const body = bodyOf(document, bill && { bill, notes: notesAbout(book, number) }, wish, left)
   if (!body.ok) return body
   const { total } = body.value
-  if (total > left || total <= 0) {
+  if (total > left || (total <= 0 && document.amount !== 0)) {
     const text = (n: number) => formatAmount(n, currency)
     const prior = text(document.amount - left)
     const amounts = { wanted: text(total), amount: text(document.amount), prior, left: text(left) }
@@ -57,17 +57,19 @@ export function creditDocument(book: Book, ledger: Ledger, document: LedgerDocum
   })
 }
 
-/** What the credit notes about a document leave of it, paid or not, and of a deposit what no bill has taken off: more than zero. */
+/**
+ * What the credit notes about a document leave of it, paid or not, and of a deposit what no bill has taken off: more than zero, but for a
+ * bill that deposits cover whole, which is taken back whole and once.
+ */
 export function leftToCredit(
   { bills }: Pick<Book, 'bills'>,
   ledger: Ledger,
   { number, customer, currency, amount }: LedgerDocument,
 ): Result<Minor> {
-  const prior = sum(
-    ledger.sourcesOf(customer).flatMap((s) => (s.kind === 'credit' && s.of === number ? [s.amount] : [])),
-  )
+  const notes = ledger.sourcesOf(customer).filter((s) => s.kind === 'credit' && s.of === number)
+  const prior = sum(notes.map((s) => s.amount))
   const used = depositUsed(bills, number)
-  if (prior + used < amount) return ok(amount - prior - used)
+  if (prior + used < amount || (amount === 0 && notes.length === 0)) return ok(amount - prior - used)
   const text = (n: number) => formatAmount(n, currency)
   if (used > 0) return fail('deposit-used', { number, amount: text(amount), used: text(used), currency })
   return fail('credited-whole', { number, amount: text(amount), prior: text(prior), currency })

@@ -141,8 +141,10 @@ export function depositLines(
   rules: TaxRules,
   c: Currency,
 ): readonly BillLine[] {
-  if (deposits.length === 0) return []
-  const parts = deposits.flatMap(({ bill, parts: all }) => all.map((part) => ({ number: bill.number, part })))
+  const parts = deposits
+    .flatMap(({ bill, parts: all }) => all.map((part) => ({ number: bill.number, part })))
+    .filter(({ part }) => fitsOn(lines, part))
+  if (parts.length === 0) return []
   const taken: BillLine[] = []
   const left = (number: string, part: DepositPart) =>
     safe(part.left + sum(taken.filter((l) => l.deposit === number && sameRate(l, part)).map((l) => l.amount)))
@@ -157,6 +159,22 @@ export function depositLines(
   }
   for (const { number, part } of parts) take(number, part, left(number, part))
   return taken
+}
+
+/** What stands outside the scope of tax. */
+export const outsideScope = 'O'
+
+/**
+ * A document of EN 16931 is outside the scope of tax as a whole or not at all (BR-O-11, BR-O-12). So a deposit without any tax does not come
+ * off a taxed bill: with the bill's rate it would lower tax that it never claimed, with its own it would break the rule.
+ */
+function fitsOn(lines: readonly RateOf[], part: RateOf): boolean {
+  return lines.some((l) => (l.category === outsideScope) === (part.category === outsideScope))
+}
+
+/** Deposits that do not come off these lines, because only one of the two is within the scope of tax. */
+export function depositsApart(lines: readonly RateOf[], deposits: readonly OpenDeposit[]): readonly string[] {
+  return deposits.filter((d) => d.parts.some((part) => !fitsOn(lines, part))).map((d) => d.bill.number)
 }
 
 function sameRate(a: RateOf, b: RateOf): boolean {

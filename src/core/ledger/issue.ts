@@ -230,16 +230,21 @@ function lowersTax({ tax }: Settings, { date, termsText, totals }: Draft): boole
   return tax.discountLowersTax ?? (tax.country !== undefined && discountLowersTax(tax.country, date))
 }
 
-/** One row per instalment; the tax is spread over them by largest remainder. Rows and total agree by construction. */
+/**
+ * One row per instalment; the tax is spread over them by largest remainder. Rows and total agree by construction. A bill that deposits cover
+ * whole has one row of 0 on its own day, so that it is listed, can be taken back and reaches the general ledger like any other.
+ */
 export function billRows(book: Pick<Book, 'settings' | 'rates'>, bill: Bill, hash: Hash): readonly JournalRow[] {
-  // Deposits may cover a bill whole.
-  if (bill.instalments.length === 0) return []
-  const taxes: readonly Minor[] = share(
-    bill.tax,
-    bill.instalments.map((i) => exact(i.amount)),
-  )
+  const parts = bill.instalments.length === 0 ? [{ due: bill.date, amount: bill.total }] : bill.instalments
+  const taxes: readonly Minor[] =
+    parts.length === 1
+      ? [bill.tax]
+      : share(
+          bill.tax,
+          parts.map((i) => exact(i.amount)),
+        )
   const rate = bookedRate(book, bill.currency, bill.date)
-  return bill.instalments.map((instalment, i) => ({
+  return parts.map((instalment, i) => ({
     id: rowId(hash, ['bill', bill.number, String(i + 1)]),
     date: bill.date,
     kind: 'bill',

@@ -23,14 +23,19 @@ export type DocumentState = (typeof documentStates)[number]
 interface Credits {
   readonly credited: Float64Array
   readonly voided: Float64Array
+  /** Numbers of documents that a credit note voids, whatever their amount: one of nothing has nothing to be settled. */
+  readonly taken: ReadonlySet<string>
 }
 
 function readCredits(ledger: Ledger): Credits {
   const { trace, journal } = ledger
   const documents = trace.documents.row.length
-  const credits = { credited: new Float64Array(documents), voided: new Float64Array(documents) }
+  const taken = new Set<string>()
+  const credits = { credited: new Float64Array(documents), voided: new Float64Array(documents), taken }
   const day = dayNumber(ledger.asOf)
   for (let i = 0; i < journal.length; i++) {
+    if (journal.kind[i] === code.credit && journal.amount[i] === 0 && counts(trace, i, day))
+      taken.add(textAt(journal.documents, journal.of, i))
     if (journal.kind[i] !== code.apply || !counts(trace, i, day)) continue
     const document = trace.document[i] ?? -1
     const source = trace.sources.row[trace.source[i] ?? -1] ?? -1
@@ -44,21 +49,21 @@ function readCredits(ledger: Ledger): Credits {
 }
 
 /**
- * Settled: `void` or `credited` when such credits settle all of it, `writtenOff` when the last of it was given up, else `paid`.
+ * Settled, also where there was nothing to settle: `void` or `credited` when such credits settle all of it, `writtenOff` when the last of it was given up, else `paid`.
  * Not settled: `disputed` goes before `overdue` (an instalment is open after its due day), then `partPaid`, then `open`.
  */
 export function lifecycleOf(
   ledger: Ledger,
   disputed: (document: string) => boolean = () => false,
 ): (document: LedgerDocument) => DocumentState {
-  const { credited, voided } = readCredits(ledger)
+  const { credited, voided, taken } = readCredits(ledger)
   return (d) => {
     if (d.open > 0) {
       if (disputed(d.number)) return 'disputed'
       if (isOverdue(d, ledger.asOf)) return 'overdue'
       return d.open < d.amount ? 'partPaid' : 'open'
     }
-    if (covers(voided[d.index], d.amount)) return 'void'
+    if (covers(voided[d.index], d.amount) || (d.amount === 0 && taken.has(d.number))) return 'void'
     if (covers(credited[d.index], d.amount)) return 'credited'
     return d.writtenOff > 0 ? 'writtenOff' : 'paid'
   }

@@ -18,6 +18,7 @@ const english: Chart = {
   accounts: {
     receivable: ['assets', 'Receivable'],
     onAccount: ['liabilities', 'Prepayments'],
+    deposits: ['liabilities', 'CustomerDeposits'],
     allowance: ['assets', 'Allowance'],
     bank: ['assets', 'Bank'],
     sales: ['income', 'Sales'],
@@ -46,13 +47,14 @@ const chineseClasses = {
   expenses: '费用',
 } as const
 
-/** Codes and names of 企业会计准则应用指南 (财会〔2006〕18号, annex), 6702 of 财会〔2019〕6号. */
+/** Codes and names of 企业会计准则应用指南 (财会〔2006〕18号, annex), 6702 of 财会〔2019〕6号, 2205 as commonly given since 财会〔2017〕22号 (not verified in the text; crm.yaml may name another). */
 const enterprise: Chart = {
   name: 'cas',
   classes: chineseClasses,
   accounts: {
     receivable: ['assets', '1122应收账款'],
     onAccount: ['liabilities', '2203预收账款'],
+    deposits: ['liabilities', '2205合同负债'],
     allowance: ['assets', '1231坏账准备'],
     bank: ['assets', '1002银行存款'],
     sales: ['income', '6001主营业务收入'],
@@ -80,6 +82,7 @@ const small: Chart = {
   accounts: {
     receivable: ['assets', '1122应收账款'],
     onAccount: ['liabilities', '2203预收账款'],
+    deposits: ['liabilities', '2203预收账款', '已开票定金'],
     allowance: ['assets', '1231坏账准备'],
     bank: ['assets', '1002银行存款'],
     sales: ['income', '5001主营业务收入'],

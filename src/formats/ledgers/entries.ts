@@ -8,10 +8,12 @@ import { customerName } from '../../core/book/customers.ts'
 import type { AccountRole } from '../../core/book/general-ledger.ts'
 import { currencyAt, type JournalKind, kindAt, rowIdAt, textAt } from '../../core/book/journal.ts'
 import { dayNames } from '../../core/ledger/documents.ts'
+import { signOf } from '../../core/ledger/kinds.ts'
 import { traceJournal } from '../../core/ledger/link.ts'
 import { type Movement, postingsUpTo } from '../../core/ledger/movements.ts'
 import type { Trace } from '../../core/ledger/trace.ts'
 import { bookedAllowances } from '../../core/models/booked-allowance.ts'
+import { type DepositNets, depositNets } from './deposits.ts'
 
 export interface Posting {
   readonly role: AccountRole
@@ -38,14 +40,19 @@ export interface Entry {
 
 /**
  * In order of day. At every day a customer's receivable account is what is open and his account of prepayments what is on account, so
- * that both together are `crm report balance --as-of`. Provisions are booked as the closes hold them; write-offs then go against the allowance.
+ * that both together are `crm report balance --as-of`. A deposit is a liability until bills take it off.
+ * Provisions are booked as the closes hold them; write-offs then go against the allowance.
  */
-export function entriesOf(book: Pick<Book, 'journal' | 'customers' | 'closes' | 'settings'>, asOf: Day): Entry[] {
+export function entriesOf(
+  book: Pick<Book, 'journal' | 'customers' | 'closes' | 'settings' | 'bills'>,
+  asOf: Day,
+): Entry[] {
   const trace = traceJournal(book.journal)
   const days = dayNames()
   const { journal } = trace
   const allowances = bookedAllowances(book, trace, asOf)
   const against = allowances.length > 0
+  const deposits = depositNets(journal, book.bills)
   const rows = postingsUpTo(trace, dayNumber(asOf)).map((movement): Entry => {
     const { row, reversal, day } = movement
     const customer = textAt(journal.customers, journal.customer, row)
@@ -57,7 +64,7 @@ export function entriesOf(book: Pick<Book, 'journal' | 'customers' | 'closes' | 
       reversal,
       row: rowIdAt(journal, row),
       currency: currencyAt(journal, row),
-      postings: postingsOf(trace, movement, { customer, against }).filter((p) => p.amount !== 0),
+      postings: postingsOf(trace, movement, { customer, against, deposits }).filter((p) => p.amount !== 0),
     }
   })
   const provided = allowances.map(
@@ -88,21 +95,27 @@ interface Setting {
   readonly customer: string
   /** Write-offs go against the allowance. */
   readonly against: boolean
+  readonly deposits: DepositNets
 }
 
-function postingsOf(trace: Trace, { row, amount }: Movement, { customer, against }: Setting): Posting[] {
+function postingsOf(trace: Trace, movement: Movement, { customer, against, deposits }: Setting): Posting[] {
   const { journal } = trace
+  const { row, amount, reversal } = movement
   const kind = kindAt(journal, row)
   const receivable = { role: 'receivable', sub: customer, amount } as const
   const held = { role: 'onAccount', sub: customer } as const
   if (kind === 'apply') return [receivable, { ...held, amount: -amount }]
   const stated = journal.tax[row] ?? Number.NaN
   const taxed = kind === 'bill' || kind === 'fee' || kind === 'credit' || kind === 'deduct'
-  const tax = taxed && !Number.isNaN(stated) ? Math.sign(amount) * Math.abs(stated) : 0
+  // Not by the amount's sign: a bill that deposits cover has none, and its tax may be less than nothing.
+  const direction = (signOf[journal.kind[row] ?? 0] ?? 0) * (reversal ? -1 : 1)
+  const tax = taxed && !Number.isNaN(stated) ? direction * stated : 0
+  const deposited = direction * (deposits.get(row) ?? 0)
   const onAccount = heldKinds.has(kind) || (kind === 'opening' && (trace.source[row] ?? -1) >= 0)
   return [
     onAccount ? { ...held, amount } : receivable,
-    { role: counterRole(kind, textAt(journal.texts, journal.reason, row), against), amount: tax - amount },
+    { role: counterRole(kind, textAt(journal.texts, journal.reason, row), against), amount: tax - amount + deposited },
+    { role: 'deposits', amount: -deposited },
     { role: 'tax', amount: -tax },
   ]
 }

@@ -122,6 +122,7 @@ const ledger = z.strictObject({
   chart: z.enum(chartNames).exactOptional(),
   receivable: accountName,
   onAccount: accountName,
+  deposits: accountName,
   allowance: accountName,
   bank: accountName,
   sales: accountName,

@@ -96,6 +96,7 @@ export interface BillingProblems {
   }
   /** Of a deposit, `used` is what later bills took off. */
   'deposit-used': { readonly number: string; readonly amount: string; readonly used: string; readonly currency: string }
+  'deposit-outside-scope': { readonly number: string; readonly customer: string }
   'deposit-overused': { readonly number: string; readonly total: string; readonly used: string }
   'unknown-branch': { readonly branch: string; readonly known: readonly string[] }
   'bill-not-positive': { readonly amount: string; readonly currency: string }

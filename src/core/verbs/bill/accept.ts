@@ -12,13 +12,14 @@ import { survivor } from '../../book/find.ts'
 import type { JournalRow } from '../../book/journal.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import { bookedRate } from '../../book/rates.ts'
-import { openDeposits } from '../../ledger/deposit.ts'
+import { depositsApart, openDeposits } from '../../ledger/deposit.ts'
 import { discountRow } from '../../ledger/discount.ts'
 import { draftBill } from '../../ledger/issue.ts'
 import { acceptedBills } from '../../ledger/quotes.ts'
 import { giveDiscounts } from './discounts.ts'
 import { dueSales } from './due-sales.ts'
 import { issueAll } from './issue.ts'
+import { apart } from './plan.ts'
 import { nothing, paperOf } from './show.ts'
 import { billWarnings } from './warnings.ts'
 
@@ -64,10 +65,15 @@ function billOf(book: Book, { quote, customer, date, sales, made }: Accepted, co
   const about = { ...(project === undefined ? {} : { project }), ...(contract === undefined ? {} : { contract }) }
   const projects = new Set([...sales.map((s) => s.document), ...(project === undefined ? [] : [project])])
   const place = { customer: customer.id, currency, projects, quote: number }
-  const drafted = draftBill(book, { customer, currency, date, sales, ...about, deposits: deposits.at(place) })
+  const open = deposits.at(place)
+  const drafted = draftBill(book, { customer, currency, date, sales, ...about, deposits: open })
   if (!('totals' in drafted)) return nothing(drafted)
   const { bills, changes } = issueAll(book, { drafts: [{ ...drafted, quote: number }], made }, context)
-  const said = [...differs(quote, bills), ...billWarnings(book, bills)]
+  const said = [
+    ...apart(drafted, depositsApart(drafted.lines, open)),
+    ...differs(quote, bills),
+    ...billWarnings(book, bills),
+  ]
   return {
     changes,
     problems: [

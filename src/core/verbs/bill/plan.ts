@@ -2,13 +2,13 @@
 import { addDays, type Day, earlierDay } from '../../base/day.ts'
 import { formatAmount } from '../../base/money.ts'
 import type { Period } from '../../base/period.ts'
-import { note, type Problem } from '../../base/problem.ts'
+import { note, type Problem, warning } from '../../base/problem.ts'
 import type { Bill } from '../../book/bill.ts'
 import type { Book } from '../../book/book.ts'
 import { findCustomer } from '../../book/find.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import { bookedRate } from '../../book/rates.ts'
-import { openDeposits } from '../../ledger/deposit.ts'
+import { depositsApart, openDeposits } from '../../ledger/deposit.ts'
 import { type Draft, draftBill } from '../../ledger/issue.ts'
 import { isTakenBack } from '../../ledger/negative-bill.ts'
 import { type Account, accountsOf, placeOf } from './accounts.ts'
@@ -53,8 +53,10 @@ export function planBills(book: Book, input: BillInput, context: Context): Plan 
   const drafts: Draft[] = []
   const problems: Problem[] = [...unknown]
   for (const account of accounts) {
-    const draft = draftBill(book, { ...account, date, deposits: deposits.at(placeOf(account)) })
+    const open = deposits.at(placeOf(account))
+    const draft = draftBill(book, { ...account, date, deposits: open })
     if ('totals' in draft) {
+      problems.push(...apart(draft, depositsApart(draft.lines, open)))
       const waiting = waits(book, draft, named)
       if (waiting === null) drafts.push(draft)
       else problems.push(waiting)
@@ -110,6 +112,11 @@ function waits(book: Book, draft: Draft, named: boolean): Problem | null {
   if (totals.total < 0 || totals.total >= minimumBill) return null
   const amount = formatAmount(totals.total, currency)
   return note('below-minimum-bill', { ...params, amount, minimum: formatAmount(minimumBill, currency) })
+}
+
+/** Deposits that stay where they are, because they and the bill are not both within the scope of tax. */
+export function apart({ customer }: Draft, numbers: readonly string[]): readonly Problem[] {
+  return numbers.map((number) => warning('deposit-outside-scope', { number, customer: customer.id }))
 }
 
 function summary(bills: readonly Bill[], problems: readonly Problem[]): readonly Problem[] {

@@ -133,6 +133,10 @@ export const billingProblems: Sentences<BillingProblems> = {
     message: `of the deposit ${number} over ${amount} ${currency}, later bills have taken off ${used}`,
     hint: 'credit or void the bills that took it off first',
   }),
+  'deposit-outside-scope': ({ number, customer }) => ({
+    message: `the deposit ${number} of ${customer} was not taken off: of deposit and bill only one is within the scope of tax (category O; EN 16931, BR-O-11)`,
+    hint: `crm credit ${number} takes the deposit back; what was paid for it then settles bills`,
+  }),
   'deposit-overused': ({ number, total, used }) => ({
     message: `of the deposit ${number} over ${total}, bills and credit notes took more than it holds: bills ${used}`,
     hint: 'credit one of the bills that took it off, and bill it again',

@@ -123,6 +123,10 @@ export const billingProblems: Sentences<BillingProblems> = {
     message: `预收账单 ${number} 共 ${amount} ${currency}，其中 ${used} 已在后来的账单中抵减`,
     hint: '请先冲红或作废抵减它的账单',
   }),
+  'deposit-outside-scope': ({ number, customer }) => ({
+    message: `客户 ${customer} 的预收账单 ${number} 未抵减：预收与账单中只有一方属于征税范围（类别 O；EN 16931 BR-O-11）`,
+    hint: `可用 crm credit ${number} 冲回预收，已收款项即可核销账单`,
+  }),
   'deposit-overused': ({ number, total, used }) => ({
     message: `预收账单 ${number} 共 ${total}，账单抵减与红冲之和已超出（账单抵减 ${used}）`,
     hint: '请冲红其中一张抵减它的账单，再重新开单',
