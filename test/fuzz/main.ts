@@ -45,7 +45,12 @@ function keep(findings: Findings, name: string, n: number, wrong: string, bytes:
   findings.wrong.set(kind, `${name}, input ${n} (${path}): ${wrong.slice(0, 600)}`)
 }
 
-function cutEverywhere(name: string, seeds: readonly Uint8Array[], most: number): { cuts: number; unseen: number } {
+function cutEverywhere(
+  name: string,
+  seeds: readonly Uint8Array[],
+  most: number,
+  done: Int32Array,
+): { cuts: number; unseen: number } {
   const target = targets.find((t) => t.name === name)
   if (target === undefined) return { cuts: 0, unseen: 0 }
   let cuts = 0
@@ -57,6 +62,7 @@ function cutEverywhere(name: string, seeds: readonly Uint8Array[], most: number)
       // Between two lines nothing is broken off.
       if (seed[at - 1] === 0x0a || seed[at] === 0x0a || (seed[at] === 0x0d && seed[at + 1] === 0x0a)) continue
       cuts++
+      Atomics.add(done, 0, 1)
       if (judged(target, seed.subarray(0, at)).clean) unseen++
     }
   }
@@ -90,7 +96,7 @@ function run(name: string, count: number, seed: number): void {
       if (taken > limit) keep(findings, name, n, `takes ${taken.toFixed(1)} s for ${bytes.length} bytes`, bytes)
     }
   })
-  const { cuts, unseen } = cutEverywhere(name, seeds, Math.min(count, 100_000))
+  const { cuts, unseen } = cutEverywhere(name, seeds, Math.min(count, 100_000), done)
   void watcher.terminate()
   const row = { name, seeds: seeds.length, count, clean: findings.clean, seconds: Math.round(total), cuts, unseen }
   writeSync(1, `${JSON.stringify({ ...row, wrong: [...findings.wrong.values()] })}\n`)

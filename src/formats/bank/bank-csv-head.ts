@@ -1,7 +1,7 @@
 // Where the headings of a bank's CSV stand, and which column is which field: what a mapping says, then what the headings say.
 import { isCurrency } from '../../core/base/currency.ts'
 import { importFields } from '../../core/verbs/import/fields.ts'
-import { bareHeading, headingKey } from '../../core/verbs/import/headings.ts'
+import { bareHeading, headingKey, longestHeading } from '../../core/verbs/import/headings.ts'
 import type { CsvOptions } from '../sheets/csv.ts'
 
 export interface BankCsvOptions extends CsvOptions {
@@ -44,6 +44,10 @@ export const delimiters = [',', ';', '\t', '|']
 /** So many lines may stand above the headings. */
 const searched = 60
 
+function unquoted(cell: string): string {
+  return cell.replace(/^[\s"']+|[\s"']+$/g, '')
+}
+
 export function findHead(text: string, options: BankCsvOptions): Head | null {
   const wanted = wantedHeadings(options)
   let best: Head | null = null
@@ -52,7 +56,7 @@ export function findHead(text: string, options: BankCsvOptions): Head | null {
     const end = /\r\n|\r|\n/.exec(text.slice(offset, offset + 65_536))
     const raw = text.slice(offset, end === null ? undefined : offset + end.index)
     for (const delimiter of options.delimiter === undefined ? delimiters : [options.delimiter]) {
-      const cells = raw.split(delimiter).map((c) => c.replace(/^[\s"']+|[\s"']+$/g, ''))
+      const cells = raw.split(delimiter).map((c) => (c.length > longestHeading ? '' : unquoted(c)))
       const score = scoreOf(cells, wanted)
       if (score > (best?.score ?? 0)) best = { offset, line, delimiter, cells, score }
     }

@@ -32,7 +32,7 @@ function headingOf(text: string): string {
 function cellText(text: string): string {
   // Most cells are clean already.
   if (!/^[\s`"/]|[\s"]$/.test(text)) return text
-  const bare = text.replace(/^[\s`]+|\s+$/g, '')
+  const bare = text.replace(/^[\s`]+/, '').trimEnd()
   const unquoted = /^"(.*)"$/s.exec(bare)?.[1] ?? bare
   return unquoted.trim() === '/' ? '' : unquoted.trim()
 }

@@ -13,6 +13,9 @@ export interface Column {
   readonly constant: string
 }
 
+/** Characters: longer texts are no headings. */
+export const longestHeading = 500
+
 /** Headings alike but for case, width, blanks and punctuation are the same. */
 export function headingKey(text: string): string {
   return text
@@ -23,6 +26,8 @@ export function headingKey(text: string): string {
 
 /** The same without a unit or a translation in brackets: `Betrag (€)`, `Date (UTC)`, `Umsatz in EUR`, `交易日期[ Transaction Date ]`. */
 export function bareHeading(text: string): string {
+  // What is longer is no heading, and costs the square of its length.
+  if (text.length > longestHeading) return text
   return text
     .replace(/[[【][^\]】]*[\]】]/g, '')
     .replace(/[(（] ?(?:[A-Z]{3}|\p{Sc}|元|人民币)[)）]| in [A-Z]{3}$/gu, '')
@@ -58,8 +63,8 @@ export function assignColumns(
   }
   const taken = new Set<number>()
   const find = (field: string, heading: string): number => {
-    const exact = sheet.headings.flatMap((h, i) => (h === heading.trim() ? [i] : []))
-    const found = exact.length > 0 && said[field] !== undefined ? exact : (byKey.get(headingKey(heading)) ?? [])
+    const exact = said[field] === undefined ? [] : sheet.headings.flatMap((h, i) => (h === heading.trim() ? [i] : []))
+    const found = exact.length > 0 ? exact : (byKey.get(headingKey(heading)) ?? [])
     const [first = -1] = found
     if (found.some((i) => i !== first && sheet.rows.some((r) => r.cells[i] !== r.cells[first])))
       problems.push(problem('heading-twice', { heading, field }, where))

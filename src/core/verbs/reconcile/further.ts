@@ -1,4 +1,5 @@
 // Numbers that a text only begins to write: 0102 after INV-2026-0101, and the ends of a range whose other numbers it leaves out.
+import { endDigits } from '../../base/digits.ts'
 
 export interface Further {
   /** Letters and digits of the whole number. */
@@ -82,6 +83,6 @@ function wholeAt(
 
 /** Whether a number lies within a range, its ends included: of the same length and beginning, and another only in its last digits. */
 export function isWithin(key: string, from: string, to: string): boolean {
-  const stem = from.slice(0, from.length - (/\d+$/.exec(from)?.[0] ?? '').length)
+  const stem = from.slice(0, from.length - endDigits(from).length)
   return key.length === from.length && key.length === to.length && key.startsWith(stem) && from <= key && key <= to
 }

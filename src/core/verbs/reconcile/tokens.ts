@@ -1,4 +1,6 @@
 // Document numbers in the texts of a bank line: whole numbers only, never a part of another. INV-1 is not in INV-12.
+
+import { endDigits } from '../../base/digits.ts'
 import { type ManyMap, manyMap } from '../../base/many-map.ts'
 import { type EndIndex, endIndex } from './number-ends.ts'
 import { fewestEnd, isDayText, keyOf, partsOf, type Token, tokensOf } from './number-parts.ts'
@@ -89,7 +91,7 @@ function keyed<T>(entries: readonly Entry<T>[], keyOf: (number: string) => strin
 }
 
 function bareDigits(text: string): string {
-  return (/\d+$/.exec(text)?.[0] ?? '').replace(/^0+/, '')
+  return endDigits(text).replace(/^0+/, '')
 }
 
 function findNumbers<T>(tokens: readonly Token[], whole: ManyMap<Entry<T>>, ends: EndIndex<Entry<T>>): Named<T>[] {
@@ -122,7 +124,7 @@ function findNumbers<T>(tokens: readonly Token[], whole: ManyMap<Entry<T>>, ends
       for (const number of numbers) add(whole.get(number), number, 'whole')
       if (numbers.length === 0) for (const number of numbersInside(run, whole)) add(whole.get(number), number, 'inside')
     }
-    const digits = /\d+$/.exec(token.text)?.[0] ?? ''
+    const digits = endDigits(token.text)
     const bare = digits.replace(/^0+/, '')
     const entries = [token.text, digits, bare].flatMap((key) =>
       key.length >= fewestEnd && !isDayText(key) ? ends.get(key) : [],

@@ -4,7 +4,7 @@ import type { EvidenceWord } from '../../../base/words/exchange.ts'
 import type { Sheet } from '../../../book/sheet.ts'
 import { assignColumns } from '../headings.ts'
 import type { Mark } from '../numbers.ts'
-import { provenSign } from './balance.ts'
+import { type Movement, provenSign } from './balance.ts'
 import { areAmounts, areCurrencies, areDays, areIbans, areTexts, numberIn } from './cells.ts'
 
 export interface Assigned {
@@ -16,6 +16,8 @@ export interface Assigned {
 
 /** Rows that are looked at. */
 const looked = 2000
+/** Columns of numbers that may be the amount, or in, out and balance: every three of them are tried, and no statement has more. */
+const tried = 12
 
 /** Columns that are known before: field → heading. */
 export interface SaidColumns {
@@ -64,21 +66,27 @@ interface AmountSearch {
 /** The amount, or the columns in and out, and the balance; a pair that the balances do not prove is left open. */
 function amounts({ columns, fields, take, candidates, mark }: AmountSearch): Assigned['sign'] {
   const at = (field: string) => fields.get(field)?.index
-  const value = (i: number, row: number) => numberIn(columns[i]?.[row] ?? '', mark)
+  const numbers = new Map<number, readonly (Exact | null)[]>()
+  const value = (i: number, row: number) => {
+    const known = numbers.get(i) ?? (columns[i] ?? []).map((cell) => numberIn(cell, mark))
+    numbers.set(i, known)
+    return known[row] ?? null
+  }
   const proof = (balance: number, moved: (row: number) => Exact | null) => {
-    const count = columns[balance]?.length ?? 0
-    const movements = Array.from({ length: count }, (_, row) => ({ amount: moved(row), balance: value(balance, row) }))
-    const whole = movements.flatMap(({ amount, balance: b }) =>
-      amount === null || b === null ? [] : [{ amount, balance: b }],
-    )
-    return whole.length === count ? provenSign(whole) : null
+    const movements: Movement[] = []
+    for (let row = 0; row < (columns[balance]?.length ?? 0); row++) {
+      const [amount, after] = [moved(row), value(balance, row)]
+      if (amount === null || after === null) return null
+      movements.push({ amount, balance: after })
+    }
+    return provenSign(movements)
   }
   const zero = exact(0)
   const less = (into: number, out: number) => (row: number) => {
     const [i, o] = [value(into, row), value(out, row)]
     return i === null && o === null ? null : (i ?? zero).minus((o ?? zero).abs())
   }
-  const numeric = candidates()
+  const numeric = candidates().slice(0, tried)
   const balances = at('balance') === undefined ? numeric : [at('balance') ?? -1]
   const singles = at('amount') === undefined ? numeric : [at('amount') ?? -1]
   const isSplit = at('in') !== undefined || at('out') !== undefined
