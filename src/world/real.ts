@@ -1,11 +1,12 @@
 // The machine itself behind the ports of world.ts.
 import { spawnSync } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { type Day, isDay } from '../core/base/day.ts'
 import { beside } from './beside.ts'
 import { realFiles } from './files.ts'
 import { ownProcess, processStart, sleep } from './process.ts'
+import { sha256 } from './sha256.ts'
 import { holdSignals, obeySignals } from './signals.ts'
 import { realTerminal } from './terminal.ts'
 import type { World } from './world.ts'
@@ -20,7 +21,7 @@ export function realWorld(program: string): World {
     folder: process.cwd(),
     program: resolve(program),
     platform: process.platform,
-    hash: (text) => createHash('sha256').update(text).digest('hex'),
+    hash: sha256,
     today,
     randomHex: (digits) =>
       randomBytes(Math.ceil(digits / 2))

@@ -1,23 +1,27 @@
 // Field :86: of an MT940 line: the subfields of German banks, the keywords of SEPA and of Dutch banks, or plain text.
 import type { StatementLine } from './statement.ts'
 
-type Details = Pick<StatementLine, 'payer' | 'payerAccount' | 'text' | 'structured'> &
+/** What a line begins with, and what it may come to have. */
+type Details = Changeable<Pick<StatementLine, 'payer' | 'payerAccount' | 'text' | 'structured'>> &
   Partial<
-    Pick<
-      StatementLine,
-      | 'endToEnd'
-      | 'mandate'
-      | 'code'
-      | 'reason'
-      | 'kind'
-      | 'reference'
-      | 'original'
-      | 'originalCurrency'
-      | 'fee'
-      | 'batch'
-      | 'details'
+    Changeable<
+      Pick<
+        StatementLine,
+        | 'endToEnd'
+        | 'mandate'
+        | 'code'
+        | 'reason'
+        | 'kind'
+        | 'reference'
+        | 'original'
+        | 'originalCurrency'
+        | 'fee'
+        | 'batch'
+        | 'details'
+      >
     >
   >
+type Changeable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Kinds of business of the German banks (GVC, annex 3 of the agreement on remote data transmission), by what they are to us. */
 const kindOfCode = new Map<string, string>([
@@ -41,7 +45,7 @@ export function detailsOf(text: string, line: StatementLine): Partial<StatementL
         : plain(text)
   const { kind: business = '', code = '', reference = '', reason = '', original, originalCurrency, fee } = found
   const kind = line.kind === 'reversal' || line.kind === 'return' || business === '' ? line.kind : business
-  const said: { -readonly [K in keyof StatementLine]?: StatementLine[K] } = { ...found }
+  const said: Partial<Changeable<StatementLine>> = found
   said.kind = kind
   said.reason = kind === 'return' || kind === 'reversal' ? reason : ''
   said.code = [line.code ?? '', code].filter((c) => c !== '').join(' ')
@@ -74,74 +78,99 @@ function structuredIn(text: string): string {
   )
 }
 
-const purposeFields = [20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 60, 61, 62, 63]
+function isOfPurpose(number: number): boolean {
+  return (number >= 20 && number <= 29) || (number >= 60 && number <= 63)
+}
 
 /** `?20` to `?29` and `?60` to `?63` are the text, cut at any character; `?32` and `?33` the name, `?31` the account. */
 function subfields(code: string, text: string, mark: string): Details {
-  const parts = new Map<number, string>()
+  const numbers: number[] = []
+  const parts: string[] = []
   const flat = text.includes('\n') ? text.replaceAll('\n', '') : text
   for (let from = 0; from <= flat.length; ) {
     const next = flat.indexOf(mark, from)
     const end = next < 0 ? flat.length : next
     const tens = flat.charCodeAt(from) - 48
     const ones = flat.charCodeAt(from + 1) - 48
-    const number = tens * 10 + ones
     // The digits must lie before the next mark, so that `?2?` is none.
-    if (end - from >= 2 && tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9)
-      parts.set(number, (parts.get(number) ?? '') + flat.slice(from + 2, end))
+    if (end - from >= 2 && tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9) {
+      numbers.push(tens * 10 + ones)
+      parts.push(flat.slice(from + 2, end))
+    }
     from = end + 1
   }
-  const at = (number: number) => parts.get(number) ?? ''
+  const at = (number: number) => {
+    let said = ''
+    for (let i = numbers.indexOf(number); i >= 0; i = numbers.indexOf(number, i + 1)) said += parts[i] ?? ''
+    return said
+  }
   let purpose = ''
-  for (const number of purposeFields) {
-    const part = parts.get(number)
-    if (part !== undefined) purpose += /^[A-Z]{4}\+/.test(part) ? ` ${part}` : part
+  for (const number of numbers
+    .filter(isOfPurpose)
+    .sort((a, b) => a - b)
+    .filter((n, i, all) => n !== all[i - 1])) {
+    const part = at(number)
+    purpose += /^[A-Z]{4}\+/.test(part) ? ` ${part}` : part
   }
   const kind = kindOfCode.get(code) ?? ''
   const found = keywords(purpose)
   const reason = at(34).trim()
-  return {
-    ...found,
-    payer: joined(at(32) + at(33)) || (found.payer ?? ''),
-    payerAccount: at(31).trim(),
-    text: found.text === '' ? at(0).trim() : found.text,
-    code,
-    kind,
-    ...(kind === 'batch' ? { batch: at(10).trim() } : {}),
-    reason: /^0*$/.test(reason) ? '' : reason,
-  }
+  found.payer = joined(at(32) + at(33)) || found.payer
+  found.payerAccount = at(31).trim()
+  if (found.text === '') found.text = at(0).trim()
+  found.code = code
+  found.kind = kind
+  found.reason = /^0*$/.test(reason) ? '' : reason
+  if (kind === 'batch') found.batch = at(10).trim()
+  return found
 }
 
 const noReference = /^(?:NOTPROVIDED|NONREF|NOREF)?$/i
 
 /** `EREF+…KREF+…MREF+…SVWZ+…` as German banks write SEPA's fields into the text; `OAMT` and `COAM` are amount and charges of a return. */
-function keywords(purpose: string): Omit<Details, 'payerAccount' | 'payer'> & { readonly payer?: string } {
+function keywords(purpose: string): Details {
+  const found: Details = {
+    payer: '',
+    payerAccount: '',
+    text: '',
+    structured: '',
+    endToEnd: '',
+    mandate: '',
+    reference: '',
+    code: '',
+    kind: '',
+    reason: '',
+  }
   if (!purpose.includes('+')) {
-    const text = joined(purpose)
-    return { text, structured: structuredIn(text), payer: '', endToEnd: '', mandate: '', reference: '' }
+    found.text = joined(purpose)
+    found.structured = structuredIn(found.text)
+    return found
   }
   const parts = purpose.split(/(?:^|\s)?\b(EREF|KREF|MREF|BREF|RREF|CRED|DEBT|COAM|OAMT|SVWZ|ABWA|ABWE|PURP)\+/)
-  const [lead = ''] = parts
-  const said = new Map<string, string>()
-  for (let i = 1; i < parts.length; i += 2) said.set(parts[i] ?? '', joined(parts[i + 1] ?? ''))
-  const get = (key: string) => said.get(key) ?? ''
-  const id = (key: string) => (noReference.test(get(key)) ? '' : get(key))
-  const text = [joined(lead), get('SVWZ')].filter((t) => t !== '').join(' ')
+  /** The last of that name; keys and what they say take turns. */
+  const get = (key: string) => {
+    for (let i = parts.length - 2; i > 0; i -= 2) if (parts[i] === key) return joined(parts[i + 1] ?? '')
+    return ''
+  }
+  const id = (key: string) => {
+    const said = get(key)
+    return noReference.test(said) ? '' : said
+  }
+  found.text = [joined(parts[0] ?? ''), get('SVWZ')].filter((t) => t !== '').join(' ')
+  found.structured = structuredIn(found.text)
+  found.payer = get('ABWA') || get('ABWE')
+  found.endToEnd = id('EREF')
+  found.mandate = id('MREF')
+  found.reference = id('KREF')
   const money = (key: string) => /^([A-Z]{3})? ?(\d+(?:[.,]\d+)?)/.exec(get(key))
   const original = money('OAMT')
-  const charges = money('COAM')
-  return {
-    text,
-    structured: structuredIn(text),
-    payer: get('ABWA') || get('ABWE'),
-    endToEnd: id('EREF'),
-    mandate: id('MREF'),
-    reference: id('KREF'),
-    ...(original === null
-      ? {}
-      : { original: (original[2] ?? '').replace(',', '.'), originalCurrency: original[1] ?? '' }),
-    ...(charges === null ? {} : { fee: (charges[2] ?? '').replace(',', '.') }),
+  if (original !== null) {
+    found.original = (original[2] ?? '').replace(',', '.')
+    found.originalCurrency = original[1] ?? ''
   }
+  const charges = money('COAM')
+  if (charges !== null) found.fee = (charges[2] ?? '').replace(',', '.')
+  return found
 }
 
 const slashedNames = ['NAME', 'IBAN', 'REMI', 'SVWZ', 'TRTP', 'EREF', 'MARF', 'RTRN'] as const

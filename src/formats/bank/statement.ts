@@ -104,7 +104,7 @@ export function statementSheet(name: string, format: string, statements: readonl
     s.lines.map((l) => {
       const cells = used.map((c) => l[c] ?? '')
       cells.push(s.account)
-      return rowOf(l.line, cells)
+      return new StatementRow(l.line, cells)
     }),
   )
   const pending = statements.reduce((n, s) => n + s.pending, 0)
@@ -121,16 +121,16 @@ export function statementSheet(name: string, format: string, statements: readonl
   return { sheet, problems: [...said, ...sums] }
 }
 
-/** The text of a row is made only of rows that are rejected. */
-const rowForm = {
-  cells: [] as readonly string[],
-  get raw() {
-    return this.cells.join('\t')
-  },
-}
+/** Its text is made only where it is rejected. */
+class StatementRow implements SheetRow {
+  constructor(
+    readonly line: number,
+    readonly cells: readonly string[],
+  ) {}
 
-function rowOf(line: number, cells: readonly string[]): SheetRow {
-  return Object.assign(Object.create(rowForm) as typeof rowForm, { line, cells })
+  get raw(): string {
+    return this.cells.join('\t')
+  }
 }
 
 /** Days that the statement does not say are those of its lines. */

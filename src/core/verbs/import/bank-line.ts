@@ -1,7 +1,7 @@
 // One row of a statement as a bank line: which cell is what, in which direction the money went.
 import { type Currency, isCurrency } from '../../base/currency.ts'
 import type { Minor } from '../../base/money.ts'
-import { type BankLine, laterTexts } from '../../book/bank.ts'
+import { type BankLine, laterBankColumns } from '../../book/bank.ts'
 import type { AccountOf } from './accounts.ts'
 import type { Cells } from './reader.ts'
 import { signedAmount, signedBalance } from './signs.ts'
@@ -23,10 +23,9 @@ export function readLine(cells: Cells, job: Job, accountOf: AccountOf): ReadLine
   const balance = signedBalance(cells, currency, job.signs)
   const fee = feeOf(cells, currency, job)
   const kind = cells.text('kind')
-  return {
+  const line: { -readonly [K in keyof ReadLine]: ReadLine[K] } = {
     account,
     date,
-    ...(value === null ? {} : { value }),
     amount,
     currency,
     kind: kinds.has(kind) ? kind : '',
@@ -35,19 +34,18 @@ export function readLine(cells: Cells, job: Job, accountOf: AccountOf): ReadLine
     reference: cells.text('reference'),
     structured: cells.text('structured'),
     text: textOf(cells),
-    ...foreignOf(cells, amount, currency),
-    ...(fee === 0 ? {} : { fee }),
-    ...(balance === null ? {} : { balance }),
     source: job.sheet.format,
-    ...laterTexts({
-      endToEnd: reference(cells, 'endToEnd'),
-      mandate: reference(cells, 'mandate'),
-      code: cells.text('code'),
-      reason: cells.text('reason'),
-      batch: cells.text('batch'),
-      details: cells.text('details'),
-    }),
   }
+  // One by one, because each copy of each of very many lines tells.
+  if (value !== null) line.value = value
+  if (fee !== 0) line.fee = fee
+  if (balance !== null) line.balance = balance
+  setOriginal(line, cells)
+  for (const column of laterBankColumns) {
+    const text = column === 'endToEnd' || column === 'mandate' ? reference(cells, column) : cells.text(column)
+    if (text !== '') line[column] = text
+  }
+  return line
 }
 
 /** Banks fill an empty reference with a word that says so. */
@@ -73,10 +71,18 @@ function feeOf(cells: Cells, currency: Currency, job: Job): Minor {
   return cells.text('kind') === 'return' ? -Math.abs(fee) : Math.abs(fee)
 }
 
-function foreignOf(cells: Cells, amount: Minor, currency: Currency): Pick<BankLine, 'original' | 'originalCurrency'> {
+function setOriginal(line: Pick<ReadLine, 'amount' | 'currency'> & Partial<Foreign>, cells: Cells): void {
+  if (cells.text('original') === '') return
+  const { amount, currency } = line
   const code = cells.text('originalCurrency').toUpperCase() || currency
-  if (cells.text('original') === '' || !isCurrency(code)) return {}
+  if (!isCurrency(code)) return
   const original = cells.amount('original', code)
-  if (original === null || original === 0 || (code === currency && Math.abs(original) === Math.abs(amount))) return {}
-  return { original: amount < 0 ? -Math.abs(original) : original, originalCurrency: code }
+  if (original === null || original === 0 || (code === currency && Math.abs(original) === Math.abs(amount))) return
+  line.original = amount < 0 ? -Math.abs(original) : original
+  line.originalCurrency = code
+}
+
+interface Foreign {
+  original: Minor
+  originalCurrency: Currency
 }

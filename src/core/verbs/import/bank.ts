@@ -22,6 +22,7 @@ export function importBank(job: Job): Harvest {
   const accounts = resolveAccounts(sheet, columns.get('ownAccount'), job.account, book.settings.accounts)
   if (!accounts.ok) return { changes: [], notes: [accounts.problem], taken: [], rejected: [] }
   const there = new Set(book.bank.map((l) => l.id))
+  const isThere = (id: RowId | undefined) => id !== undefined && there.has(id)
   const changes: Change[] = []
   const unknown: number[] = []
   const read: ReadLine[] = []
@@ -35,48 +36,51 @@ export function importBank(job: Job): Harvest {
   })
   const others = otherFormats(book.bank, sheet.format)
   const { lines, notes } = withFeesOff(read, sheet.name)
-  const keys = lines.map(contentOf)
-  const idOf = (key: string, n: number) => rowId(context.hash, ['bank', key, String(n)])
+  const idOf = (line: ReadLine, n: number) => rowId(context.hash, ['bank', contentOf(line), String(n)])
+  /** Equal where the lines look alike; shorter than what they look like. */
+  const keys = lines.map((line) => idOf(line, 0))
   /** By how many lines before it look like it, those left out that `isOther` says. */
   const idsBeside = (isOther: (i: number) => boolean) => {
     const times = new Map<string, number>()
     return keys.map((key, i) => {
       const nth = times.get(key) ?? 0
       if (!isOther(i)) times.set(key, nth + 1)
-      return idOf(key, nth)
+      const line = nth === 0 ? undefined : lines[i]
+      return line === undefined ? key : idOf(line, nth)
     })
   }
   const plain = idsBeside(() => false)
   const told = toldStatements(sheet, lines, accounts.value)
-  const known = lines.map((line, i) => ({ line, isKnown: there.has(plain[i] ?? ''), at: rows[i]?.line ?? 0 }))
+  const known = lines.map((line, i) => ({ line, isKnown: isThere(plain[i]), at: rows[i]?.line ?? 0 }))
   const apart = apartStatements(job, told, known, origins)
   const ids = apart.statements.size === 0 ? plain : idsBeside(apart.isOther)
   const added = new Set<RowId>()
   const counts = { apart: 0 }
   /** The line beside those of the book and of this file that look like it. */
-  const another = (line: ReadLine, key: string): Change => {
+  const another = (line: ReadLine): Change => {
     let nth = 0
-    let id = idOf(key, nth)
-    while (there.has(id) || added.has(id)) id = idOf(key, ++nth)
+    let id = idOf(line, nth)
+    while (there.has(id) || added.has(id)) id = idOf(line, ++nth)
     added.add(id)
     return { change: 'addBankLine', line: withId(line, id) }
   }
   const taken = rows.map((row, i): Taken => {
-    const [line, key = '', id = ''] = [lines[i], keys[i], ids[i]]
-    if (line === undefined) return row
-    const { amount } = line
+    const line = lines[i]
+    const id = ids[i]
+    if (line === undefined || id === undefined) return row
+    const taken = row.amount === line.amount ? row : { ...row, amount: line.amount }
     const isForced = job.forced.has(row.line ?? 0)
     const isOther = !isForced && apart.isOther(i)
     if (isForced || (isOther && there.has(id))) {
       if (isForced && !there.has(id) && !others.takes(line)) unknown.push(row.line ?? 0)
       if (isOther) counts.apart++
-      changes.push(another(line, key))
-      return { ...row, amount }
+      changes.push(another(line))
+      return taken
     }
-    if (there.has(id) || others.takes(line)) return { ...row, state: 'known', amount }
-    changes.push(added.has(id) ? another(line, key) : { change: 'addBankLine', line: withId(line, id) })
+    if (there.has(id) || others.takes(line)) return { ...taken, state: 'known' }
+    changes.push(added.has(id) ? another(line) : { change: 'addBankLine', line: withId(line, id) })
     added.add(id)
-    return { ...row, amount }
+    return taken
   })
   const missed = [...job.forced].filter((n) => unknown.includes(n) || !taken.some((t) => t.line === n))
   if (missed.length > 0)

@@ -89,8 +89,9 @@ export function rowReader(
     known.set(text, parsed)
     return parsed
   }
+  const manner: Manner = { columns, parseDay: day, markOf: marks.markOf }
   return {
-    reader: { read: (row) => cellsOfRow(row, columns, day, marks.markOf) },
+    reader: { read: (row) => new RowCells(row, manner) },
     problems: [...days.problems, ...marks.problems],
   }
 }
@@ -128,56 +129,67 @@ function* cellsOf(sheet: Sheet, columns: readonly Column[]): Iterable<string> {
   for (const row of sheet.rows) for (const c of columns) yield row.cells[c.index] ?? ''
 }
 
-function cellsOfRow(
-  row: SheetRow,
-  columns: ReadonlyMap<string, Column>,
-  parseDay: (text: string) => Day | null,
-  markOf: (column: Column) => Mark,
-): Cells {
-  const reject = (reason: RejectReason, field: string, found = cell(field)): never => {
-    throw new RowFault({ reason, column: columns.get(field)?.heading || field, found })
+/** What all rows of a sheet share. */
+interface Manner {
+  readonly columns: ReadonlyMap<string, Column>
+  parseDay(text: string): Day | null
+  markOf(column: Column): Mark
+}
+
+class RowCells implements Cells {
+  constructor(
+    readonly row: SheetRow,
+    private readonly manner: Manner,
+  ) {}
+
+  has(field: string): boolean {
+    return this.manner.columns.has(field)
   }
-  const cell = (field: string): string => {
-    const column = columns.get(field)
+
+  text(field: string): string {
+    const column = this.manner.columns.get(field)
     if (column === undefined) return ''
-    const said = column.index < 0 ? '' : clean(row.cells[column.index] ?? '')
+    const said = column.index < 0 ? '' : clean(this.row.cells[column.index] ?? '')
     const text = said === '' ? column.constant : said
     return column.field.type === 'code' ? text.replace(/^(\d+)\.0+$/, '$1') : text
   }
-  const mark = (field: string): Mark => {
-    const column = columns.get(field)
-    return column === undefined ? '.' : markOf(column)
+
+  day(field: string): Day | null {
+    const text = this.text(field)
+    return text === '' ? null : (this.manner.parseDay(text) ?? this.reject('notADay', field))
   }
-  return {
-    row,
-    has: (field) => columns.has(field),
-    text: cell,
-    day(field) {
-      const text = cell(field)
-      return text === '' ? null : (parseDay(text) ?? reject('notADay', field))
-    },
-    number(field) {
-      const text = cell(field)
-      return text === '' ? null : (parseForeignNumber(text, mark(field)) ?? reject('notANumber', field))
-    },
-    amount(field, currency) {
-      const text = cell(field)
-      if (text === '') return null
-      const amount = parseForeignAmount(text, currency, mark(field))
-      if (typeof amount === 'number') return contradicts(text, currency) ? reject('symbolDiffers', field) : amount
-      return reject(
-        amount === 'not-a-number' ? 'notAnAmount' : amount === 'too-large' ? 'tooLarge' : 'tooManyDecimals',
-        field,
-      )
-    },
-    currency(fallback) {
-      const text = cell('currency')
-      if (text === '') return fallback
-      const code = currencyNames[text] ?? text.toUpperCase()
-      const known = currencyNames[code] ?? code
-      return isCurrency(known) ? known : reject('unknownCurrency', 'currency')
-    },
-    reject,
+
+  number(field: string): Exact | null {
+    const text = this.text(field)
+    return text === '' ? null : (parseForeignNumber(text, this.mark(field)) ?? this.reject('notANumber', field))
+  }
+
+  amount(field: string, currency: Currency): Minor | null {
+    const text = this.text(field)
+    if (text === '') return null
+    const amount = parseForeignAmount(text, currency, this.mark(field))
+    if (typeof amount === 'number') return contradicts(text, currency) ? this.reject('symbolDiffers', field) : amount
+    return this.reject(
+      amount === 'not-a-number' ? 'notAnAmount' : amount === 'too-large' ? 'tooLarge' : 'tooManyDecimals',
+      field,
+    )
+  }
+
+  currency(fallback: Currency): Currency {
+    const text = this.text('currency')
+    if (text === '') return fallback
+    const code = currencyNames[text] ?? text.toUpperCase()
+    const known = currencyNames[code] ?? code
+    return isCurrency(known) ? known : this.reject('unknownCurrency', 'currency')
+  }
+
+  reject(reason: RejectReason, field: string, found = this.text(field)): never {
+    throw new RowFault({ reason, column: this.manner.columns.get(field)?.heading || field, found })
+  }
+
+  private mark(field: string): Mark {
+    const column = this.manner.columns.get(field)
+    return column === undefined ? '.' : this.manner.markOf(column)
   }
 }
 

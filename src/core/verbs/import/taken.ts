@@ -58,7 +58,10 @@ export function eachRow(job: Job, take: (cells: Cells) => Taken): { taken: Taken
   const width = job.sheet.headings.length
   for (const row of job.sheet.rows) {
     try {
-      if (row.cells.length < width || row.cells.slice(width).some((c) => c.trim() !== '')) {
+      if (
+        row.cells.length !== width &&
+        (row.cells.length < width || row.cells.slice(width).some((c) => c.trim() !== ''))
+      ) {
         throw new RowFault({ reason: 'raggedRow', column: '', found: String(row.cells.length) })
       }
       taken.push(take(job.reader.read(row)))
