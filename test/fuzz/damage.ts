@@ -125,6 +125,8 @@ function onceMore(bytes: Buffer, others: readonly Uint8Array[], random: Random):
   const length = Math.floor(random() ** 3 * 40)
   const spliced = (put: Uint8Array, cut = 0) =>
     Buffer.concat([bytes.subarray(0, at), put, bytes.subarray(Math.min(bytes.length, at + cut))])
+  // Long runs of one thing show what takes the square of a length.
+  if (random() < 0.001) return spliced(run(pick(tokens, random) ?? Buffer.alloc(0)))
   const kind = Math.floor(random() * 10)
   if (kind < 3) return spliced(pick(tokens, random) ?? Buffer.alloc(0), random() < 0.5 ? 0 : length)
   if (kind === 3) return spliced(Buffer.alloc(0), length + 1)
@@ -136,6 +138,10 @@ function onceMore(bytes: Buffer, others: readonly Uint8Array[], random: Random):
   const other = pick(others, random) ?? bytes
   const from = Math.floor(random() * other.length)
   return spliced(other.subarray(from, from + 200), length)
+}
+
+function run(of: Buffer): Buffer {
+  return Buffer.alloc(60_000, of.length === 0 ? ' ' : of)
 }
 
 function repeated(bytes: Buffer, at: number, length: number, random: Random): Buffer {

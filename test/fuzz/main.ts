@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { isMainThread, Worker, workerData } from 'node:worker_threads'
 import { randomOf } from '../support/power-loss.ts'
 import { damaged } from './damage.ts'
-import { judged, targets } from './targets.ts'
+import { judged, type Target, targets } from './targets.ts'
 
 /** Seconds of processor time that no input may take. */
 const limit = 1
@@ -45,6 +45,19 @@ function keep(findings: Findings, name: string, n: number, wrong: string, bytes:
   findings.wrong.set(kind, `${name}, input ${n} (${path}): ${wrong.slice(0, 600)}`)
 }
 
+/** Files of so many bytes show what long ones do, and many more of them can be tried. */
+const short = 1500
+
+/** As many whole lines of a longer one as are well by themselves; all of it where none are. */
+function beginning(target: Target, seed: Uint8Array): Uint8Array {
+  let end = seed.length
+  while (end > short || (end > 0 && end < seed.length && !judged(target, seed.subarray(0, end)).clean)) {
+    end = seed.lastIndexOf(0x0a, end - 2) + 1
+    if (end < 2) return seed
+  }
+  return seed.subarray(0, end)
+}
+
 function cutEverywhere(
   name: string,
   seeds: readonly Uint8Array[],
@@ -74,6 +87,7 @@ function run(name: string, count: number, seed: number): void {
   if (target === undefined) throw new RangeError(`no target is called ${name}`)
   const seeds = target.seeds()
   const good = seeds.filter((s) => judged(target, s).clean)
+  const brief = good.map((s) => beginning(target, s)).filter((s) => s.length <= short)
   const done = new Int32Array(new SharedArrayBuffer(4))
   const watcher = new Worker(new URL(import.meta.url), { workerData: done })
   const random = randomOf(seed)
@@ -82,7 +96,8 @@ function run(name: string, count: number, seed: number): void {
     for (let n = 1; n <= count; n++) {
       Atomics.store(done, 0, n)
       // Damage shows most in what was well before.
-      const from = random() < 0.8 && good.length > 0 ? good : seeds
+      const kind = random()
+      const from = kind < 0.8 && brief.length > 0 ? brief : kind < 0.95 && good.length > 0 ? good : seeds
       const base = from[Math.floor(random() * from.length)] ?? new Uint8Array()
       const bytes = damaged(base, seeds, random)
       const start = performance.now()

@@ -161,10 +161,22 @@ function tagOf(inside: string): Tag | null {
   return { name: localName(found[1] ?? ''), attributes: attributes === '' ? noAttributes : attributesOf(attributes) }
 }
 
+/** In one pass: a pattern that begins anew at every character needs the square of a long tag. What has no value is passed over. */
 function attributesOf(text: string): Map<string, string> {
   const found = new Map<string, string>()
-  for (const [, name = '', double, single] of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    found.set(localName(name), decode(double ?? single ?? '') ?? '')
+  for (let at = 0; at < text.length; ) {
+    const equals = text.indexOf('=', at)
+    if (equals < 0) break
+    const name = text.slice(at, equals).trimEnd().split(/\s/).at(-1) ?? ''
+    let open = equals + 1
+    while (/\s/.test(text.charAt(open))) open++
+    const quote = text.charAt(open)
+    const close = quote === '"' || quote === "'" ? text.indexOf(quote, open + 1) : -1
+    if (close < 0) at = equals + 1
+    else {
+      if (name !== '') found.set(localName(name), decode(text.slice(open + 1, close)) ?? '')
+      at = close + 1
+    }
   }
   return found
 }

@@ -48,17 +48,33 @@ function emptyYaml(document: Document<ParsedNode>): ParsedYaml {
   return { tree: treeMap(), document, locate: () => 0 }
 }
 
+/** Of one file; whoever has mended so many finds the others. */
+const mostErrors = 20
+
+/** A broken file may have an error at every character, and the stack of each costs more than all else. */
+function withoutStacks<T>(work: () => T): T {
+  const before = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  try {
+    return work()
+  } finally {
+    Error.stackTraceLimit = before
+  }
+}
+
 /** The library's own errors carry content of the file; only their codes and places go on. It may also throw on hostile input. */
 function parsed(source: Source, problems: Problem[]): Document<ParsedNode> | null {
   try {
-    const document = parseDocument(source.text, {
-      schema: 'failsafe',
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'error',
-      strict: true,
-    })
-    for (const { code, pos } of document.errors)
+    const document = withoutStacks(() =>
+      parseDocument(source.text, {
+        schema: 'failsafe',
+        uniqueKeys: false,
+        prettyErrors: false,
+        logLevel: 'error',
+        strict: true,
+      }),
+    )
+    for (const { code, pos } of document.errors.slice(0, mostErrors))
       problems.push(problem('yaml-broken', { reason: code }, placeOf(source, pos[0])))
     return document.errors.length > 0 ? null : document
   } catch {
