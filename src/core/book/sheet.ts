@@ -22,6 +22,16 @@ export interface Sheet {
   readonly isDefined?: boolean
   /** What a statement format says of each statement in it. */
   readonly statements?: readonly SheetStatement[]
+  /** What a table says of all its lines beside them. */
+  readonly sums?: SheetSums
+}
+
+/** Amounts as the file writes them; null where it does not say. */
+export interface SheetSums {
+  readonly opening: string | null
+  readonly closing: string | null
+  readonly in: string | null
+  readonly out: string | null
 }
 
 /** Texts as the file has them, decimals with a point, ISO days; empty or null where it does not say. */

@@ -110,5 +110,8 @@ export function joinedSections(readings: readonly SheetReading[], titles: readon
       return { ...row, cells: [...places.map((at) => row.cells[at] ?? ''), titles[i] ?? '', ...surplus] }
     })
   })
-  return { sheet: { ...first.sheet, headings: [...headings, 'own account'], rows }, problems }
+  // What is said of one table is not said of all.
+  const { sums, ...sheet } = first.sheet
+  const about = sums === undefined || readings.length > 1 ? sheet : { ...sheet, sums }
+  return { sheet: { ...about, headings: [...headings, 'own account'], rows }, problems }
 }

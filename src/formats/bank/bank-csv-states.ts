@@ -27,24 +27,32 @@ export function linesOnly(
   headings: readonly string[],
   columns: FieldColumns,
   file: string,
-): { readonly rows: readonly SheetRow[]; readonly problems: readonly Problem[] } {
+): {
+  readonly rows: readonly SheetRow[]
+  /** Text and balance of the rows that only state one. */
+  readonly balances: readonly (readonly string[])[]
+  readonly problems: readonly Problem[]
+} {
   const stateOf = stateReader(headings, columns)
   const kept: SheetRow[] = []
   const states: string[] = []
-  const counts = { pending: 0, balance: 0 }
+  const balances: string[][] = []
+  let announced = 0
+  const cellOf = (row: SheetRow, field: string) => row.cells[columns.get(field) ?? -1] ?? ''
   for (const row of rows) {
     const state = stateOf(row)
     if (state === null) kept.push(row)
     else if (state.state === 'failed') states.push(state.said)
-    else counts[state.state]++
+    else if (state.state === 'pending') announced++
+    else balances.push([cellOf(row, 'text'), cellOf(row, 'balance')])
   }
   const problems: Problem[] = []
   const where = { file }
   if (states.length > 0)
     problems.push(note('lines-failed', { count: states.length, states: [...new Set(states)].sort() }, where))
-  if (counts.pending > 0) problems.push(note('lines-pending', { count: counts.pending }, where))
-  if (counts.balance > 0) problems.push(note('lines-balance', { count: counts.balance }, where))
-  return { rows: kept, problems }
+  if (announced > 0) problems.push(note('lines-pending', { count: announced }, where))
+  if (balances.length > 0) problems.push(note('lines-balance', { count: balances.length }, where))
+  return { rows: kept, balances, problems }
 }
 
 function stateReader(headings: readonly string[], columns: FieldColumns): (row: SheetRow) => State {

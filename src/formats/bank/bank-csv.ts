@@ -20,9 +20,13 @@ import {
 } from './bank-csv-head.ts'
 import { ibansIn, joinedSections, sectionsOf } from './bank-csv-sections.ts'
 import { linesOnly } from './bank-csv-states.ts'
+import { sumsIn } from './bank-csv-sums.ts'
 import { billMonth, withYears } from './yearless.ts'
 
 const dayLike = /\d{1,4}[-/.年 ]\s*(?:\d|\p{L}{3})|^\d{6,8}$|^(?:offen|pending)$/iu
+
+/** What is longer is a sentence, in which there may be a day. */
+const longestDay = 30
 
 /** Null where no row has headings of a day and of an amount. */
 export function parseBankCsv(text: string, name: string, options: BankCsvOptions = {}): SheetReading | null {
@@ -83,9 +87,11 @@ function parseSection(text: string, skipped: number, head: Head, name: string, o
   const { rows, foot } = withoutFoot(dated, table.columns)
   const cut = foot > 0 ? null : cutRow(rows, headings.length, rest)
   if (cut !== null) return refused(problem('import-cut', {}, { file: name, line: cut.line, excerpt: [cut.raw] }))
-  const { kept, problems } = cleaned(rows, foot, table)
+  const { kept, balances, problems } = cleaned(rows, foot, table)
+  const above = parseRecords(text.slice(0, head.offset), head.delimiter) ?? []
+  const sums = sumsIn([...above, ...dated.slice(rows.length)].map((r) => r.cells).concat(balances))
   const all = code === null ? headings : [...headings, 'currency']
-  return { sheet: { name, format: 'csv', headings: all, head: first.raw, rows: kept }, problems }
+  return { sheet: { name, format: 'csv', headings: all, head: first.raw, rows: kept, sums }, problems }
 }
 
 /** A file without headings, whose columns a mapping names by their numbers. */
@@ -127,7 +133,7 @@ interface Table {
 
 /** Rows whose money moved, texts that run on joined, cells that say "none" emptied; and what was left out on the way. */
 function cleaned(rows: readonly SheetRow[], foot: number, { headings, columns, code, name }: Table) {
-  const { rows: kept, problems: left } = linesOnly(joined(rows, columns), headings, columns, name)
+  const { rows: kept, balances, problems: left } = linesOnly(joined(rows, columns), headings, columns, name)
   const problems = [...left]
   if (foot > 0) problems.push(note('rows-below', { count: foot }, { file: name }))
   const clean = cellCleaner(columns, headings.length, code)
@@ -137,7 +143,7 @@ function cleaned(rows: readonly SheetRow[], foot: number, { headings, columns, c
   })
   const masked = kept.filter((r) => isMasked(cellOf(r, columns, 'balance'))).length
   if (masked > 0) problems.push(warning('balances-unread', { count: masked }, { file: name }))
-  return { kept: cells, problems }
+  return { kept: cells, balances, problems }
 }
 
 function cellOf(row: SheetRow, columns: FieldColumns, field: string): string {
@@ -153,7 +159,11 @@ function withoutFoot(rows: readonly SheetRow[], columns: FieldColumns) {
     const row = rows[end - 1]
     if (row === undefined) break
     const day = cellOf(row, columns, field)
-    if (dayLike.test(day) || (day === '' && (hasAmount(row, columns) || cellOf(row, columns, 'text') !== ''))) break
+    if (
+      (dayLike.test(day) && day.length <= longestDay) ||
+      (day === '' && (hasAmount(row, columns) || cellOf(row, columns, 'text') !== ''))
+    )
+      break
   }
   // Where no row has a day, the column was not understood: every row is then rejected rather than left out.
   return end === 0 ? { rows, foot: 0 } : { rows: rows.slice(0, end), foot: rows.length - end }

@@ -154,3 +154,58 @@ test.runIf(samples.length === 2)('every sample of banks and wallets is read or r
   expect(table.length).toBeGreaterThan(150)
   console.info(table.join('\n'))
 })
+
+test('balances above and below the lines are compared with them', () => {
+  const file = (closing: string) => `Umsätze Girokonto;Zeitraum: 30 Tage
+Neuer Kontostand;${closing} EUR
+
+Buchungstag;Buchungstext;Umsatz in EUR
+05.10.2026;Rechnung INV-1;1.119,00
+02.10.2026;Abschlag;-50,00
+
+Alter Kontostand;931,00 EUR
+`
+  expect(statementLines(file('2.000,00')).problems).toMatchObject([{ code: 'rows-below' }])
+  // 931.00 + 1119.00 − 50.00 = 2000.00
+  expect(statementLines(file('2.001,00')).problems).toMatchObject([
+    { code: 'rows-below' },
+    { code: 'statement-sum', params: { opening: '931.00', lines: '1069.00', closing: '2001.00', currency: 'EUR' } },
+  ])
+})
+
+test('sums of what came in and went out are compared with the lines, and a day in them makes no line', () => {
+  const file = (sum: string) => `交易日期,收入,支出,余额,交易备注
+20261015,119.00,,1069.00,远山示例
+20261002,,50.00,950.00,电费
+# 共2条记录，其中支出1笔，合计50.00；收入1笔，合计${sum}
+`
+  expect(statementLines(file('119.00')).rejected).toEqual([])
+  expect(statementLines(file('119.00')).problems).toMatchObject([{ code: 'rows-below', params: { count: 1 } }])
+  expect(statementLines(file('120.00')).problems).toMatchObject([
+    { code: 'rows-below' },
+    { code: 'statement-totals', params: { direction: 'in', said: '120.00', found: '119.00' } },
+  ])
+})
+
+test('a card states what is owed', () => {
+  const { problems } = statementLines(`Previous Balance as of 10/01/2026,100.00
+New Balance as of 10/31/2026,130.00
+Total credits,20.00
+
+Date,Description,Amount
+2026-10-05,HARBOUR FUEL,-50.00
+2026-10-07,PAYMENT,20.00
+`)
+  expect(problems).toEqual([])
+})
+
+test('what is said twice, differently, is not said', () => {
+  const { problems } = statementLines(`Opening balance,10.00
+Opening balance,20.00
+Closing balance,40.00
+
+Date,Description,Amount
+2026-10-05,INV-1,5.00
+`)
+  expect(problems).toEqual([])
+})

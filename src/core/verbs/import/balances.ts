@@ -1,21 +1,20 @@
 // What the balances after the lines prove: that none is missing, and whether fees stand apart from the amounts.
-import { formatAmount, type Minor, safe } from '../../base/money.ts'
-import { note, type Problem, warning } from '../../base/problem.ts'
+import { type Minor, safe } from '../../base/money.ts'
+import { note, type Problem } from '../../base/problem.ts'
 import type { ReadLine } from './bank-line.ts'
+import { type Edges, sumWarning } from './sums.ts'
 
 /** Where every line tells the balance after it: whether the first leads to the last, in the order of the file or against it. */
 export function balanceNotes(lines: readonly ReadLine[], file: string): Problem[] {
   const chain = chainOf(lines)
   if (chain === null || leads(chain, (l) => l.amount)) return []
   const [first, last] = chain.isAscending ? [chain.first, chain.last] : [chain.last, chain.first]
-  const text = (minor: Minor) => formatAmount(minor, first.currency)
-  const params = {
-    opening: text(safe((first.balance ?? 0) - first.amount)),
-    lines: text(sumOf(lines, (l) => l.amount)),
-    closing: text(last.balance ?? 0),
-    currency: first.currency,
+  const found = {
+    opening: safe((first.balance ?? 0) - first.amount),
+    lines: sumOf(lines, (l) => l.amount),
+    closing: last.balance ?? 0,
   }
-  return [warning('statement-sum', params, { file })]
+  return [sumWarning(found, first.currency, file)]
 }
 
 /**
@@ -50,7 +49,7 @@ function chainOf(lines: readonly ReadLine[]): Chain | null {
 }
 
 /** The balances before the first line and after the last, where they lead from one to the other. */
-export function edgesOf(lines: readonly ReadLine[]): { readonly opening?: Minor; readonly closing?: Minor } {
+export function edgesOf(lines: readonly ReadLine[]): Edges {
   const chain = chainOf(lines)
   if (chain === null || !leads(chain, (l) => l.amount)) return {}
   const sum = sumOf(lines, (l) => l.amount)

@@ -10,6 +10,7 @@ import { type ReadLine, readLine } from './bank-line.ts'
 import { otherFormats } from './other-format.ts'
 import { apartStatements, doubtNotes } from './same-day.ts'
 import { newStatements, toldStatements } from './statements.ts'
+import { saidSums } from './sums.ts'
 import { eachRow, type Harvest, type Job, type Taken } from './taken.ts'
 
 /**
@@ -90,8 +91,8 @@ export function importBank(job: Job): Harvest {
       taken: [],
       rejected: [],
     }
-  const said = rejected.length > 0 ? [] : balanceNotes(lines, sheet.name)
-  changes.push(...newStatements(sheet, lines, told, book.statements))
+  const { edges, said } = whatBalances(job, lines, rejected.length)
+  changes.push(...newStatements(sheet, lines, told, { known: book.statements, edges }))
   const doubts = doubtNotes(
     known.filter((l, i) => !apart.isOther(i) && !job.forced.has(l.at)),
     book.bank,
@@ -100,6 +101,15 @@ export function importBank(job: Job): Harvest {
   )
   const proven = counts.apart === 0 ? [] : [note('lines-apart', { count: counts.apart }, { file: sheet.name })]
   return { changes, notes: [...notes, ...others.notes(sheet.name), ...proven, ...doubts, ...said], taken, rejected }
+}
+
+/** What the balances and sums of the file say; nothing where not all of its lines are there. */
+function whatBalances({ sheet, reader }: Job, lines: readonly ReadLine[], rejected: number) {
+  if (rejected > 0) return { edges: {}, said: [] }
+  const said = balanceNotes(lines, sheet.name)
+  const sums = saidSums(sheet, lines, reader)
+  const others = said.length === 0 ? sums.problems : sums.problems.filter((p) => p.code !== 'statement-sum')
+  return { edges: sums.edges, said: [...said, ...others] }
 }
 
 /** The very line, because a copy of each of very many costs more than all else here; nobody else holds it. */

@@ -41,6 +41,8 @@ export interface Cells {
 
 export interface Reader {
   read(row: SheetRow): Cells
+  /** A text beside the rows, written as their amounts are; null where it is none. */
+  amount(text: string, currency: Currency): Minor | null
 }
 
 const currencyNames: Readonly<Record<string, string>> = {
@@ -91,7 +93,14 @@ export function rowReader(
   }
   const manner: Manner = { columns, parseDay: day, markOf: marks.markOf }
   return {
-    reader: { read: (row) => new RowCells(row, manner) },
+    reader: {
+      read: (row) => new RowCells(row, manner),
+      amount(text, currency) {
+        const column = ['amount', 'in', 'out', 'balance'].map((f) => columns.get(f)).find((c) => c !== undefined)
+        const amount = parseForeignAmount(text, currency, column === undefined ? '.' : marks.markOf(column))
+        return typeof amount === 'number' ? amount : null
+      },
+    },
     problems: [...days.problems, ...marks.problems],
   }
 }

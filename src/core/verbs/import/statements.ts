@@ -10,6 +10,7 @@ import { edgesOf } from './balances.ts'
 import type { ReadLine } from './bank-line.ts'
 import { parseForeignAmount } from './numbers.ts'
 import { goesOn } from './same-day.ts'
+import type { Edges } from './sums.ts'
 
 /** The statements that the format tells of, in their order; null for one that says too little. */
 export function toldStatements(
@@ -28,9 +29,9 @@ export function newStatements(
   sheet: Sheet,
   lines: readonly ReadLine[],
   told: readonly (BankStatement | null)[],
-  known: readonly BankStatement[],
+  { known, edges }: { readonly known: readonly BankStatement[]; readonly edges: Edges },
 ): Change[] {
-  const found = sheet.statements === undefined ? statementsOfLines(sheet, lines) : told.flatMap((s) => s ?? [])
+  const found = sheet.statements === undefined ? statementsOfLines(sheet, lines, edges) : told.flatMap((s) => s ?? [])
   const there = [...known]
   const changes: Change[] = []
   for (const statement of found) {
@@ -76,8 +77,8 @@ function amountOf(text: string | null, currency: Currency): Minor | null {
   return typeof amount === 'number' ? amount : null
 }
 
-/** A table says of its days and balances only what its lines say. */
-function statementsOfLines(sheet: Sheet, lines: readonly ReadLine[]): BankStatement[] {
+/** `edges`: of all lines together. A table says of its days and balances only what its lines say. */
+function statementsOfLines(sheet: Sheet, lines: readonly ReadLine[], edges: Edges): BankStatement[] {
   const groups = new Map<string, ReadLine[]>()
   for (const line of lines) {
     const key = `${line.account} ${line.currency}`
@@ -101,6 +102,6 @@ function statementsOfLines(sheet: Sheet, lines: readonly ReadLine[]): BankStatem
       currency,
       lines: mine.length,
     }
-    return [{ ...about, ...edgesOf(mine) }]
+    return [{ ...about, ...edges, ...edgesOf(mine) }]
   })
 }
