@@ -1,7 +1,7 @@
 // Which format a bank statement is in, by its content; anything that is no known one is read as a CSV.
 import { note, problem, type Result } from '../../core/base/problem.ts'
 import { parseCsv, type SheetReading } from '../sheets/csv.ts'
-import { decodeText } from '../sheets/encoding.ts'
+import { beforeCut, decodeText } from '../sheets/encoding.ts'
 import type { XmlFault } from '../xml/xml.ts'
 import { isAlipay, parseAlipay } from './alipay.ts'
 import { parseBankCsv } from './bank-csv.ts'
@@ -56,6 +56,9 @@ function parseTable(bytes: Uint8Array, name: string, options: BankCsvOptions): S
   const reading = chinese.ok ? parseChinese(chinese.value, name, options) : null
   if (reading !== null)
     return { ...reading, problems: [note('read-as-gb18030', {}, { file: name }), ...reading.problems] }
+  const cut = beforeCut(bytes, 'gb18030')
+  if (cut !== null && parseChinese(cut, name, options) !== null)
+    return { sheet: null, problems: [problem('import-cut', {}, { file: name })] }
   const western = decodeText(bytes, name, 'windows-1252')
   if (!western.ok || !isWesternBankCsv(western.value)) return parseCsv(bytes, name, options)
   const read =

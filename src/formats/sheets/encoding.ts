@@ -6,18 +6,46 @@ import { isCompound, isZip } from './magic.ts'
 /** `encoding` as the user or a mapping says it; UTF-8, or UTF-16 by its byte order mark or its zero bytes, without the mark. */
 export function decodeText(bytes: Uint8Array, name: string, encoding?: string): Result<string> {
   const where = { file: name }
+  const cut = fail('import-cut', {}, where)
   if (encoding !== undefined) {
     const decoder = decoderFor(encoding)
     if (decoder === null) return fail('unknown-encoding', { encoding }, where)
     const text = attempt(decoder, bytes)
-    return text === null ? fail('not-in-encoding', { encoding }, where) : ok(text)
+    if (text !== null) return ok(text)
+    return beforeCut(bytes, encoding) === null ? fail('not-in-encoding', { encoding }, where) : cut
   }
   const text = attempt(new TextDecoder(byMark(bytes), { fatal: true }), bytes)
   if (text !== null) return ok(text)
+  if (isText(beforeCut(bytes, 'utf-8'))) return cut
   if (isCompound(bytes)) return fail('legacy-workbook', {}, where)
   return isZip(bytes)
     ? fail('import-spreadsheet', {}, where)
     : fail('import-not-utf8', { looksLike: likeliestEncoding(bytes) }, where)
+}
+
+/** The text of a file that ends in the middle of a character, up to there; null of any other. */
+export function beforeCut(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    const decoder = new TextDecoder(encoding, { fatal: true })
+    const text = decoder.decode(bytes, { stream: true })
+    return isWhole(decoder) ? null : text
+  } catch {
+    return null
+  }
+}
+
+function isWhole(decoder: InstanceType<typeof TextDecoder>): boolean {
+  try {
+    decoder.decode()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** That it is in that encoding is seen by a character that is more than a letter. */
+function isText(text: string | null): boolean {
+  return text !== null && /[^\u0000-\u007f]/.test(text)
 }
 
 function decoderFor(encoding: string): InstanceType<typeof TextDecoder> | null {

@@ -124,3 +124,24 @@ test.runIf(real !== null)('GB18030 is read where the text then is a wallet, and 
   expect(lines).toEqual(statementLines(utf8).lines)
   expect(lines).toEqual(statementLines(bytes, { encoding: 'gb18030' }).lines)
 })
+
+/** By decoding every pair of bytes, because the platform only decodes. */
+function inGb18030(text: string): Buffer {
+  const decoder = new TextDecoder('gb18030')
+  const bytesOf = new Map<string, readonly number[]>()
+  for (let a = 0x81; a <= 0xfe; a++)
+    for (let b = 0x40; b <= 0xfe; b++) bytesOf.set(decoder.decode(Uint8Array.of(a, b)), [a, b])
+  return Buffer.from([...text].flatMap((c) => bytesOf.get(c) ?? [c.charCodeAt(0)]))
+}
+
+test.each(['gb18030', 'utf8'] as const)(
+  'a file in %s that ends within a character is cut, not in another encoding',
+  (encoding) => {
+    const text = `支付宝账户：shop@harbour.example
+交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注,
+2026-10-05 10:00:00,商业服务,远山示例,a@mill.example,货款,收入,119.00,余额,交易成功,20261,M1,,
+2026-10-06 10:00:00,商业服务,远山`
+    const bytes = encoding === 'utf8' ? Buffer.from(text) : inGb18030(text)
+    expect(statementLines(bytes.subarray(0, -1)).problems).toMatchObject([{ code: 'import-cut' }])
+  },
+)
