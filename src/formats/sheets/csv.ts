@@ -1,6 +1,7 @@
 // A foreign CSV: records with the lines they came from. Whatever is wrong with one row is left for the import to reject and count.
 import { CsvError, parse } from 'csv-parse/sync'
 import { type Problem, problem } from '../../core/base/problem.ts'
+import { withoutStacks } from '../../core/base/stackless.ts'
 import type { Sheet, SheetRow } from '../../core/book/sheet.ts'
 import { plainRecords } from './csv-fast.ts'
 import { decodeText } from './encoding.ts'
@@ -90,14 +91,8 @@ export function parseRecords(text: string, delimiter: string, skipped = 0): Shee
 /** As the library reads them, whatever they are. */
 export function carefulRecords(text: string, delimiter: string, skipped = 0): SheetRow[] | null {
   try {
-    const parsed = parse(text, {
-      delimiter,
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      info: true,
-      raw: true,
-    }) as unknown as ParsedRecord[]
+    const options = { delimiter, relax_quotes: true, relax_column_count: true, skip_empty_lines: true }
+    const parsed = withoutStacks(() => parse(text, { ...options, info: true, raw: true })) as unknown as ParsedRecord[]
     let next = 1 + skipped
     return parsed.map(({ record, raw }) => {
       const blank = /^(?:\r\n|\r|\n)*/.exec(raw)?.[0] ?? ''

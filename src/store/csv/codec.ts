@@ -6,6 +6,7 @@ import { formatAmount, type Minor, parseAmount } from '../../core/base/money.ts'
 import { type Problem, type ProblemCode, problem, type Where } from '../../core/base/problem.ts'
 import type { Problems } from '../../core/base/problems/all.ts'
 import type { Expected } from '../../core/base/problems/store.ts'
+import { withoutStacks } from '../../core/base/stackless.ts'
 import { expectedOf, issuePath } from '../issues.ts'
 import { lineStarts, placeOf, type Source, shown } from '../source.ts'
 import { amountExpected } from '../yaml/codec.ts'
@@ -72,18 +73,20 @@ export function readCsvWithCare<S, R, C>(
 /** The library's errors carry content of the file; only their places go on. Blank lines are skipped. */
 function forEachRecord(source: Source, problems: Problem[], each: (cells: string[], line: number) => void): void {
   try {
-    parse(source.text, {
-      columns: false,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      record_delimiter: ['\r\n', '\n'],
-      info: false,
-      on_record: (cells: string[], info: { lines: number }) => {
-        const breaks = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
-        each(cells, info.lines - breaks)
-        return null
-      },
-    })
+    withoutStacks(() =>
+      parse(source.text, {
+        columns: false,
+        relax_column_count: true,
+        skip_empty_lines: true,
+        record_delimiter: ['\r\n', '\n'],
+        info: false,
+        on_record: (cells: string[], info: { lines: number }) => {
+          const breaks = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
+          each(cells, info.lines - breaks)
+          return null
+        },
+      }),
+    )
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = 'lines' in error && typeof error.lines === 'number' ? error.lines : 1

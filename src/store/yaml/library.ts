@@ -14,6 +14,7 @@ import {
 } from 'yaml'
 import { type Problem, problem } from '../../core/base/problem.ts'
 import type { YamlFeature } from '../../core/base/problems/store.ts'
+import { withoutStacks } from '../../core/base/stackless.ts'
 import { placeOf, type Source } from '../source.ts'
 import { maxDepth, tooDeep } from './depth.ts'
 import { isForbiddenKey, type Path, type Tree, treeMap } from './tree.ts'
@@ -50,17 +51,6 @@ function emptyYaml(document: Document<ParsedNode>): ParsedYaml {
 
 /** Of one file; whoever has mended so many finds the others. */
 const mostErrors = 20
-
-/** A broken file may have an error at every character, and the stack of each costs more than all else. */
-function withoutStacks<T>(work: () => T): T {
-  const before = Error.stackTraceLimit
-  Error.stackTraceLimit = 0
-  try {
-    return work()
-  } finally {
-    Error.stackTraceLimit = before
-  }
-}
 
 /** The library's own errors carry content of the file; only their codes and places go on. It may also throw on hostile input. */
 function parsed(source: Source, problems: Problem[]): Document<ParsedNode> | null {
