@@ -1,7 +1,8 @@
 // What git knows of the customers' files: a question to another process costs less than a look at each of a hundred thousand.
-import { resolve } from 'node:path'
-import type { FileStatus, Files, World } from '../world/world.ts'
-import { readIfThere } from './digest.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { FileStatus, World } from '../world/world.ts'
+import { type FileIdentity, isSameFile } from './cache/keys.ts'
+import { mayFilter, ordinaryPlace, placeSaid, whichPlace } from './git-place.ts'
 import { readHead } from './head.ts'
 import { safeGit } from './known.ts'
 
@@ -24,44 +25,67 @@ export interface GitLook {
 export interface GitBefore {
   readonly tree: string
   /** Null where it was so young that it may have changed unseen. */
-  readonly index: Pick<FileStatus, 'size' | 'mtimeMs' | 'ctimeMs' | 'inode'> | null
+  readonly index: FileIdentity | null
 }
 
 type LookWorld = Pick<World, 'files' | 'beside'>
 
-/** Null where the book is in no git, or git cannot be trusted to see every change: the files are looked at then. */
-export async function lookWithGit(world: LookWorld, folder: string, before: GitBefore | null): Promise<GitLook | null> {
-  const head = readHead(world.files, folder)
+/**
+ * Null where the book is in no git, or git cannot be trusted to see every change: the files are looked at then. An answer takes as
+ * long as a light command; so an ordinary repository is asked at once, and then which one it was.
+ */
+export async function lookWithGit(world: LookWorld, book: string, before: GitBefore | null): Promise<GitLook | null> {
+  const { files } = world
+  const folder = files.realPath(book)
+  const head = readHead(files, book)
   const ask = asking(world, folder)
-  const place = await placeOf(world.files, folder, ask)
-  if (place === null || mayFilter(world.files, folder, place)) return null
-  const { prefix, tree, index } = place
-  const status = await ask([
-    ...['status', '--porcelain=v1', '-z', '--untracked-files=no', '--ignore-submodules=all', '--no-renames'],
-    ...['--', 'customers'],
-  ])
+  const place = ordinaryPlace(files, folder) ?? placeSaid(folder, linesOf(await ask(whichPlace)))
+  if (place === null || mayFilter(files, folder, place)) return null
+  const index = files.status(place.index)
+  const status = statusSaid(await ask(whatChanged))
+  const said = linesOf(await ask([...whichPlace, 'HEAD', 'HEAD:./customers']))
+  const [commit, tree = ''] = said.slice(4)
+  if (index === null || status === null || !/^[0-9a-f]{40,64}$/.test(tree)) return null
+  // A commit meanwhile would make of the old tree and the new status what never was.
+  if (!isDeepStrictEqual(placeSaid(folder, said), place) || commit !== status.commit) return null
   const differing =
     before === null || before.tree === tree
       ? ''
       : await ask(['diff-tree', '-r', '-z', '--name-only', before.tree, tree])
   // A tree that is there no more cannot be compared; then nothing is known of before.
   const known = differing === null ? null : before
-  const isAsked = known?.index != null && sameFile(known.index, index)
+  const isAsked = known?.index != null && isSameFile(known.index, index)
   const listed = isAsked ? '' : await ask(['ls-files', '-v', '-z', '--', 'customers'])
-  // A commit meanwhile would make of the old tree and the new status what never was.
-  const after = await placeOf(world.files, folder, ask)
-  if (status === null || listed === null || after?.tree !== tree || !sameFile(after.index, index)) return null
+  const after = files.status(place.index)
+  if (listed === null || after === null || !isSameFile(after, index)) return null
   return {
     head,
     tree,
     index,
-    changed: new Set(parts(status).flatMap((entry) => idIn(`${prefix}customers/`, entry.slice(3)))),
+    changed: new Set(status.paths.flatMap((path) => idIn(`${place.prefix}customers/`, path))),
     tracked: isAsked
       ? null
       : new Set(parts(listed).flatMap((entry) => (entry.startsWith('H ') ? idIn('customers/', entry.slice(2)) : []))),
     sinceThen: known === null ? null : new Set(parts(differing ?? '').flatMap((path) => idIn('', path))),
   }
 }
+
+const whatChanged = [
+  ...['status', '--porcelain=v2', '--branch', '--no-ahead-behind', '-z'],
+  ...['--untracked-files=no', '--ignore-submodules=all', '--no-renames', '--', 'customers'],
+]
+
+/** The commit that was compared, and the paths that differ, in the form 2 of `git status --porcelain`. */
+function statusSaid(text: string | null): { readonly commit: string; readonly paths: readonly string[] } | null {
+  const entries = text === null ? [] : parts(text)
+  const commit = entries.find((entry) => entry.startsWith(headOf))?.slice(headOf.length)
+  if (commit === undefined) return null
+  // Fields before the path: of an unmerged file ten, of another eight.
+  const paths = entries.flatMap((entry) => /^(?:1(?: \S+){7}|u(?: \S+){9}) (.*)$/s.exec(entry)?.[1] ?? [])
+  return { commit, paths }
+}
+
+const headOf = '# branch.oid '
 
 type Ask = (args: readonly string[]) => Promise<string | null>
 
@@ -71,25 +95,6 @@ function asking(world: LookWorld, folder: string): Ask {
     const { code, stdout } = await world.beside('git', [...safeGit, ...strict, ...args], { folder, environment })
     return code === 0 ? new TextDecoder().decode(stdout) : null
   }
-}
-
-interface GitPlace {
-  readonly top: string
-  /** Of the book in the work tree, with a slash behind it; empty where the book is the whole. */
-  readonly prefix: string
-  readonly attributes: string
-  readonly tree: string
-  readonly index: FileStatus
-}
-
-async function placeOf(files: Files, folder: string, ask: Ask): Promise<GitPlace | null> {
-  const paths = ['--git-path', 'index', '--git-path', 'info/attributes']
-  const said = await ask(['rev-parse', '--show-toplevel', '--show-prefix', ...paths, 'HEAD:./customers'])
-  const [top, prefix, indexPath, attributes, tree] = said?.split('\n') ?? []
-  if (top === undefined || prefix === undefined || indexPath === undefined || attributes === undefined) return null
-  const index = files.status(resolve(folder, indexPath))
-  if (index === null || tree === undefined || !/^[0-9a-f]{40,64}$/.test(tree)) return null
-  return { top, prefix, attributes, tree, index }
 }
 
 /** Every change counts, whatever the settings of the repository say. */
@@ -104,6 +109,10 @@ const strict = [
 /** No lock is taken for a look; nothing of the caller's own git (a hook that runs crm) decides which repository is looked at. */
 const environment = { GIT_OPTIONAL_LOCKS: '0', GIT_NO_REPLACE_OBJECTS: '1', GIT_ATTR_NOSYSTEM: '1' }
 
+function linesOf(text: string | null): readonly string[] {
+  return text?.trimEnd().split('\n') ?? []
+}
+
 function parts(text: string): readonly string[] {
   return text.split('\0').filter((part) => part !== '')
 }
@@ -114,18 +123,3 @@ function idIn(folder: string, path: string): readonly string[] {
 }
 
 const ending = '.yaml'
-
-export function sameFile(a: NonNullable<GitBefore['index']>, b: NonNullable<GitBefore['index']>): boolean {
-  return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.inode === b.inode
-}
-
-/** With a filter two contents are one to git, and a program of the user's runs. */
-function mayFilter(files: Files, folder: string, at: GitPlace): boolean {
-  const folders = at.prefix.split('/').filter((name) => name !== '')
-  const above = folders.map((_, i) => `${at.top}/${folders.slice(0, i + 1).join('/')}`)
-  const paths = [at.top, ...above, `${folder}/customers`].map((path) => `${path}/.gitattributes`)
-  return [...paths, resolve(folder, at.attributes)].some((path) => {
-    const bytes = readIfThere(files, path)
-    return bytes !== null && /filter|ident|working-tree-encoding/.test(new TextDecoder().decode(bytes))
-  })
-}

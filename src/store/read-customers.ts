@@ -3,6 +3,7 @@ import type { Currency } from '../core/base/currency.ts'
 import { UserError } from '../core/base/problem.ts'
 import { type Customer, type CustomerId, isCustomerId } from '../core/book/customer.ts'
 import { type Customers, searchKeys } from '../core/book/customers.ts'
+import type { FileStatus } from '../world/world.ts'
 import type { Cache } from './cache/cache.ts'
 import {
   type CustomerPack,
@@ -13,8 +14,9 @@ import {
   packParts,
   readPack,
 } from './cache/customer-pack.ts'
-import { type GitProof, keepProof, proofOf } from './cache/customers-git.ts'
-import { compareKey, seenBefore, sha256At } from './cache/keys.ts'
+import { idsOfFolder, keepFolder } from './cache/customers-folder.ts'
+import { keepProof, proofOf } from './cache/customers-git.ts'
+import { compareKey, isSameFile, seenBefore, sha256At } from './cache/keys.ts'
 import { customerCodec } from './codecs/customer.ts'
 import { type Content, hasDigest, namedFiles, type Reading, readContent } from './disk.ts'
 import { decodeSource } from './source.ts'
@@ -26,16 +28,17 @@ interface Found {
   readonly places: Int32Array
   readonly known: KnownCustomers | null
   readonly read: CustomerPack
-  /** Where git vouched for files, they are to be looked at again before a commit only if they were asked for. */
-  readonly proof: GitProof | null
 }
 
 export function readCustomers(reading: Reading, currency: Currency): Customers {
   const { cache, git } = reading
   const known = cache === null ? null : readPack(cache, currency)
   const folder = reading.files.status(`${reading.folder}/customers`)
-  const proof = !cache || !known || !git || !folder ? null : proofOf(cache, known, git, folder)
-  const stems = known !== null && proof?.isListed === true ? known.ids : listedIds(reading)
+  const proof = !cache || !known || !git ? null : proofOf(cache, known, git)
+  const inFolder = !cache || !known || !folder ? null : idsOfFolder(cache, known, folder)
+  if (inFolder !== null && folder !== null) listedBefore(reading, folder, inFolder)
+  const atFirst = reading.problems.length
+  const stems = inFolder ?? listedIds(reading)
   const read = packBuilder(stems.length)
   const before = reading.problems.length
   const ids: string[] = []
@@ -44,11 +47,9 @@ export function readCustomers(reading: Reading, currency: Currency): Customers {
   let doubtful = 0
   let next = 0
   const looked = new Set<string>()
-  let both = 0
   for (const stem of stems) {
     while (known !== null && next < known.ids.length && (known.ids[next] ?? '') < stem) next++
     const isKnown = known !== null && known.ids[next] === stem
-    if (isKnown) both++
     if (isKnown && proof?.isProven(stem) === true) {
       taken++
       places[ids.push(stem) - 1] = next
@@ -62,12 +63,14 @@ export function readCustomers(reading: Reading, currency: Currency): Customers {
       places[ids.push(stem) - 1] = next
     } else if (addFile(reading, stem, currency, read)) places[ids.push(stem) - 1] = -read.count
   }
-  const all: Found = { ids, places: places.subarray(0, ids.length), known, read: read.build(), proof }
+  const all: Found = { ids, places: places.subarray(0, ids.length), known, read: read.build() }
   const changed = read.count + doubtful + (known === null ? 0 : known.ids.length - taken)
   if (reading.problems.length === before) {
-    if (cache && known && git && folder && both === stems.length && both === known.ids.length)
-      keepProof(cache, known, git, { folder, proof, looked })
-    keep(cache, all, currency, changed)
+    if (cache && known && git) keepProof(cache, known, git, { proof, looked })
+    const isNew = keep(cache, all, currency, changed)
+    const isComplete = before === atFirst && ids.length === stems.length
+    if (cache && folder && isComplete && (isNew || (known && inFolder === null)))
+      keepFolder(cache, isNew ? null : known, folder, ids)
   }
   return customersOf(reading, currency, all)
 }
@@ -79,13 +82,25 @@ function listedIds(reading: Reading): readonly string[] {
     .sort()
 }
 
+/** A folder that was not listed, because the cache knows its names. */
+function listedBefore(reading: Reading, folder: FileStatus, ids: readonly string[]): void {
+  if (reading.onlyLooks === true) return
+  reading.listed.push({
+    path: 'customers',
+    // Asked for only where something changed meanwhile.
+    get names() {
+      return ids.map((id) => `${id}.yaml`).sort()
+    },
+    isAsItWas: (status) => isSameFile(folder, status),
+  })
+}
+
 function compared(reading: Reading, known: KnownCustomers, i: number, id: string): 'same' | 'racy' | 'other' {
   const path = `customers/${id}.yaml`
   const status = reading.files.status(`${reading.folder}/${path}`)
   if (status === null) return 'other'
   const found = compareKey(known.keys, i, status, known.cut)
   if (found === 'other' || (found === 'racy' && !hasDigest(reading, path, sha256At(known.keys, i)))) return 'other'
-  if (reading.onlyLooks !== true) reading.read.push(seenBefore(path, known.keys, i, known.cut))
   return found
 }
 
@@ -113,9 +128,9 @@ function addFile(reading: Reading, id: string, currency: Currency, into: PackBui
   return found !== null
 }
 
-/** A few files that are read again each time cost little; writing everything for one more would not. */
-function keep(cache: Cache | null, all: Found, currency: Currency, changed: number): void {
-  if (cache === null || changed === 0 || (all.ids.length > fewCustomers && changed * 50 < all.ids.length)) return
+/** True where they are kept: a few files that are read again each time cost little; writing everything for one more would not. */
+function keep(cache: Cache | null, all: Found, currency: Currency, changed: number): boolean {
+  if (cache === null || changed === 0 || (all.ids.length > fewCustomers && changed * 50 < all.ids.length)) return false
   cache.keep('customers', () => {
     const { known, read } = all
     if (known === null) return packParts(read, currency)
@@ -128,11 +143,13 @@ function keep(cache: Cache | null, all: Found, currency: Currency, changed: numb
       else builder.copy(read, own, -1 - place)
     return packParts(builder.build(), currency)
   })
+  return true
 }
 
 /** So many customers are written at once, however few of them are new. */
 const fewCustomers = 2000
 
+/** What the cache vouched for is looked at again before a commit only where it was asked for. */
 function customersOf(reading: Reading, currency: Currency, all: Found): Customers {
   const made: (Customer | undefined)[] = []
   const indexOf = (id: CustomerId): number | undefined => {
@@ -147,7 +164,7 @@ function customersOf(reading: Reading, currency: Currency, all: Found): Customer
     const [source, place] = standing(i)
     const isNew = made[i] === undefined
     const record = isNew ? source.record(place) : null
-    if (isNew && source === all.known && all.proof?.isProven(all.ids[i] ?? '') === true)
+    if (isNew && source === all.known && reading.onlyLooks !== true)
       reading.read.push(seenBefore(`customers/${all.ids[i]}.yaml`, all.known.keys, place, all.known.cut))
     made[i] ??= record === null ? fromFile(reading, all.ids[i] ?? '', currency) : (JSON.parse(record) as Customer)
     return made[i]

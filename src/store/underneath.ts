@@ -18,6 +18,8 @@ export interface SeenFile {
 export interface SeenFolder {
   readonly path: string
   readonly names: readonly string[]
+  /** True where a status tells for sure that the names are what they were. */
+  readonly isAsItWas?: (status: FileStatus) => boolean
 }
 
 /** All of a book that was looked at. */
@@ -54,9 +56,13 @@ export function digestThere(files: Files, folder: string, path: string, known?: 
 }
 
 /** What came and what went. A folder without anything in it says nothing: a commit makes those it needs beforehand. */
-function changedNames(files: Files, folder: string, { path, names }: SeenFolder): readonly string[] {
+function changedNames(files: Files, folder: string, seen: SeenFolder): readonly string[] {
+  const { path } = seen
   const full = path === '' ? folder : `${folder}/${path}`
-  const now = files.status(full)?.kind === 'folder' ? files.list(full).filter((name) => !isPassedOver(name)) : []
+  const status = files.status(full)
+  if (status !== null && seen.isAsItWas?.(status) === true) return []
+  const { names } = seen
+  const now = status?.kind === 'folder' ? files.list(full).filter((name) => !isPassedOver(name)) : []
   const there = new Set(now)
   const then = new Set(names)
   const came = now.filter((name) => !then.has(name) && !isEmptyFolder(files, `${full}/${name}`))

@@ -104,16 +104,18 @@ function damage(path: string, at: number): void {
 function told({ book, problems, seen }: BookRead) {
   const { journal } = book
   const dictionaries = ['customers', 'documents', 'items', 'currencies', 'texts', 'files'] as const
+  // A commit looks again at those that were asked for.
+  const customers = [...book.customers.values()]
   return {
     problems,
     files: seen.files.map(({ path, sha256 }) => `${path} ${sha256}`).sort(),
-    folders: seen.folders,
+    folders: seen.folders.map(({ path, names }) => ({ path, names })),
     rows: Array.from({ length: journal.length }, (_, i) => journalRow(journal, i)),
     places: Array.from({ length: journal.length }, (_, i) => `${journal.file[i]}:${journal.line[i]}`),
     codes: codesOf(journal),
     texts: dictionaries.map((name) => journal[name].texts),
     found: dictionaries.map((name) => journal[name].texts.map((text) => journal[name].find(text))),
-    customers: [...book.customers.values()],
+    customers,
     names: ids.map((id) => book.customers.nameOf?.(id)),
     keys: keysOf(book.customers),
     merged: book.customers.merged?.(),

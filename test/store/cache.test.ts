@@ -34,7 +34,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const place = () => join(folder, '.crm/cache')
-const parts = ['customers', 'journal', 'settings', 'standing']
+const parts = ['customers', 'customers-folder', 'journal', 'settings', 'standing']
 
 async function crm(argv: readonly string[], files: Files = settledFiles) {
   const captured = fixedWorld(folder, { files })

@@ -10,6 +10,17 @@ export interface FileKeys {
   readonly digests: Uint8Array
 }
 
+/** By what a single file or folder is known again. */
+export type FileIdentity = Pick<FileStatus, 'size' | 'mtimeMs' | 'ctimeMs' | 'inode'>
+
+export function identityOf({ size, mtimeMs, ctimeMs, inode }: FileStatus): FileIdentity {
+  return { size, mtimeMs, ctimeMs, inode }
+}
+
+export function isSameFile(a: FileIdentity, b: FileIdentity): boolean {
+  return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.inode === b.inode
+}
+
 const keyWidth = 4
 const digestWidth = 32
 
