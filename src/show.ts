@@ -5,7 +5,7 @@ import { noOutput, type Output } from './core/book/paper.ts'
 import { verbPosition } from './line.ts'
 import type { Format } from './options.ts'
 import { diffText } from './render/diff.ts'
-import { type RenderOptions, renderOutput } from './render/output.ts'
+import { type RenderOptions, renderOutput, renderPieces } from './render/output.ts'
 import { renderProblem } from './render/problem.ts'
 import type { Outcome } from './run.ts'
 import { catalogueOf } from './text/load.ts'
@@ -36,17 +36,14 @@ export async function showOutcome(outcome: Outcome, view: View, world: World): P
   }
   const failed = outcome.exit === 2 || outcome.exit === 4
   const shown = failed ? noOutput : outcome.output
-  const text =
+  const { problems, plan, edits } = outcome
+  const pieces =
     view.format === 'json'
-      ? renderOutput(shown, {
-          ...page,
-          problems: outcome.problems,
-          ...(outcome.plan === undefined ? {} : { plan: outcome.plan }),
-        })
-      : renderOutput(shown, page) + (outcome.edits === undefined ? '' : diffText(outcome.edits, catalogue, page.colour))
+      ? renderPieces(shown, { ...page, problems, ...(plan === undefined ? {} : { plan }) })
+      : [...renderPieces(shown, page), ...(edits === undefined ? [] : [diffText(edits, catalogue, page.colour)])]
   if (view.file !== undefined && !failed && isBundle(view.file)) await writeBundle(view.file, shown, page, world)
-  else if (view.file !== undefined && !failed) writeAnswer(world.files, world.folder, view.file, text)
-  else world.terminal.write(text)
+  else if (view.file !== undefined && !failed) writeAnswer(world.files, world.folder, view.file, pieces.join(''))
+  else for (const piece of pieces) world.terminal.write(piece)
   if (view.format !== 'json') sayProblems(outcome.problems, view, world, catalogue)
 }
 

@@ -1,7 +1,7 @@
 // The output for programs: one document, one row per line, the same in every language.
 import type { Currency } from '../core/base/currency.ts'
 import type { Problem } from '../core/base/problem.ts'
-import type { Row, Table } from '../core/base/table.ts'
+import type { Cell, Column, Row, Table } from '../core/base/table.ts'
 import type { Change } from '../core/book/change.ts'
 import type { Output } from '../core/book/paper.ts'
 import type { Catalogue } from '../text/catalogue.ts'
@@ -28,24 +28,21 @@ export interface JsonParts {
 /** Format version of the document, raised when a key changes its meaning. */
 const version = 1
 
-/** `totals` is one object for a single row of totals (one currency), an array for several; absent without any. */
-export function renderJson(parts: JsonParts): string {
+/**
+ * In pieces, to be written one after the other: put together first, the text of a hundred thousand rows costs as much again.
+ * `totals` is one object for a single row of totals (one currency), an array for several; absent without any.
+ */
+export function renderJson(parts: JsonParts): readonly string[] {
   const { output, problems, catalogue, plan } = parts
   const papers = output.papers ?? []
   const fields = [
-    `"crm":${version}`,
-    `"tables":${list(output.tables.map(tableText))}`,
     ...(papers.length === 0 ? [] : [`"papers":${list(papers.map((p) => text(paperValue(p))))}`]),
     `"notes":${list(problems.filter((p) => p.severity === 'note').map((p) => text(problemValue(p, catalogue))))}`,
     `"problems":${list(problems.filter((p) => p.severity !== 'note').map((p) => text(problemValue(p, catalogue))))}`,
     ...(plan === undefined ? [] : planFields(plan)),
   ]
-  return `{${appended(fields)}}\n`
-}
-
-/** Not joined: that would copy them, and one of them may hold a hundred thousand rows. */
-function appended(fields: readonly string[]): string {
-  return fields.reduce((all, field) => `${all},\n${field}`)
+  const tables = output.tables.flatMap((t, i) => [...(i === 0 ? [] : [',\n']), ...tablePieces(t)])
+  return [`{"crm":${version},\n"tables":`, ...bracketed(tables), `,\n${fields.join(',\n')}}\n`]
 }
 
 function planFields(plan: PlanOutcome): string[] {
@@ -54,32 +51,63 @@ function planFields(plan: PlanOutcome): string[] {
 }
 
 function list(items: readonly string[]): string {
-  const [only = ''] = items
-  if (items.length < 2) return items.length === 0 ? '[]' : `[\n${only}\n]`
-  return `[\n${items.join(',\n')}\n]`
+  return bracketed(items.length === 0 ? [] : [items.join(',\n')]).join('')
 }
 
-function tableText(table: Table): string {
+function bracketed(pieces: readonly string[]): readonly string[] {
+  return pieces.length === 0 ? ['[]'] : ['[\n', ...pieces, '\n]']
+}
+
+function tablePieces(table: Table): readonly string[] {
   const columns = table.columns.map((c) => ({ key: c.key, type: c.type, heading: c.heading }))
-  const rows = rowTexts(table, table.rows)
-  const totals = rowTexts(table, table.totals ?? [])
-  const [only] = totals
-  const totalsField = only === undefined ? '' : `,"totals":${totals.length === 1 ? only : list(totals)}`
-  return `{"name":${text(table.name)},"columns":${text(columns)},"rows":${list(rows)}${totalsField}}`
+  const totals = [...rowPieces(table, table.totals ?? [])]
+  const isOne = table.totals?.length === 1
+  return [
+    `{"name":${text(table.name)},"columns":${text(columns)},"rows":`,
+    ...bracketed(rowPieces(table, table.rows)),
+    ...(totals.length === 0 ? [] : [',"totals":', ...(isOne ? totals : bracketed(totals))]),
+    '}',
+  ]
 }
 
-/** Keys are written once a table, not once a row. */
-function rowTexts(table: Table, rows: readonly Row[]): string[] {
-  const keys = table.columns.map((c, i) => `${i === 0 ? '{' : ','}${text(c.key)}:`)
-  if (keys.length === 0) return rows.map(() => '{}')
-  return rows.map((row) => {
-    let line = ''
-    table.columns.forEach((c, i) => {
-      line += `${keys[i]}${JSON.stringify(cellValue(c, row))}`
-    })
-    return shown(`${line}}`)
-  })
+/** So many rows become one piece while what they are made of is young: thus it is cheap to forget. */
+const rowsOfPiece = 500
+
+function rowPieces({ columns }: Table, rows: readonly Row[]): readonly string[] {
+  // Keys are written once a table, not once a row.
+  const cells = columns.map((c, i) => ({ before: `${i === 0 ? '{' : ','}${text(c.key)}:`, textOf: cellTexts(c) }))
+  const pieces: string[] = []
+  for (let from = 0; from < rows.length; from += rowsOfPiece) {
+    const parts: string[] = from === 0 ? [] : [',\n']
+    for (const row of rows.slice(from, from + rowsOfPiece)) {
+      for (const { before, textOf } of cells) parts.push(before, textOf(row))
+      parts.push(cells.length === 0 ? '{}' : '}', ',\n')
+    }
+    parts.pop()
+    pieces.push(parts.join(''))
+  }
+  return pieces
 }
+
+/** Many cells say what the one above says. */
+function cellTexts(column: Column): (row: Row) => string {
+  let before: Cell = null
+  let said = 'null'
+  return (row) => {
+    const value = cellValue(column, row)
+    if (value === before) return said
+    before = value
+    said = typeof value === 'string' ? quoted(value) : JSON.stringify(value)
+    return said
+  }
+}
+
+function quoted(value: string): string {
+  return asItIs.test(value) ? `"${value}"` : text(value)
+}
+
+/** Printable ASCII and Chinese characters that JSON escapes none of, nor a terminal minds. */
+const asItIs = /^[\x20\x21\x23-\x5b\x5d-\x7e\u4e00-\u9fff]*$/
 
 function paperValue(paper: NonNullable<Output['papers']>[number]): JsonValue {
   const language = paper.paper === 'file' ? undefined : paper.language

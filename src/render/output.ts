@@ -31,17 +31,22 @@ export interface RenderOptions {
 
 /** Ends in a newline; empty when there is nothing to show, except as JSON and HTML. */
 export function renderOutput(output: Output, options: RenderOptions): string {
+  return renderPieces(output, options).join('')
+}
+
+/** The same in pieces, one after the other. */
+export function renderPieces(output: Output, options: RenderOptions): readonly string[] {
   switch (options.format) {
     case 'json':
       return renderJson({ output, problems: [], ...options })
     case 'csv':
-      return csvBlocks(output, options).join('\n')
+      return [csvBlocks(output, options).join('\n')]
     case 'md':
-      return markdownBlocks(output, options).join('\n')
+      return [markdownBlocks(output, options).join('\n')]
     case 'html':
-      return page(output, options)
+      return [page(output, options)]
     case 'table':
-      return textBlocks(output, options).join('\n')
+      return [textBlocks(output, options).join('\n')]
   }
 }
 

@@ -6,28 +6,23 @@ import type { Column, Row } from '../../core/base/table.ts'
 
 /** Sums every money and count column over the rows of each currency; other cells are null. In order of currency. */
 export function totalsByCurrency(columns: readonly Column[], rows: readonly Row[]): Row[] {
-  const groups = new Map<string, Row[]>()
+  const summed = columns.filter((c) => c.type === 'money' || c.key === 'count').map((c) => c.key)
+  const sums = new Map<string, number[]>()
   for (const row of rows) {
     const currency = String(row.currency ?? '')
-    const group = groups.get(currency)
-    if (group === undefined) groups.set(currency, [row])
-    else group.push(row)
+    const known = sums.get(currency)
+    const totals = known ?? summed.map(() => 0)
+    if (known === undefined) sums.set(currency, totals)
+    summed.forEach((key, i) => {
+      const amount = row[key]
+      if (typeof amount === 'number') totals[i] = safe((totals[i] ?? 0) + amount)
+    })
   }
-  return [...groups]
+  return [...sums]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([currency, group]) =>
+    .map(([currency, totals]) =>
       Object.fromEntries(
-        columns.map((c) => [c.key, c.key === 'currency' ? currency : isSummed(c) ? total(group, c.key) : null]),
+        columns.map((c) => [c.key, c.key === 'currency' ? currency : (totals[summed.indexOf(c.key)] ?? null)]),
       ),
     )
-}
-
-function isSummed(column: Column): boolean {
-  return column.type === 'money' || column.key === 'count'
-}
-
-function total(rows: readonly Row[], key: string): number {
-  let total = 0
-  for (const { [key]: amount } of rows) if (typeof amount === 'number') total = safe(total + amount)
-  return total
 }
