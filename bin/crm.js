@@ -1,23 +1,40 @@
 #!/usr/bin/env node
-// argv and the real world in, exit code out. The bundle is compiled once: V8's code cache lies in the user's cache folder.
-const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync, writeSync } = require('node:fs')
+// argv and the real world in, exit code out. What a verb needs of the bundle is compiled once: V8's code caches lie in the user's
+// cache folder, one for each verb, because a cache of everything costs more to load than what is in it.
+const {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} = require('node:fs')
 const { createRequire } = require('node:module')
 const { homedir } = require('node:os')
 const { dirname, join } = require('node:path')
 const { Script } = require('node:vm')
-const { languageOfReader, wantsAllHelp } = require('../dist/line.cjs')
+const { languageOfReader, verbPosition, wantsAllHelp } = require('../dist/line.cjs')
 
 const bundle = join(__dirname, '../dist/crm.cjs')
 
 /** Named after everything that makes a cache useless; null where there is no home to keep it in. */
-function cachePath() {
+function cachePath(verb) {
   try {
     const { size, mtimeMs } = statSync(bundle)
     const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'plain-crm')
-    return join(folder, `${size}-${Math.trunc(mtimeMs)}-${process.version}-${process.arch}.v8`)
+    return join(folder, `${size}-${Math.trunc(mtimeMs)}-${process.version}-${process.arch}-${verb}.v8`)
   } catch {
     return null
   }
+}
+
+/** The first word that is no flag, if it may name a file; a report by its own name, too. */
+function verbOf(argv) {
+  const at = verbPosition(argv)
+  const words = at < 0 ? [] : argv.slice(at, at + (argv[at] === 'report' ? 2 : 1))
+  return words.filter((word) => /^[a-z][a-z-]*$/.test(word)).join('-') || 'none'
 }
 
 function readOrUndefined(path) {
@@ -35,8 +52,18 @@ function keep(path, data) {
     const temporary = `${path}.${process.pid}`
     writeFileSync(temporary, data)
     renameSync(temporary, path)
+    dropOld(dirname(path))
   } catch {
     // A read-only home costs some milliseconds, nothing else.
+  }
+}
+
+/** Those that another version of the program left behind. */
+function dropOld(folder) {
+  const monthAgo = Date.now() - 30 * 86_400_000
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    if (name.endsWith('.v8') && statSync(path).mtimeMs < monthAgo) rmSync(path, { force: true })
   }
 }
 
@@ -54,15 +81,19 @@ function printHelp(argv) {
 }
 
 async function run(argv) {
-  const path = cachePath()
+  const path = cachePath(verbOf(argv))
   const cachedData = readOrUndefined(path)
-  const wrapped = `(function (exports, require, module, __filename, __dirname) {${readFileSync(bundle, 'utf8')}\n})`
-  const script = new Script(wrapped, { filename: bundle, ...(cachedData === undefined ? {} : { cachedData }) })
+  const script = new Script(readFileSync(bundle, 'latin1'), {
+    filename: bundle,
+    ...(cachedData === undefined ? {} : { cachedData }),
+  })
   const program = { exports: {} }
   script.runInThisContext()(program.exports, createRequire(bundle), program, bundle, dirname(bundle))
-  process.exitCode = await program.exports.start(argv)
-  // After the answer, so that the functions of this run are in it too.
-  if (path !== null && (cachedData === undefined || script.cachedDataRejected)) keep(path, script.createCachedData())
+  const exit = await program.exports.start(argv)
+  process.exitCode = exit
+  // After the answer, so that the functions of this run are in it too; a line that was refused has come to few of them.
+  const isNew = cachedData === undefined || script.cachedDataRejected
+  if (path !== null && isNew && (exit === 0 || exit === 1)) keep(path, script.createCachedData())
 }
 
 const argv = process.argv.slice(2)

@@ -1,5 +1,6 @@
 // Another program that runs while this one goes on.
-import { spawn } from 'node:child_process'
+
+import { childProcess } from './programs.ts'
 import type { ProcessResult, World } from './world.ts'
 
 /** Variables with which a caller's own git says what repository, index or program it is to use. */
@@ -12,7 +13,7 @@ export function beside(
 ): Promise<ProcessResult> {
   const kept = Object.entries(process.env).filter(([name]) => !ofGit.test(name))
   return new Promise((resolve) => {
-    const child = spawn(program, [...args], {
+    const child = childProcess().spawn(program, [...args], {
       cwd: folder,
       env: { ...Object.fromEntries(kept), ...environment },
       stdio: ['ignore', 'pipe', 'ignore'],

@@ -1,5 +1,4 @@
 // The file system of this machine as the Files port: synchronous, nothing followed, nothing half written.
-import { spawnSync } from 'node:child_process'
 import {
   closeSync,
   constants,
@@ -21,6 +20,7 @@ import {
 import { release } from 'node:os'
 import { dirname } from 'node:path'
 import { reportsFailedSyncs } from './kernel.ts'
+import { childProcess } from './programs.ts'
 import { FileError, type FileKind, type FileStatus, type Files, type OpenFile } from './world.ts'
 
 const windows = process.platform === 'win32'
@@ -175,7 +175,10 @@ function syncFiles(folder: string, names: readonly string[]): void {
  */
 function syncFileSystem(folder: string): boolean {
   if (!reportsFailedSyncs(process.platform, release())) return false
-  const { status } = spawnSync('sync', ['-f', folder], { stdio: 'ignore', env: { PATH: '/usr/bin:/bin' } })
+  const { status } = childProcess().spawnSync('sync', ['-f', folder], {
+    stdio: 'ignore',
+    env: { PATH: '/usr/bin:/bin' },
+  })
   if (status !== null && status !== 0) throw new FileError('EIO', 'syncFiles', folder)
   return status === 0
 }

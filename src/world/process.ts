@@ -1,7 +1,7 @@
 // Who we are among the processes of this machine, exactly where /proc tells, as well as can be elsewhere.
-import { spawnSync } from 'node:child_process'
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
+import { childProcess } from './programs.ts'
 import type { ProcessIdentity } from './world.ts'
 
 /** The pid namespace of the machine itself has this number on every Linux (PROC_PID_INIT_INO); a container has another. */
@@ -52,7 +52,7 @@ function bootTime(): string {
 }
 
 function said(program: string, args: readonly string[]): string {
-  const result = spawnSync(program, [...args], {
+  const result = childProcess().spawnSync(program, [...args], {
     encoding: 'utf8',
     env: { PATH: '/usr/bin:/bin:/usr/sbin:/sbin', LC_ALL: 'C' },
   })

@@ -1,11 +1,11 @@
 // The machine itself behind the ports of world.ts.
-import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { type Day, isDay } from '../core/base/day.ts'
 import { beside } from './beside.ts'
 import { realFiles } from './files.ts'
 import { ownProcess, processStart, sleep } from './process.ts'
+import { childProcess } from './programs.ts'
 import { sha256 } from './sha256.ts'
 import { holdSignals, obeySignals } from './signals.ts'
 import { realTerminal } from './terminal.ts'
@@ -28,7 +28,7 @@ export function realWorld(program: string): World {
         .toString('hex')
         .slice(0, digits),
     run: (program, args, options) => {
-      const result = spawnSync(program, [...args], {
+      const result = childProcess().spawnSync(program, [...args], {
         cwd: options.folder,
         maxBuffer: 1 << 30,
         ...(options.input === undefined ? {} : { input: options.input }),

@@ -1,18 +1,20 @@
 // Standard input, output and error as the Terminal port.
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { fstatSync, mkdtempSync, readFileSync, readSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { childProcess } from './programs.ts'
 import type { Terminal } from './world.ts'
 
 export function realTerminal(): Terminal {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env
-  const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true
-  const wantsColour = process.stdout.isTTY === true && TERM !== 'dumb'
+  const shows = isTerminal(1)
+  const wantsColour = shows && TERM !== 'dumb'
   return {
-    interactive,
+    get interactive() {
+      return shows && isTerminal(0)
+    },
     colour: (NO_COLOR === undefined || NO_COLOR === '') && (wantsColour || (FORCE_COLOR ?? '0') !== '0'),
-    width: process.stdout.columns ?? 0,
+    width: shows ? (process.stdout.columns ?? 0) : 0,
     write: (text) => writeAll(1, Buffer.from(text)),
     writeBytes: (bytes) => writeAll(1, bytes),
     say: (text) => writeAll(2, Buffer.from(text)),
@@ -27,6 +29,20 @@ export function realTerminal(): Terminal {
     key: async (screen) => (await import('./key.ts')).askKey(screen),
     readInput: readAll,
     edit: async (text, suffix) => edited(text, suffix),
+  }
+}
+
+/** Files and pipes are told apart from terminals without Node's streams, which take a while to be made. */
+function isTerminal(descriptor: 0 | 1): boolean {
+  if (process.platform !== 'win32' && isPlain(descriptor)) return false
+  return (descriptor === 0 ? process.stdin : process.stdout).isTTY === true
+}
+
+function isPlain(descriptor: number): boolean {
+  try {
+    return !fstatSync(descriptor).isCharacterDevice()
+  } catch {
+    return false
   }
 }
 
@@ -67,7 +83,7 @@ function edited(text: string, suffix: string): string {
   try {
     writeFileSync(path, text, { mode: 0o600 })
     const editor = process.env.VISUAL ?? process.env.EDITOR ?? 'vi'
-    const result = spawnSync(`${editor} "$CRM_FILE"`, {
+    const result = childProcess().spawnSync(`${editor} "$CRM_FILE"`, {
       shell: true,
       stdio: 'inherit',
       env: { ...process.env, CRM_FILE: path },
