@@ -29,6 +29,7 @@ const refused: readonly [name: string, text: string, code: string][] = [
   ['a thousand dashes', '- '.repeat(1000), 'yaml-feature depth'],
   ['deep indentation', Array.from({ length: 200 }, (_, i) => `${' '.repeat(i)}a:\n`).join(''), 'yaml-feature depth'],
   ['a conflict in a block text', 'a: |\n  x\n  <<<<<<< HEAD\n  y\n', 'conflict-marker'],
+  ['a key longer than YAML admits', `${'k'.repeat(1030)}: x\n`, 'yaml-broken KEY_OVER_1024_CHARS'],
   ['a tab as indentation', 'a:\n\tb: 1\n', 'yaml-broken TAB_AS_INDENT'],
 ]
 

@@ -12,6 +12,9 @@ const unusual = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\uFEFF]/
 const plainStart = /[^\s\-?:,[\]{}#&*!|>'"%@`]/
 const keyForm = /^[^\s\-?:,[\]{}#&*!|>'"%@`<][^\s:#,[\]{}]*$/
 
+/** YAML wants the colon of a key within 1024 characters. */
+const longestKey = 1000
+
 class Declined extends Error {}
 const declined = new Declined('declined')
 
@@ -96,7 +99,7 @@ function keyEnd(at: Cursor): number {
   let colon = text.indexOf(':', start)
   while (colon >= 0 && colon < end && colon + 1 < end && text.charCodeAt(colon + 1) !== space)
     colon = text.indexOf(':', colon + 1)
-  if (colon < 0 || colon >= end || !keyForm.test(text.slice(start, colon))) throw declined
+  if (colon < 0 || colon >= end || colon - start > longestKey || !keyForm.test(text.slice(start, colon))) throw declined
   return colon
 }
 
