@@ -163,6 +163,74 @@ describe('classes', () => {
   })
 })
 
+describe('hysteresis', () => {
+  const enter = 10_000
+  const stay = 8_000
+  const steps = fc.array(
+    fc.record({
+      days: fc.integer({ min: 1, max: 90 }),
+      // Values about the two bounds, where classes would flip.
+      sold: fc.oneof(fc.constantFrom(stay - 1, stay, enter - 1, enter), fc.integer({ min: 0, max: 20_000 })),
+    }),
+    { minLength: 1, maxLength: 12 },
+  )
+
+  /** The class after each step, every proposal accepted. */
+  const played = (list: readonly { readonly days: number; readonly sold: number }[], grace: number) => {
+    const rules = [{ class: 'key', when: 'sales12m>=100', keep: 'sales12m>=80' }, { class: 'usual' }]
+    const classes: ClassRow[] = []
+    let asOf = day('2020-01-01')
+    return list.map(({ days, sold }) => {
+      asOf = addDays(asOf, days)
+      const { changes } = planClassify(
+        book({
+          customers: [customer('ada')],
+          rows: [row(asOf, 'sale', 'ada', sold, {})],
+          classes,
+          settings: { ...settings, classes: { ...settings.classes, grace, dimensions: [{ name: 'market', rules }] } },
+        }),
+        { ...wish, asOf },
+        context(asOf),
+      )
+      for (const c of changes) if (c.change === 'addClass' && c.row.dimension === 'market') classes.push(c.row)
+      return { asOf, sold, class: classes.at(-1)?.class ?? '' }
+    })
+  }
+
+  it('moves nobody whose value stays between the two bounds', () => {
+    fc.assert(
+      fc.property(steps, (list) => {
+        let was = ''
+        for (const { sold, class: now } of played(list, 0)) {
+          if (was === 'key') expect(now).toBe(sold >= stay ? 'key' : 'usual')
+          else expect(now).toBe(sold >= enter ? 'key' : 'usual')
+          was = now
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('moves nobody down within the grace after his last move, and up at once', () => {
+    fc.assert(
+      fc.property(steps, fc.integer({ min: 0, max: 200 }), (list, grace) => {
+        let moved = { asOf: day('1999-01-01'), class: '' }
+        for (const { asOf, sold, class: now } of played(list, grace)) {
+          if (sold >= enter) expect(now).toBe('key')
+          if (now === moved.class) {
+            // He stays above only by the lower bound or the grace.
+            if (now === 'key' && sold < stay) expect(asOf < addDays(moved.asOf, grace)).toBe(true)
+            continue
+          }
+          if (moved.class === 'key') expect(asOf >= addDays(moved.asOf, grace)).toBe(true)
+          moved = { asOf, class: now }
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
 describe('grades', () => {
   const amounts = fc.array(fc.integer({ min: -50, max: 1_000 }), { minLength: 1, maxLength: 30 })
   const rule = { a: 0.8, b: 0.95 }
