@@ -1,5 +1,4 @@
 // Finds what every account comes to by the day of a ledger, and puts some accounts in the place of what they were.
-import type { Currency } from '../base/currency.ts'
 import { type DayNumber, dayNumber } from '../base/day.ts'
 import type { Minor } from '../base/money.ts'
 import type { CustomerId } from '../book/customer.ts'
@@ -87,62 +86,107 @@ function openItems(
 
 /** The accounts of some customers as `theirs` has them, those of the others as they were. */
 export function withAccounts(before: Standing, customers: ReadonlySet<CustomerId>, theirs: Standing): Standing {
-  const count = before.customers.length + theirs.customers.length
-  const size = before.left.length + theirs.left.length
-  const names: CustomerId[] = []
-  const currencies: Currency[] = []
-  const to = {
-    moved: new Uint8Array(count),
-    balance: new Float64Array(count),
-    open: new Float64Array(count),
-    onAccount: new Float64Array(count),
-    since: new Int32Array(count),
-    at: new Uint32Array(count + 1),
-    due: new Int32Array(size),
-    day: new Int32Array(size),
-    left: new Float64Array(size),
+  const runs = runsOf(before, customers, theirs)
+  const at = startsOf(runs)
+  const count = at.length - 1
+  const size = at[count] ?? 0
+  const texts = <T extends string>(column: (s: Standing) => readonly T[]): T[] => {
+    const none: T[] = []
+    return none.concat(...runs.map(({ of, from, to }) => column(of).slice(from, to)))
   }
-  const put = (from: Standing, n: number) => {
-    const account = names.push(from.customers[n] ?? '') - 1
-    const currency = from.currencies[n]
-    if (currency !== undefined) currencies.push(currency)
-    for (const column of ['moved', 'balance', 'open', 'onAccount', 'since'] as const)
-      to[column][account] = from[column][n] ?? 0
-    let item = to.at[account] ?? 0
-    for (let i = from.at[n] ?? 0; i < (from.at[n + 1] ?? 0); i++, item++) {
-      to.due[item] = from.due[i] ?? 0
-      to.day[item] = from.day[i] ?? 0
-      to.left[item] = from.left[i] ?? 0
-    }
-    to.at[account + 1] = item
-  }
-  const precedes = (a: number, b: number) => compareAccounts(accountAt(before, a), accountAt(theirs, b)) < 0
-  let next = 0
-  const putTheirs = (isNext: () => boolean) => {
-    for (; next < theirs.customers.length && isNext(); next++)
-      if (customers.has(theirs.customers[next] ?? '')) put(theirs, next)
-  }
-  for (let n = 0; n < before.customers.length; n++) {
-    putTheirs(() => !precedes(n, next))
-    if (!customers.has(before.customers[n] ?? '')) put(before, n)
-  }
-  putTheirs(() => true)
-  const length = names.length
-  const cut = <T extends Float64Array | Int32Array | Uint8Array>(column: T, end: number) => column.subarray(0, end) as T
-  const items = to.at[length] ?? 0
+  const accounts = <T extends Column>(whole: T, column: (s: Standing) => Column): T =>
+    filled(
+      whole,
+      runs.map(({ of, from, to }) => column(of).subarray(from, to)),
+    )
+  const items = <T extends Column>(whole: T, column: (s: Standing) => Column): T =>
+    filled(
+      whole,
+      runs.map(({ of, from, to }) => column(of).subarray(of.at[from], of.at[to])),
+    )
   return {
-    customers: names,
-    currencies,
-    moved: cut(to.moved, length),
-    balance: cut(to.balance, length),
-    open: cut(to.open, length),
-    onAccount: cut(to.onAccount, length),
-    since: cut(to.since, length),
-    at: to.at.subarray(0, length + 1),
-    due: cut(to.due, items),
-    day: cut(to.day, items),
-    left: cut(to.left, items),
+    customers: texts((s) => s.customers),
+    currencies: texts((s) => s.currencies),
+    moved: accounts(new Uint8Array(count), (s) => s.moved),
+    balance: accounts(new Float64Array(count), (s) => s.balance),
+    open: accounts(new Float64Array(count), (s) => s.open),
+    onAccount: accounts(new Float64Array(count), (s) => s.onAccount),
+    since: accounts(new Int32Array(count), (s) => s.since),
+    at,
+    due: items(new Int32Array(size), (s) => s.due),
+    day: items(new Int32Array(size), (s) => s.day),
+    left: items(new Float64Array(size), (s) => s.left),
   }
+}
+
+/** Accounts from one up to, not including, another. */
+interface Run {
+  readonly of: Standing
+  readonly from: number
+  readonly to: number
+}
+
+/** Of `before`: an account of theirs goes before it, or, for null, it is left out. */
+interface Place {
+  readonly at: number
+  readonly put: number | null
+}
+
+/** What comes one after the other: nearly all of it as it was, in as many pieces as accounts are put in or left out. */
+function runsOf(before: Standing, customers: ReadonlySet<CustomerId>, theirs: Standing): readonly Run[] {
+  const places: Place[] = []
+  theirs.customers.forEach((customer, n) => {
+    if (customers.has(customer)) places.push({ at: placeOf(before, accountAt(theirs, n)), put: n })
+  })
+  for (const customer of customers)
+    for (let at = placeOf(before, { customer, currency: '' }); before.customers[at] === customer; at++)
+      places.push({ at, put: null })
+  const last = theirs.customers.length
+  const inOrder = (a: Place, b: Place) => a.at - b.at || (a.put ?? last) - (b.put ?? last)
+  const runs: Run[] = []
+  let from = 0
+  for (const { at, put } of places.sort(inOrder)) {
+    if (at > from) runs.push({ of: before, from, to: at })
+    if (put !== null) runs.push({ of: theirs, from: put, to: put + 1 })
+    from = put === null ? at + 1 : at
+  }
+  runs.push({ of: before, from, to: before.customers.length })
+  return runs
+}
+
+/** Where an account stands in the order, or would. */
+function placeOf(standing: Standing, account: { customer: string; currency: string }): number {
+  let low = 0
+  let high = standing.customers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (compareAccounts(accountAt(standing, middle), account) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+type Column = Float64Array | Int32Array | Uint8Array
+
+/** With one part after the other. */
+function filled<T extends Column>(whole: T, parts: readonly Column[]): T {
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+/** Of the items of each account, and where the last ends. */
+function startsOf(runs: readonly Run[]): Uint32Array {
+  const at = new Uint32Array(runs.reduce((sum, { from, to }) => sum + to - from, 1))
+  let n = 0
+  for (const { of, from, to } of runs) {
+    const shift = (at[n] ?? 0) - (of.at[from] ?? 0)
+    for (let i = from; i < to; i++) at[++n] = (of.at[i + 1] ?? 0) + shift
+  }
+  return at
 }
 
 function accountAt({ customers, currencies }: Standing, n: number): { customer: string; currency: string } {
