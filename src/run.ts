@@ -14,6 +14,7 @@ import type { PlanOutcome } from './render/json.ts'
 import { type Cache, openCache } from './store/cache/cache.ts'
 import { knownCustomers, readAhead } from './store/cache/customer-pack.ts'
 import { gitBefore } from './store/cache/customers-git.ts'
+import { readStandingPart } from './store/cache/standing-part.ts'
 import type { GitLook } from './store/git-look.ts'
 import { readSettled } from './store/head.ts'
 import { filesKnownAt } from './store/known.ts'
@@ -98,6 +99,7 @@ async function askGit(call: Call, task: PlanTask | ReportTask, folder: string, c
   const { lookWithGit } = await import('./store/git-look.ts')
   const look = lookWithGit(call.world, folder, gitBefore(cache))
   readAhead(cache)
+  if (task.task === 'report' && task.standing !== undefined) readStandingPart(cache)?.standing()
   return look
 }
 

@@ -71,16 +71,28 @@ export function knownCustomers(cache: Cache): number {
   return cache.read<About>('customers')?.about.count ?? 0
 }
 
-/** Reads what every look among all customers needs, for whoever has to wait for something else anyway. */
+/** Makes ready what every look among all customers needs, for whoever has to wait for something else anyway. */
 export function readAhead(cache: Cache): void {
   const found = cache.read<About>('customers')
-  for (const name of found === null ? [] : ['ids ends', 'ids bytes', 'names ends', 'names bytes']) found?.section(name)
+  if (found !== null) packOf(found)
 }
 
 /** Null where there is none for this currency. */
 export function readPack(cache: Cache, currency: Currency): KnownCustomers | null {
   const found = cache.read<About>('customers')
-  if (found === null || found.about.currency !== currency) return null
+  return found === null || found.about.currency !== currency ? null : packOf(found)
+}
+
+const packs = new WeakMap<CachePart<About>, KnownCustomers>()
+
+/** Made once; null where it is damaged. */
+function packOf(found: CachePart<About>): KnownCustomers | null {
+  const known = packs.get(found) ?? madePack(found)
+  if (known !== null) packs.set(found, known)
+  return known
+}
+
+function madePack(found: CachePart<About>): KnownCustomers | null {
   const { about, cut } = found
   const [ids, names] = [columnOf(found, 'ids'), columnOf(found, 'names')]
   if (ids === null || names === null) return null
@@ -107,9 +119,16 @@ export function readPack(cache: Cache, currency: Currency): KnownCustomers | nul
 
 /** Those that fit no file where they are damaged. */
 function keysOf(found: CachePart<About>): FileKeys {
-  const [keys, digests] = [found.section('keys'), found.section('digests')]
-  const isSound = keys instanceof Float64Array && digests instanceof Uint8Array
-  return isSound ? { keys, digests } : newKeys(found.about.count)
+  const keys = found.section('keys')
+  const none = () => newKeys(found.about.count)
+  return {
+    keys: keys instanceof Float64Array ? keys : none().keys,
+    // Needed only where times cannot tell, and by who writes.
+    get digests() {
+      const digests = found.section('digests')
+      return digests instanceof Uint8Array ? digests : none().digests
+    },
+  }
 }
 
 function columnOf(found: CachePart<About>, name: string): TextColumn | null {
