@@ -1,11 +1,12 @@
 // One field of a customer's file: the line changes, its neighbours do not.
 import type { FieldValue } from '../core/book/change.ts'
+import { once } from '../core/facts/once.ts'
 import { contractKeys, contractValue } from './codecs/contract.ts'
 import { customerSchema } from './codecs/customer.ts'
 import { editYaml, type KeyOrder } from './yaml/edit.ts'
 import { type Out, outOf, plain } from './yaml/write.ts'
 
-const keys = Object.keys(customerSchema.shape)
+const keys = once(() => Object.keys(customerSchema().shape))
 const contactKeys = ['name', 'title', 'email', 'phone', 'birthday', 'notes']
 const payerKeys = ['name', 'account']
 
@@ -13,7 +14,7 @@ const payerKeys = ['name', 'account']
 const plainFields = new Set(['since', 'creditLimit'])
 
 const order: KeyOrder = ([field, , below, , further]) => {
-  if (field === undefined) return keys
+  if (field === undefined) return keys()
   if (field === 'contracts') return contractKeys(below?.toString(), further?.toString())
   return field === 'contacts' ? contactKeys : field === 'payers' ? payerKeys : []
 }

@@ -5,47 +5,52 @@ import { isDay, monthOf } from '../../core/base/day.ts'
 import { isRowId } from '../../core/base/id.ts'
 import { formatAmount } from '../../core/base/money.ts'
 import { type BankLine, bankColumns, type IgnoredLine, laterBankColumns, laterTexts } from '../../core/book/bank.ts'
+import { once } from '../../core/facts/once.ts'
 import { badCell, type CsvCodec, exactAmount } from '../csv/codec.ts'
 import * as field from '../fields.ts'
 import { inMonth, type MonthContext } from './journal.ts'
 
-export const bankSchema = z
-  .strictObject({
-    id: field.rowIdField,
-    date: field.dayField,
-    value: field.orEmpty(field.dayField),
-    amount: field.amount,
-    currency: field.currencyField,
-    kind: field.line,
-    payer: field.line,
-    payerAccount: field.line,
-    reference: field.line,
-    structured: field.line,
-    text: field.line,
-    original: field.orEmpty(field.amount),
-    originalCurrency: field.orEmpty(field.currencyField),
-    fee: field.orEmpty(field.amount),
-    balance: field.orEmpty(field.amount),
-    source: field.line,
-    endToEnd: field.line,
-    mandate: field.line,
-    code: field.line,
-    reason: field.line,
-    batch: field.line,
-    details: field.line,
-  })
-  .meta({ title: 'bank/<account>/<yyyy-mm>.csv' })
+export const bankSchema = once(() =>
+  z
+    .strictObject({
+      id: field.rowIdField,
+      date: field.dayField,
+      value: field.orEmpty(field.dayField),
+      amount: field.amount,
+      currency: field.currencyField,
+      kind: field.line,
+      payer: field.line,
+      payerAccount: field.line,
+      reference: field.line,
+      structured: field.line,
+      text: field.line,
+      original: field.orEmpty(field.amount),
+      originalCurrency: field.orEmpty(field.currencyField),
+      fee: field.orEmpty(field.amount),
+      balance: field.orEmpty(field.amount),
+      source: field.line,
+      endToEnd: field.line,
+      mandate: field.line,
+      code: field.line,
+      reason: field.line,
+      batch: field.line,
+      details: field.line,
+    })
+    .meta({ title: 'bank/<account>/<yyyy-mm>.csv' }),
+)
 
 /** The account is the name of the folder. */
 export interface BankContext extends MonthContext {
   readonly account: string
 }
 
-export const bankCodec: CsvCodec<z.output<typeof bankSchema>, BankLine, BankContext> = {
+export const bankCodec: CsvCodec<z.output<ReturnType<typeof bankSchema>>, BankLine, BankContext> = {
   kind: 'bank',
   columns: bankColumns,
   later: laterBankColumns.length,
-  schema: bankSchema,
+  get schema() {
+    return bankSchema()
+  },
   limit: 256 * 1024 * 1024,
   value(shape, { month, account }, complain) {
     const {
@@ -149,14 +154,20 @@ function canonicalAmount(text: string, currency: Currency): number | null {
   return Number.isSafeInteger(minor) && !Object.is(minor, -0) ? minor : null
 }
 
-export const ignoredSchema = z
-  .strictObject({ line: field.rowIdField, reason: field.line })
-  .meta({ title: 'bank/<account>/ignored.csv' })
+export const ignoredSchema = once(() =>
+  z.strictObject({ line: field.rowIdField, reason: field.line }).meta({ title: 'bank/<account>/ignored.csv' }),
+)
 
-export const ignoredCodec: CsvCodec<z.output<typeof ignoredSchema>, IgnoredLine, { readonly account: string }> = {
+export const ignoredCodec: CsvCodec<
+  z.output<ReturnType<typeof ignoredSchema>>,
+  IgnoredLine,
+  { readonly account: string }
+> = {
   kind: 'ignored',
   columns: ['line', 'reason'],
-  schema: ignoredSchema,
+  get schema() {
+    return ignoredSchema()
+  },
   limit: 64 * 1024 * 1024,
   value: (shape, { account }) => ({ ...shape, account }),
   cells: (row) => [row.line, row.reason],

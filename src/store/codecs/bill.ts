@@ -3,77 +3,88 @@ import * as z from 'zod'
 import type { Currency } from '../../core/base/currency.ts'
 import { formatAmount, type Minor } from '../../core/base/money.ts'
 import { type Bill, type BillLine, documentKinds, isQuote } from '../../core/book/bill.ts'
+import { once } from '../../core/facts/once.ts'
 import * as field from '../fields.ts'
 import { amountAt, type YamlCodec } from '../yaml/codec.ts'
 import { type OutMap, type Plain, plain, writeMap } from '../yaml/write.ts'
 import { modeline } from './modeline.ts'
 
-const party = z.strictObject({
-  name: field.filled,
-  taxId: field.line.exactOptional(),
-  address: field.text.exactOptional(),
-  email: field.line.exactOptional(),
-  phone: field.line.exactOptional(),
-  bank: field.text.exactOptional(),
-})
+const party = once(() =>
+  z.strictObject({
+    name: field.filled,
+    taxId: field.line.exactOptional(),
+    address: field.text.exactOptional(),
+    email: field.line.exactOptional(),
+    phone: field.line.exactOptional(),
+    bank: field.text.exactOptional(),
+  }),
+)
 
-const allowance = z.strictObject({
-  reason: field.line,
-  percent: field.decimal.exactOptional(),
-  amount: field.amount,
-})
+const allowance = once(() =>
+  z.strictObject({
+    reason: field.line,
+    percent: field.decimal.exactOptional(),
+    amount: field.amount,
+  }),
+)
 
-const billLine = z.strictObject({
-  item: field.line.exactOptional(),
-  description: field.text,
-  date: field.dayField.exactOptional(),
-  quantity: field.decimal,
-  unit: field.line.exactOptional(),
-  unitCode: field.name.exactOptional(),
-  price: field.decimal,
-  amount: field.amount,
-  allowances: z.array(allowance).exactOptional(),
-  tax: field.percent,
-  category: field.name,
-  exemption: field.line.exactOptional(),
-  sales: z.array(field.rowIdField).exactOptional(),
-  line: field.whole.exactOptional(),
-  release: field.flag.exactOptional(),
-  deposit: field.line.exactOptional(),
-})
+const billLine = once(() =>
+  z.strictObject({
+    item: field.line.exactOptional(),
+    description: field.text,
+    date: field.dayField.exactOptional(),
+    quantity: field.decimal,
+    unit: field.line.exactOptional(),
+    unitCode: field.name.exactOptional(),
+    price: field.decimal,
+    amount: field.amount,
+    allowances: z.array(allowance()).exactOptional(),
+    tax: field.percent,
+    category: field.name,
+    exemption: field.line.exactOptional(),
+    sales: z.array(field.rowIdField).exactOptional(),
+    line: field.whole.exactOptional(),
+    release: field.flag.exactOptional(),
+    deposit: field.line.exactOptional(),
+  }),
+)
 
-const taxGroup = z.strictObject({ tax: field.percent, category: field.name, net: field.amount, amount: field.amount })
+const taxGroup = once(() =>
+  z.strictObject({ tax: field.percent, category: field.name, net: field.amount, amount: field.amount }),
+)
 
-export const billSchema = z
-  .strictObject({
-    number: field.documentNumber,
-    kind: z.enum(documentKinds),
-    date: field.dayField,
-    customer: field.customerIdField,
-    language: z.enum(['en', 'zh']),
-    seller: party,
-    buyer: party,
-    currency: field.currencyField,
-    mode: z.enum(['net', 'gross']),
-    rounding: z.enum(['group', 'line']),
-    contract: field.customerIdField.exactOptional(),
-    project: field.line.exactOptional(),
-    terms: field.text.exactOptional(),
-    discountLowersTax: field.flag.exactOptional(),
-    instalments: z.array(z.strictObject({ due: field.dayField, amount: field.amount })).exactOptional(),
-    of: field.line.exactOptional(),
-    reason: field.line.exactOptional(),
-    quote: field.line.exactOptional(),
-    deposit: field.flag.exactOptional(),
-    validUntil: field.dayField.exactOptional(),
-    lines: z.array(billLine).exactOptional(),
-    taxes: z.array(taxGroup).exactOptional(),
-    net: field.amount,
-    tax: field.amount,
-    total: field.amount,
-    custom: field.custom,
-  })
-  .meta({ title: 'bills/<yyyy>/<number>.yaml' })
+export const billSchema = once(() =>
+  z
+    .strictObject({
+      number: field.documentNumber,
+      kind: z.enum(documentKinds),
+      date: field.dayField,
+      customer: field.customerIdField,
+      language: z.enum(['en', 'zh']),
+      seller: party(),
+      buyer: party(),
+      currency: field.currencyField,
+      mode: z.enum(['net', 'gross']),
+      rounding: z.enum(['group', 'line']),
+      contract: field.customerIdField.exactOptional(),
+      project: field.line.exactOptional(),
+      terms: field.text.exactOptional(),
+      discountLowersTax: field.flag.exactOptional(),
+      instalments: z.array(z.strictObject({ due: field.dayField, amount: field.amount })).exactOptional(),
+      of: field.line.exactOptional(),
+      reason: field.line.exactOptional(),
+      quote: field.line.exactOptional(),
+      deposit: field.flag.exactOptional(),
+      validUntil: field.dayField.exactOptional(),
+      lines: z.array(billLine()).exactOptional(),
+      taxes: z.array(taxGroup()).exactOptional(),
+      net: field.amount,
+      tax: field.amount,
+      total: field.amount,
+      custom: field.custom,
+    })
+    .meta({ title: 'bills/<yyyy>/<number>.yaml' }),
+)
 
 export interface BillContext {
   /** The file's name without `.yaml`. */
@@ -86,9 +97,11 @@ export function folderOf(kind: Bill['kind']): BillContext['folder'] {
   return isQuote(kind) ? 'quotes' : 'bills'
 }
 
-export const billCodec: YamlCodec<z.output<typeof billSchema>, Bill, BillContext> = {
+export const billCodec: YamlCodec<z.output<ReturnType<typeof billSchema>>, Bill, BillContext> = {
   kind: 'bill',
-  schema: billSchema,
+  get schema() {
+    return billSchema()
+  },
   limit: 4 * 1024 * 1024,
   value({ terms, instalments, lines, taxes, custom: _own, ...rest }, context, complain) {
     if (rest.number !== context.number)

@@ -9,70 +9,85 @@ import {
   type ValueTier,
 } from '../../core/book/class-settings.ts'
 import type { Settings } from '../../core/book/settings.ts'
+import { once } from '../../core/facts/once.ts'
 import * as field from '../fields.ts'
 import { amountAt, type Complain, type YamlCodec } from '../yaml/codec.ts'
 import type { Path } from '../yaml/tree.ts'
 
 /** A predicate: words as on the command line, or a map of facts. */
-export const condition = z.union([field.line, z.record(z.string(), z.unknown())])
+export const condition = once(() => z.union([field.line, z.record(z.string(), z.unknown())]))
 
-const kMeans = z.strictObject({
-  facts: z.array(field.name),
-  transform: z.enum(['log1p', 'none']).exactOptional(),
-  scale: z.enum(['zscore', 'none']).exactOptional(),
-  k: field.countRange.exactOptional(),
-  starts: field.whole.exactOptional(),
-  seed: field.whole.exactOptional(),
-  when: condition.exactOptional(),
-})
+const kMeans = once(() =>
+  z.strictObject({
+    facts: z.array(field.name),
+    transform: z.enum(['log1p', 'none']).exactOptional(),
+    scale: z.enum(['zscore', 'none']).exactOptional(),
+    k: field.countRange.exactOptional(),
+    starts: field.whole.exactOptional(),
+    seed: field.whole.exactOptional(),
+    when: condition().exactOptional(),
+  }),
+)
 
-const dimension = z.strictObject({
-  name: field.name,
-  rules: z
-    .array(z.strictObject({ class: field.name, when: condition.exactOptional(), keep: condition.exactOptional() }))
-    .exactOptional(),
-  kMeans: kMeans.exactOptional(),
-})
+const dimension = once(() =>
+  z.strictObject({
+    name: field.name,
+    rules: z
+      .array(
+        z.strictObject({ class: field.name, when: condition().exactOptional(), keep: condition().exactOptional() }),
+      )
+      .exactOptional(),
+    kMeans: kMeans().exactOptional(),
+  }),
+)
 
-const action = z.strictObject({
-  dimension: field.name,
-  class: field.name,
-  effort: z.enum(efforts).exactOptional(),
-  benefits: field.line.exactOptional(),
-  discount: field.percent.exactOptional(),
-  visits: field.line.exactOptional(),
-  chase: field.line.exactOptional(),
-})
+const action = once(() =>
+  z.strictObject({
+    dimension: field.name,
+    class: field.name,
+    effort: z.enum(efforts).exactOptional(),
+    benefits: field.line.exactOptional(),
+    discount: field.percent.exactOptional(),
+    visits: field.line.exactOptional(),
+    chase: field.line.exactOptional(),
+  }),
+)
 
-const lifecycle = z.strictObject({
-  newDays: field.whole.exactOptional(),
-  slipping: field.factor.exactOptional(),
-  dormant: field.factor.exactOptional(),
-  lost: field.factor.exactOptional(),
-})
+const lifecycle = once(() =>
+  z.strictObject({
+    newDays: field.whole.exactOptional(),
+    slipping: field.factor.exactOptional(),
+    dormant: field.factor.exactOptional(),
+    lost: field.factor.exactOptional(),
+  }),
+)
 
-const rfm = z.strictObject({
-  by: z.enum(['quantile', 'rank', 'thresholds']),
-  recency: z.array(field.whole).exactOptional(),
-  frequency: z.array(field.whole).exactOptional(),
-  monetary: z.array(field.amount).exactOptional(),
-})
+const rfm = once(() =>
+  z.strictObject({
+    by: z.enum(['quantile', 'rank', 'thresholds']),
+    recency: z.array(field.whole).exactOptional(),
+    frequency: z.array(field.whole).exactOptional(),
+    monetary: z.array(field.amount).exactOptional(),
+  }),
+)
 
-export const classesSchema = z.strictObject({
-  tiers: z
-    .array(z.strictObject({ name: field.name, atLeast: field.amount, keep: field.amount.exactOptional() }))
-    .exactOptional(),
-  abc: z.strictObject({ a: field.fraction, b: field.fraction }).exactOptional(),
-  rfmBins: field.whole.exactOptional(),
-  rfm: rfm.exactOptional(),
-  grace: field.whole.exactOptional(),
-  lifecycle: lifecycle.exactOptional(),
-  dimensions: z.array(dimension).exactOptional(),
-  actions: z.array(action).exactOptional(),
-})
+export const classesSchema = once(() =>
+  z.strictObject({
+    tiers: z
+      .array(z.strictObject({ name: field.name, atLeast: field.amount, keep: field.amount.exactOptional() }))
+      .exactOptional(),
+    abc: z.strictObject({ a: field.fraction, b: field.fraction }).exactOptional(),
+    rfmBins: field.whole.exactOptional(),
+    rfm: rfm().exactOptional(),
+    grace: field.whole.exactOptional(),
+    lifecycle: lifecycle().exactOptional(),
+    dimensions: z.array(dimension()).exactOptional(),
+    actions: z.array(action()).exactOptional(),
+  }),
+)
 
-type ClassShape = z.output<typeof classesSchema>
-type DimensionShape = z.output<typeof dimension>
+type ClassShape = z.output<ReturnType<typeof classesSchema>>
+type DimensionShape = z.output<ReturnType<typeof dimension>>
 
 /** What the section says, and what it leaves out. */
 export function classSettings(
@@ -97,7 +112,7 @@ export function classSettings(
 }
 
 /** Thresholds are as many for each of the three, at most eight, since scores are single digits. */
-function rfmRule(shape: z.output<typeof rfm>, currency: Currency, complain: Complain): RfmRule {
+function rfmRule(shape: z.output<ReturnType<typeof rfm>>, currency: Currency, complain: Complain): RfmRule {
   const { by, recency = [], frequency = [], monetary = [] } = shape
   if (by !== 'thresholds') return { by }
   const path = ['classes', 'rfm']
@@ -132,10 +147,14 @@ function tiers(shapes: readonly TierShape[], currency: Currency, complain: Compl
     .sort((a, b) => b.atLeast - a.atLeast)
 }
 
+const rulesSchema = once(() => z.strictObject({ classes: classesSchema() }).meta({ title: 'rules to compare' }))
+
 /** RULES.yaml of `crm classify --compare`: the section `classes` of crm.yaml alone; what it leaves out stays as the book has it. */
 export const rulesCodec: YamlCodec<RulesShape, ClassSettings, Settings> = {
   kind: 'rules',
-  schema: z.strictObject({ classes: classesSchema }).meta({ title: 'rules to compare' }),
+  get schema() {
+    return rulesSchema()
+  },
   limit: 256 * 1024,
   value: (shape, book, complain) => classSettings(shape.classes, book.classes, book.currency, complain),
 }

@@ -3,23 +3,28 @@ import * as z from 'zod'
 import { isDay } from '../../core/base/day.ts'
 import type { ClassRow } from '../../core/book/classes.ts'
 import { isCustomerId } from '../../core/book/customer.ts'
+import { once } from '../../core/facts/once.ts'
 import type { CsvCodec } from '../csv/codec.ts'
 import * as field from '../fields.ts'
 
-export const classesSchema = z
-  .strictObject({
-    date: field.dayField,
-    customer: field.customerIdField,
-    dimension: field.name,
-    class: field.name,
-    reason: field.line,
-  })
-  .meta({ title: 'classes.csv' })
+export const classesSchema = once(() =>
+  z
+    .strictObject({
+      date: field.dayField,
+      customer: field.customerIdField,
+      dimension: field.name,
+      class: field.name,
+      reason: field.line,
+    })
+    .meta({ title: 'classes.csv' }),
+)
 
-export const classesCodec: CsvCodec<z.output<typeof classesSchema>, ClassRow, undefined> = {
+export const classesCodec: CsvCodec<z.output<ReturnType<typeof classesSchema>>, ClassRow, undefined> = {
   kind: 'classes',
   columns: ['date', 'customer', 'dimension', 'class', 'reason'],
-  schema: classesSchema,
+  get schema() {
+    return classesSchema()
+  },
   limit: 64 * 1024 * 1024,
   value: (shape) => shape,
   quick([date = '', customer = '', dimension = '', name = '', reason = '']) {

@@ -4,6 +4,7 @@ import type { Currency } from '../../core/base/currency.ts'
 import { isRowId } from '../../core/base/id.ts'
 import { formatAmount, type Minor } from '../../core/base/money.ts'
 import type { Close, PeriodTotals, SealedLine } from '../../core/book/close.ts'
+import { once } from '../../core/facts/once.ts'
 import type { CsvCodec } from '../csv/codec.ts'
 import { writeRow } from '../csv/write.ts'
 import * as field from '../fields.ts'
@@ -11,49 +12,56 @@ import { amountAt, type YamlCodec } from '../yaml/codec.ts'
 import { type OutMap, plain, writeMap } from '../yaml/write.ts'
 import { modeline } from './modeline.ts'
 
-const amounts = {
-  before: field.amount,
-  opening: field.amount,
-  bill: field.amount,
-  fee: field.amount,
-  recover: field.amount,
-  refund: field.amount,
-  out: field.amount,
-  payment: field.amount,
-  credit: field.amount,
-  in: field.amount,
-  deduct: field.amount,
-  writeoff: field.amount,
-  after: field.amount,
-  open: field.amount,
-  onAccount: field.amount,
-} as const satisfies Record<Exclude<keyof PeriodTotals, 'currency'>, unknown>
+const amounts = once(
+  () =>
+    ({
+      before: field.amount,
+      opening: field.amount,
+      bill: field.amount,
+      fee: field.amount,
+      recover: field.amount,
+      refund: field.amount,
+      out: field.amount,
+      payment: field.amount,
+      credit: field.amount,
+      in: field.amount,
+      deduct: field.amount,
+      writeoff: field.amount,
+      after: field.amount,
+      open: field.amount,
+      onAccount: field.amount,
+    }) as const satisfies Record<Exclude<keyof PeriodTotals, 'currency'>, unknown>,
+)
 
-export const closeSchema = z
-  .strictObject({
-    month: field.monthField,
-    state: z.enum(['closed', 'reopened']),
-    date: field.dayField,
-    totals: z.array(z.strictObject({ currency: field.currencyField, ...amounts })).exactOptional(),
-    provision: z.array(z.strictObject({ currency: field.currencyField, amount: field.amount })).exactOptional(),
-    rows: field.whole,
-    digest: field.sha256,
-    previous: field.sha256.exactOptional(),
-    seal: field.sha256,
-    reopened: z
-      .array(z.strictObject({ date: field.dayField, reason: field.filled, seal: field.sha256 }))
-      .exactOptional(),
-  })
-  .meta({ title: 'closes/<yyyy-mm>.yaml' })
+export const closeSchema = once(() =>
+  z
+    .strictObject({
+      month: field.monthField,
+      state: z.enum(['closed', 'reopened']),
+      date: field.dayField,
+      totals: z.array(z.strictObject({ currency: field.currencyField, ...amounts() })).exactOptional(),
+      provision: z.array(z.strictObject({ currency: field.currencyField, amount: field.amount })).exactOptional(),
+      rows: field.whole,
+      digest: field.sha256,
+      previous: field.sha256.exactOptional(),
+      seal: field.sha256,
+      reopened: z
+        .array(z.strictObject({ date: field.dayField, reason: field.filled, seal: field.sha256 }))
+        .exactOptional(),
+    })
+    .meta({ title: 'closes/<yyyy-mm>.yaml' }),
+)
 
 /** The file's name without `.yaml`. */
 export interface CloseContext {
   readonly month: string
 }
 
-export const closeCodec: YamlCodec<z.output<typeof closeSchema>, Close, CloseContext> = {
+export const closeCodec: YamlCodec<z.output<ReturnType<typeof closeSchema>>, Close, CloseContext> = {
   kind: 'close',
-  schema: closeSchema,
+  get schema() {
+    return closeSchema()
+  },
   limit: 1024 * 1024,
   value({ totals = [], provision = [], previous = '', reopened = [], ...rest }, context, complain) {
     if (rest.month !== context.month)
@@ -64,7 +72,7 @@ export const closeCodec: YamlCodec<z.output<typeof closeSchema>, Close, CloseCon
       ...rest,
       totals: totals.map((shape, i): PeriodTotals => {
         const { currency } = shape
-        const amount = (key: keyof typeof amounts) => money(['totals', i, key], shape[key], currency)
+        const amount = (key: keyof ReturnType<typeof amounts>) => money(['totals', i, key], shape[key], currency)
         return {
           currency,
           before: amount('before'),
@@ -118,14 +126,18 @@ function money(amount: Minor, currency: Currency) {
   return plain(formatAmount(amount, currency))
 }
 
-export const sealedSchema = z
-  .strictObject({ kind: z.enum(['row', 'document']), id: field.filled, digest: field.rowIdField })
-  .meta({ title: 'closes/<yyyy-mm>.csv' })
+export const sealedSchema = once(() =>
+  z
+    .strictObject({ kind: z.enum(['row', 'document']), id: field.filled, digest: field.rowIdField })
+    .meta({ title: 'closes/<yyyy-mm>.csv' }),
+)
 
-export const sealedCodec: CsvCodec<z.output<typeof sealedSchema>, SealedLine, undefined> = {
+export const sealedCodec: CsvCodec<z.output<ReturnType<typeof sealedSchema>>, SealedLine, undefined> = {
   kind: 'sealed',
   columns: ['kind', 'id', 'digest'],
-  schema: sealedSchema,
+  get schema() {
+    return sealedSchema()
+  },
   limit: 256 * 1024 * 1024,
   value: (shape) => shape,
   quick([kind = '', id = '', digest = '']) {

@@ -3,92 +3,105 @@ import * as z from 'zod'
 import type { FieldValue } from '../../core/book/change.ts'
 import { type Contract, type ContractLine, lineKinds, prorations } from '../../core/book/contract.ts'
 import type { Tier } from '../../core/book/tiers.ts'
+import { once } from '../../core/facts/once.ts'
 import * as field from '../fields.ts'
 import type { YamlCodec } from '../yaml/codec.ts'
 import { type Out, type OutMap, plain } from '../yaml/write.ts'
 
-const tier = z.strictObject({
-  upTo: field.decimal.exactOptional(),
-  price: field.decimal,
-  fee: field.decimal.exactOptional(),
-})
+const tier = once(() =>
+  z.strictObject({
+    upTo: field.decimal.exactOptional(),
+    price: field.decimal,
+    fee: field.decimal.exactOptional(),
+  }),
+)
 
-const step = z.strictObject({
-  from: field.dayField,
-  price: field.decimal.exactOptional(),
-  quantity: field.decimal.exactOptional(),
-  tiers: z.array(tier).exactOptional(),
-})
+const step = once(() =>
+  z.strictObject({
+    from: field.dayField,
+    price: field.decimal.exactOptional(),
+    quantity: field.decimal.exactOptional(),
+    tiers: z.array(tier()).exactOptional(),
+  }),
+)
 
-const discount = z.strictObject({
-  percent: field.percent,
-  from: field.dayField.exactOptional(),
-  until: field.dayField.exactOptional(),
-})
+const discount = once(() =>
+  z.strictObject({
+    percent: field.percent,
+    from: field.dayField.exactOptional(),
+    until: field.dayField.exactOptional(),
+  }),
+)
 
-const indexation = z.strictObject({
-  from: field.dayField,
-  percent: field.decimal,
-  every: field.span.exactOptional(),
-  until: field.dayField.exactOptional(),
-})
+const indexation = once(() =>
+  z.strictObject({
+    from: field.dayField,
+    percent: field.decimal,
+    every: field.span.exactOptional(),
+    until: field.dayField.exactOptional(),
+  }),
+)
 
-const line = z.strictObject({
-  id: field.customerIdField,
-  item: field.name,
-  kind: z.enum(lineKinds),
-  quantity: field.decimal.exactOptional(),
-  price: field.decimal.exactOptional(),
-  steps: z.array(step).exactOptional(),
-  from: field.dayField.exactOptional(),
-  until: field.dayField.exactOptional(),
-  tiers: z.array(tier).exactOptional(),
-  tierMode: z.enum(['graduated', 'volume']).exactOptional(),
-  included: field.decimal.exactOptional(),
-  package: field.decimal.exactOptional(),
-})
+const line = once(() =>
+  z.strictObject({
+    id: field.customerIdField,
+    item: field.name,
+    kind: z.enum(lineKinds),
+    quantity: field.decimal.exactOptional(),
+    price: field.decimal.exactOptional(),
+    steps: z.array(step()).exactOptional(),
+    from: field.dayField.exactOptional(),
+    until: field.dayField.exactOptional(),
+    tiers: z.array(tier()).exactOptional(),
+    tierMode: z.enum(['graduated', 'volume']).exactOptional(),
+    included: field.decimal.exactOptional(),
+    package: field.decimal.exactOptional(),
+  }),
+)
 
-export const contractSchema = z.strictObject({
-  id: field.customerIdField,
-  name: field.line.exactOptional(),
-  currency: field.currencyField.exactOptional(),
-  project: field.line.exactOptional(),
-  start: field.dayField,
-  end: field.dayField.exactOptional(),
-  every: field.span.exactOptional(),
-  anchor: field.dayField.exactOptional(),
-  timing: z.enum(['advance', 'arrears']).exactOptional(),
-  proration: z.enum(prorations).exactOptional(),
-  renewal: z.enum(['auto', 'manual', 'none']).exactOptional(),
-  term: field.span.exactOptional(),
-  notice: field.span.exactOptional(),
-  trial: field.span.exactOptional(),
-  discount: field.percent.exactOptional(),
-  discounts: z.array(discount).exactOptional(),
-  indexation: z.array(indexation).exactOptional(),
-  minimum: field.decimal.exactOptional(),
-  maximum: field.decimal.exactOptional(),
-  lines: z.array(line).min(1),
-})
+export const contractSchema = once(() =>
+  z.strictObject({
+    id: field.customerIdField,
+    name: field.line.exactOptional(),
+    currency: field.currencyField.exactOptional(),
+    project: field.line.exactOptional(),
+    start: field.dayField,
+    end: field.dayField.exactOptional(),
+    every: field.span.exactOptional(),
+    anchor: field.dayField.exactOptional(),
+    timing: z.enum(['advance', 'arrears']).exactOptional(),
+    proration: z.enum(prorations).exactOptional(),
+    renewal: z.enum(['auto', 'manual', 'none']).exactOptional(),
+    term: field.span.exactOptional(),
+    notice: field.span.exactOptional(),
+    trial: field.span.exactOptional(),
+    discount: field.percent.exactOptional(),
+    discounts: z.array(discount()).exactOptional(),
+    indexation: z.array(indexation()).exactOptional(),
+    minimum: field.decimal.exactOptional(),
+    maximum: field.decimal.exactOptional(),
+    lines: z.array(line()).min(1),
+  }),
+)
 
 /** Keys in the order of the schema; numbers, days and choices are written without quotes. */
 export function contractTree(contract: Contract): OutMap {
-  return inOrder(Object.keys(contractSchema.shape), contract, {
-    discounts: contract.discounts?.map((d) => inOrder(Object.keys(discount.shape), d, {})),
-    indexation: contract.indexation?.map((i) => inOrder(Object.keys(indexation.shape), i, {})),
+  return inOrder(Object.keys(contractSchema().shape), contract, {
+    discounts: contract.discounts?.map((d) => inOrder(Object.keys(discount().shape), d, {})),
+    indexation: contract.indexation?.map((i) => inOrder(Object.keys(indexation().shape), i, {})),
     lines: contract.lines.map(lineTree),
   })
 }
 
 function lineTree(of: ContractLine): OutMap {
-  return inOrder(Object.keys(line.shape), of, {
-    steps: of.steps?.map((s) => inOrder(Object.keys(step.shape), s, { tiers: tiersTree(s.tiers) })),
+  return inOrder(Object.keys(line().shape), of, {
+    steps: of.steps?.map((s) => inOrder(Object.keys(step().shape), s, { tiers: tiersTree(s.tiers) })),
     tiers: tiersTree(of.tiers),
   })
 }
 
 function tiersTree(tiers: readonly Tier[] | undefined): Out {
-  return tiers?.map((t) => inOrder(Object.keys(tier.shape), t, {}))
+  return tiers?.map((t) => inOrder(Object.keys(tier().shape), t, {}))
 }
 
 const texts = new Set(['id', 'name', 'item', 'project'])
@@ -105,10 +118,10 @@ function inOrder(keys: readonly string[], from: object, lists: OutMap): OutMap {
 
 /** Keys of a contract, and of what lies below the named list of it, in canonical order. */
 export function contractKeys(below: string | undefined, further: string | undefined): readonly string[] {
-  if (below === undefined) return Object.keys(contractSchema.shape)
-  if (below === 'discounts') return Object.keys(discount.shape)
-  if (below === 'indexation') return Object.keys(indexation.shape)
-  return Object.keys(further === 'steps' ? step.shape : further === 'tiers' ? tier.shape : line.shape)
+  if (below === undefined) return Object.keys(contractSchema().shape)
+  if (below === 'discounts') return Object.keys(discount().shape)
+  if (below === 'indexation') return Object.keys(indexation().shape)
+  return Object.keys(further === 'steps' ? step().shape : further === 'tiers' ? tier().shape : line().shape)
 }
 
 /** A value at a key of a contract, as the file writes it: only names are texts. */
@@ -121,9 +134,11 @@ export function contractValue(key: string, value: FieldValue): Out {
 }
 
 /** A contract in a file of its own, as somebody gives it to `crm contract add`; in a book it stands in the customer's file. */
-export const contractCodec: YamlCodec<z.output<typeof contractSchema>, Contract, undefined> = {
+export const contractCodec: YamlCodec<z.output<ReturnType<typeof contractSchema>>, Contract, undefined> = {
   kind: 'contract',
-  schema: contractSchema,
+  get schema() {
+    return contractSchema()
+  },
   limit: 64 * 1024,
   value: (shape) => shape,
 }

@@ -4,6 +4,7 @@ import type { Currency } from '../../core/base/currency.ts'
 import { formatAmount } from '../../core/base/money.ts'
 import { allocationPolicies } from '../../core/book/allocation.ts'
 import type { Customer } from '../../core/book/customer.ts'
+import { once } from '../../core/facts/once.ts'
 import * as field from '../fields.ts'
 import { amountAt, type YamlCodec } from '../yaml/codec.ts'
 import { type OutMap, outOf, plain, writeMap } from '../yaml/write.ts'
@@ -12,55 +13,59 @@ import { contractSchema, contractTree } from './contract.ts'
 import { modeline } from './modeline.ts'
 import { customerPriceSchema, priceTree } from './price.ts'
 
-const contact = z.strictObject({
-  name: field.filled,
-  title: field.text.exactOptional(),
-  email: field.line.exactOptional(),
-  phone: field.line.exactOptional(),
-  birthday: field.line.exactOptional(),
-  notes: field.text.exactOptional(),
-})
-
-const payer = z.strictObject({ name: field.line.exactOptional(), account: field.line.exactOptional() })
-
-/** In the order in which the keys are written. */
-export const customerSchema = z
-  .strictObject({
-    id: field.customerIdField,
+const contact = once(() =>
+  z.strictObject({
     name: field.filled,
-    kind: z.enum(['company', 'person']).exactOptional(),
-    aliases: z.array(field.line).exactOptional(),
-    taxId: field.line.exactOptional(),
-    industry: field.line.exactOptional(),
-    region: field.line.exactOptional(),
-    size: field.line.exactOptional(),
-    owner: field.line.exactOptional(),
-    stage: field.line.exactOptional(),
-    since: field.dayField.exactOptional(),
+    title: field.text.exactOptional(),
     email: field.line.exactOptional(),
     phone: field.line.exactOptional(),
-    address: field.text.exactOptional(),
-    language: z.enum(['en', 'zh']).exactOptional(),
-    tags: z.array(field.line).exactOptional(),
-    needs: field.text.exactOptional(),
-    contacts: z.array(contact).exactOptional(),
-    currency: field.currencyField.exactOptional(),
-    terms: field.line.exactOptional(),
-    billing: billingSchema.exactOptional(),
-    branch: field.name.exactOptional(),
-    tax: field.name.exactOptional(),
-    allocation: z.enum(allocationPolicies).exactOptional(),
-    creditLimit: field.amount.exactOptional(),
-    payers: z.array(payer).exactOptional(),
-    contracts: z.array(contractSchema).exactOptional(),
-    prices: z.array(customerPriceSchema).exactOptional(),
+    birthday: field.line.exactOptional(),
     notes: field.text.exactOptional(),
-    mergedInto: field.customerIdField.exactOptional(),
-    custom: z.record(z.string(), z.unknown()).exactOptional(),
-  })
-  .meta({ title: 'customers/<id>.yaml' })
+  }),
+)
 
-type Shape = z.output<typeof customerSchema>
+const payer = once(() => z.strictObject({ name: field.line.exactOptional(), account: field.line.exactOptional() }))
+
+/** In the order in which the keys are written. */
+export const customerSchema = once(() =>
+  z
+    .strictObject({
+      id: field.customerIdField,
+      name: field.filled,
+      kind: z.enum(['company', 'person']).exactOptional(),
+      aliases: z.array(field.line).exactOptional(),
+      taxId: field.line.exactOptional(),
+      industry: field.line.exactOptional(),
+      region: field.line.exactOptional(),
+      size: field.line.exactOptional(),
+      owner: field.line.exactOptional(),
+      stage: field.line.exactOptional(),
+      since: field.dayField.exactOptional(),
+      email: field.line.exactOptional(),
+      phone: field.line.exactOptional(),
+      address: field.text.exactOptional(),
+      language: z.enum(['en', 'zh']).exactOptional(),
+      tags: z.array(field.line).exactOptional(),
+      needs: field.text.exactOptional(),
+      contacts: z.array(contact()).exactOptional(),
+      currency: field.currencyField.exactOptional(),
+      terms: field.line.exactOptional(),
+      billing: billingSchema().exactOptional(),
+      branch: field.name.exactOptional(),
+      tax: field.name.exactOptional(),
+      allocation: z.enum(allocationPolicies).exactOptional(),
+      creditLimit: field.amount.exactOptional(),
+      payers: z.array(payer()).exactOptional(),
+      contracts: z.array(contractSchema()).exactOptional(),
+      prices: z.array(customerPriceSchema()).exactOptional(),
+      notes: field.text.exactOptional(),
+      mergedInto: field.customerIdField.exactOptional(),
+      custom: z.record(z.string(), z.unknown()).exactOptional(),
+    })
+    .meta({ title: 'customers/<id>.yaml' }),
+)
+
+type Shape = z.output<ReturnType<typeof customerSchema>>
 
 export interface CustomerContext {
   readonly currency: Currency
@@ -70,7 +75,9 @@ export interface CustomerContext {
 
 export const customerCodec: YamlCodec<Shape, Customer, CustomerContext> = {
   kind: 'customer',
-  schema: customerSchema,
+  get schema() {
+    return customerSchema()
+  },
   limit: 64 * 1024,
   value(shape, context, complain) {
     const { aliases, tags, contacts, payers, custom, kind, creditLimit, ...rest } = shape
@@ -116,5 +123,5 @@ export function customerTree(customer: Customer, bookCurrency: Currency): OutMap
     prices: prices?.map((p) => ({ item: p.item, ...priceTree(p) })),
     custom: outOf(custom),
   }
-  return Object.fromEntries(Object.keys(customerSchema.shape).map((key) => [key, tree[key]]))
+  return Object.fromEntries(Object.keys(customerSchema().shape).map((key) => [key, tree[key]]))
 }

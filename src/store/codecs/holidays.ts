@@ -1,17 +1,22 @@
 // holidays.csv: free days and weekend days that are worked, beside those that crm knows.
 import * as z from 'zod'
 import type { SpecialDay } from '../../core/book/calendar.ts'
+import { once } from '../../core/facts/once.ts'
 import type { CsvCodec } from '../csv/codec.ts'
 import * as field from '../fields.ts'
 
-export const holidaysSchema = z
-  .strictObject({ date: field.dayField, kind: z.enum(['holiday', 'workday']), name: field.line.exactOptional() })
-  .meta({ title: 'holidays.csv' })
+export const holidaysSchema = once(() =>
+  z
+    .strictObject({ date: field.dayField, kind: z.enum(['holiday', 'workday']), name: field.line.exactOptional() })
+    .meta({ title: 'holidays.csv' }),
+)
 
-export const holidaysCodec: CsvCodec<z.output<typeof holidaysSchema>, SpecialDay, undefined> = {
+export const holidaysCodec: CsvCodec<z.output<ReturnType<typeof holidaysSchema>>, SpecialDay, undefined> = {
   kind: 'holidays',
   columns: ['date', 'kind', 'name'],
-  schema: holidaysSchema,
+  get schema() {
+    return holidaysSchema()
+  },
   limit: 1024 * 1024,
   value: (shape) => ({ ...shape, name: shape.name ?? '' }),
   cells: (row) => [row.date, row.kind, row.name],

@@ -3,34 +3,37 @@ import * as z from 'zod'
 import { type Day, monthOf } from '../../core/base/day.ts'
 import { formatAmount } from '../../core/base/money.ts'
 import { type JournalKind, type JournalRow, journalColumns, journalKinds } from '../../core/book/journal.ts'
+import { once } from '../../core/facts/once.ts'
 import { badCell, type ComplainCell, type CsvCodec, exactAmount } from '../csv/codec.ts'
 import * as field from '../fields.ts'
 import { amountExpected } from '../yaml/codec.ts'
 
-export const journalSchema = z
-  .strictObject({
-    id: field.rowIdField,
-    date: field.dayField,
-    kind: z.enum(journalKinds),
-    customer: field.customerIdField,
-    document: field.line,
-    of: field.line,
-    item: field.line,
-    quantity: field.orEmpty(field.decimal),
-    price: field.orEmpty(field.decimal),
-    tax: field.orEmpty(field.amount),
-    amount: field.amount,
-    currency: field.currencyField,
-    rate: field.orEmpty(field.decimal),
-    due: field.orEmpty(field.dayField),
-    reason: field.line,
-    source: field.line,
-    method: field.line,
-    memo: field.line,
-  })
-  .meta({ title: 'journal/<yyyy-mm>.csv' })
+export const journalSchema = once(() =>
+  z
+    .strictObject({
+      id: field.rowIdField,
+      date: field.dayField,
+      kind: z.enum(journalKinds),
+      customer: field.customerIdField,
+      document: field.line,
+      of: field.line,
+      item: field.line,
+      quantity: field.orEmpty(field.decimal),
+      price: field.orEmpty(field.decimal),
+      tax: field.orEmpty(field.amount),
+      amount: field.amount,
+      currency: field.currencyField,
+      rate: field.orEmpty(field.decimal),
+      due: field.orEmpty(field.dayField),
+      reason: field.line,
+      source: field.line,
+      method: field.line,
+      memo: field.line,
+    })
+    .meta({ title: 'journal/<yyyy-mm>.csv' }),
+)
 
-type Shape = z.output<typeof journalSchema>
+type Shape = z.output<ReturnType<typeof journalSchema>>
 
 /** The month that the file's name says. */
 export interface MonthContext {
@@ -40,7 +43,9 @@ export interface MonthContext {
 export const journalCodec: CsvCodec<Shape, JournalRow, MonthContext> = {
   kind: 'journal',
   columns: journalColumns,
-  schema: journalSchema,
+  get schema() {
+    return journalSchema()
+  },
   limit: 256 * 1024 * 1024,
   value(shape, { month }, complain) {
     const { currency } = shape

@@ -1,18 +1,19 @@
 // Price lists: of an item in the catalogue, and of a customer.
 import * as z from 'zod'
 import type { PriceEntry } from '../../core/book/catalog.ts'
+import { once } from '../../core/facts/once.ts'
 import * as field from '../fields.ts'
 import { type OutMap, plain } from '../yaml/write.ts'
 
-const entry = {
+const entry = once(() => ({
   price: field.decimal,
   currency: field.currencyField.exactOptional(),
   from: field.dayField.exactOptional(),
   atLeast: field.decimal.exactOptional(),
-}
+}))
 
-export const priceSchema = z.strictObject(entry)
-export const customerPriceSchema = z.strictObject({ item: field.name, ...entry })
+export const priceSchema = once(() => z.strictObject(entry()))
+export const customerPriceSchema = once(() => z.strictObject({ item: field.name, ...entry() }))
 
 export function priceTree({ price, currency, from, atLeast }: PriceEntry): OutMap {
   return {

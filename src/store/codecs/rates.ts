@@ -1,17 +1,22 @@
 // rates.csv: exchange rates.
 import * as z from 'zod'
 import type { Rate } from '../../core/book/catalog.ts'
+import { once } from '../../core/facts/once.ts'
 import { badCell, type CsvCodec } from '../csv/codec.ts'
 import * as field from '../fields.ts'
 
-export const ratesSchema = z
-  .strictObject({ date: field.dayField, from: field.currencyField, to: field.currencyField, rate: field.decimal })
-  .meta({ title: 'rates.csv' })
+export const ratesSchema = once(() =>
+  z
+    .strictObject({ date: field.dayField, from: field.currencyField, to: field.currencyField, rate: field.decimal })
+    .meta({ title: 'rates.csv' }),
+)
 
-export const ratesCodec: CsvCodec<z.output<typeof ratesSchema>, Rate, undefined> = {
+export const ratesCodec: CsvCodec<z.output<ReturnType<typeof ratesSchema>>, Rate, undefined> = {
   kind: 'rates',
   columns: ['date', 'from', 'to', 'rate'],
-  schema: ratesSchema,
+  get schema() {
+    return ratesSchema()
+  },
   limit: 64 * 1024 * 1024,
   value(shape, _context, complain) {
     // A rate of nothing converts every amount to nothing.

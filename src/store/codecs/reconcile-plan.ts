@@ -1,6 +1,7 @@
 // A plan of crm reconcile: what was found for each bank line and what a person decided. Not part of the book; read once, applied, kept by whoever likes.
 import * as z from 'zod'
 import type { Problem } from '../../core/base/problem.ts'
+import { once } from '../../core/facts/once.ts'
 import type { EditedLine, PlannedLine } from '../../core/verbs/reconcile/plan-file.ts'
 import * as field from '../fields.ts'
 import { decodeSource, placeOf } from '../source.ts'
@@ -8,38 +9,46 @@ import { readYamlWithCare, type YamlCodec } from '../yaml/codec.ts'
 import { parseYaml } from '../yaml/library.ts'
 import { writeMap } from '../yaml/write.ts'
 
-const choice = z.strictObject({
-  pick: field.whole,
-  customer: field.line,
-  documents: z.array(field.line).exactOptional(),
-  rule: field.line,
-  dispute: field.line.exactOptional(),
-  evidence: z.array(field.line).exactOptional(),
-})
+const choice = once(() =>
+  z.strictObject({
+    pick: field.whole,
+    customer: field.line,
+    documents: z.array(field.line).exactOptional(),
+    rule: field.line,
+    dispute: field.line.exactOptional(),
+    evidence: z.array(field.line).exactOptional(),
+  }),
+)
 
-const planned = z.strictObject({
-  line: field.rowIdField,
-  date: field.line.exactOptional(),
-  amount: field.line.exactOptional(),
-  payer: field.line.exactOptional(),
-  text: field.line.exactOptional(),
-  state: field.line.exactOptional(),
-  reason: field.line.exactOptional(),
-  evidence: z.array(field.line).exactOptional(),
-  proposed: z.array(field.line).exactOptional(),
-  choices: z.array(choice).exactOptional(),
-  decision: field.line,
-})
+const planned = once(() =>
+  z.strictObject({
+    line: field.rowIdField,
+    date: field.line.exactOptional(),
+    amount: field.line.exactOptional(),
+    payer: field.line.exactOptional(),
+    text: field.line.exactOptional(),
+    state: field.line.exactOptional(),
+    reason: field.line.exactOptional(),
+    evidence: z.array(field.line).exactOptional(),
+    proposed: z.array(field.line).exactOptional(),
+    choices: z.array(choice()).exactOptional(),
+    decision: field.line,
+  }),
+)
 
-export const reconcilePlanSchema = z
-  .strictObject({ plan: field.whole, lines: z.array(planned).exactOptional() })
-  .meta({ title: 'plan of crm reconcile' })
+export const reconcilePlanSchema = once(() =>
+  z
+    .strictObject({ plan: field.whole, lines: z.array(planned()).exactOptional() })
+    .meta({ title: 'plan of crm reconcile' }),
+)
 
-type Shape = z.output<typeof reconcilePlanSchema>
+type Shape = z.output<ReturnType<typeof reconcilePlanSchema>>
 
 const codec: YamlCodec<Shape, Shape, undefined> = {
   kind: 'reconcile-plan',
-  schema: reconcilePlanSchema,
+  get schema() {
+    return reconcilePlanSchema()
+  },
   limit: 64 * 1024 * 1024,
   value: (shape) => shape,
 }

@@ -2,27 +2,32 @@
 import * as z from 'zod'
 import { formatAmount } from '../../core/base/money.ts'
 import { type Remittance, remittanceColumns } from '../../core/book/remittance.ts'
+import { once } from '../../core/facts/once.ts'
 import { type CsvCodec, exactAmount } from '../csv/codec.ts'
 import * as field from '../fields.ts'
 
-export const remittanceSchema = z
-  .strictObject({
-    id: field.rowIdField,
-    reference: field.line,
-    payer: field.line,
-    date: field.orEmpty(field.dayField),
-    document: field.line,
-    amount: field.amount,
-    deducted: field.orEmpty(field.amount),
-    currency: field.currencyField,
-    memo: field.line,
-  })
-  .meta({ title: 'remittances.csv' })
+export const remittanceSchema = once(() =>
+  z
+    .strictObject({
+      id: field.rowIdField,
+      reference: field.line,
+      payer: field.line,
+      date: field.orEmpty(field.dayField),
+      document: field.line,
+      amount: field.amount,
+      deducted: field.orEmpty(field.amount),
+      currency: field.currencyField,
+      memo: field.line,
+    })
+    .meta({ title: 'remittances.csv' }),
+)
 
-export const remittanceCodec: CsvCodec<z.output<typeof remittanceSchema>, Remittance, undefined> = {
+export const remittanceCodec: CsvCodec<z.output<ReturnType<typeof remittanceSchema>>, Remittance, undefined> = {
   kind: 'remittance',
   columns: remittanceColumns,
-  schema: remittanceSchema,
+  get schema() {
+    return remittanceSchema()
+  },
   limit: 64 * 1024 * 1024,
   value(shape, _context, complain) {
     const { date, deducted, ...rest } = shape

@@ -1,29 +1,36 @@
 // staff.yaml: the people of the firm by id.
 import * as z from 'zod'
 import type { StaffMember } from '../../core/book/catalog.ts'
+import { once } from '../../core/facts/once.ts'
 import * as field from '../fields.ts'
 import type { YamlCodec } from '../yaml/codec.ts'
 import { type OutMap, plain, writeMap } from '../yaml/write.ts'
 import { modeline } from './modeline.ts'
 
-const memberSchema = z.strictObject({
-  name: field.filled,
-  department: field.line.exactOptional(),
-  email: field.line.exactOptional(),
-  hourlyCost: field.amount.exactOptional(),
-  custom: field.custom,
-})
-
-export const staffSchema = z
-  .strictObject({
-    people: z.record(field.name, memberSchema).exactOptional(),
+const memberSchema = once(() =>
+  z.strictObject({
+    name: field.filled,
+    department: field.line.exactOptional(),
+    email: field.line.exactOptional(),
+    hourlyCost: field.amount.exactOptional(),
     custom: field.custom,
-  })
-  .meta({ title: 'staff.yaml' })
+  }),
+)
 
-export const staffCodec: YamlCodec<z.output<typeof staffSchema>, StaffMember[], undefined> = {
+export const staffSchema = once(() =>
+  z
+    .strictObject({
+      people: z.record(field.name, memberSchema()).exactOptional(),
+      custom: field.custom,
+    })
+    .meta({ title: 'staff.yaml' }),
+)
+
+export const staffCodec: YamlCodec<z.output<ReturnType<typeof staffSchema>>, StaffMember[], undefined> = {
   kind: 'staff',
-  schema: staffSchema,
+  get schema() {
+    return staffSchema()
+  },
   limit: 1024 * 1024,
   value: (shape) => Object.entries(shape.people ?? {}).map(([id, { custom: _own, ...member }]) => ({ ...member, id })),
 }

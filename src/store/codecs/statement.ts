@@ -2,27 +2,36 @@
 import * as z from 'zod'
 import { formatAmount } from '../../core/base/money.ts'
 import { type BankStatement, statementColumns } from '../../core/book/bank-statement.ts'
+import { once } from '../../core/facts/once.ts'
 import { type CsvCodec, exactAmount } from '../csv/codec.ts'
 import * as field from '../fields.ts'
 
-export const statementSchema = z
-  .strictObject({
-    file: field.line,
-    format: field.line,
-    number: field.line,
-    from: field.dayField,
-    to: field.dayField,
-    currency: field.currencyField,
-    opening: field.orEmpty(field.amount),
-    closing: field.orEmpty(field.amount),
-    lines: field.whole,
-  })
-  .meta({ title: 'bank/<account>/statements.csv' })
+export const statementSchema = once(() =>
+  z
+    .strictObject({
+      file: field.line,
+      format: field.line,
+      number: field.line,
+      from: field.dayField,
+      to: field.dayField,
+      currency: field.currencyField,
+      opening: field.orEmpty(field.amount),
+      closing: field.orEmpty(field.amount),
+      lines: field.whole,
+    })
+    .meta({ title: 'bank/<account>/statements.csv' }),
+)
 
-export const statementCodec: CsvCodec<z.output<typeof statementSchema>, BankStatement, { readonly account: string }> = {
+export const statementCodec: CsvCodec<
+  z.output<ReturnType<typeof statementSchema>>,
+  BankStatement,
+  { readonly account: string }
+> = {
   kind: 'statement',
   columns: statementColumns,
-  schema: statementSchema,
+  get schema() {
+    return statementSchema()
+  },
   limit: 64 * 1024 * 1024,
   value({ opening, closing, ...rest }, { account }, complain) {
     const money = (column: string, text: string) => exactAmount(complain, column, text, rest.currency)

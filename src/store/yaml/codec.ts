@@ -18,6 +18,7 @@ export type Complain = <C extends ProblemCode>(path: Path, code: C, params: Prob
 export interface YamlCodec<Shape, Value, Context> {
   /** The name of its JSON Schema: `schemas/<kind>.json`. */
   readonly kind: string
+  /** Made when it is asked for: a hundred of them take longer than a small command. */
   readonly schema: z.ZodType<Shape>
   /** Bytes beyond which a file is refused unread. */
   readonly limit: number
