@@ -42,7 +42,7 @@ export async function showOutcome(outcome: Outcome, view: View, world: World): P
       ? renderPieces(shown, { ...page, problems, ...(plan === undefined ? {} : { plan }) })
       : [...renderPieces(shown, page), ...(edits === undefined ? [] : [diffText(edits, catalogue, page.colour)])]
   if (view.file !== undefined && !failed && isBundle(view.file)) await writeBundle(view.file, shown, page, world)
-  else if (view.file !== undefined && !failed) writeAnswer(world.files, world.folder, view.file, pieces.join(''))
+  else if (view.file !== undefined && !failed) writeAnswer(world.files, world.folder, view.file, [...pieces].join(''))
   else for (const piece of pieces) world.terminal.write(piece)
   if (view.format !== 'json') sayProblems(outcome.problems, view, world, catalogue)
 }

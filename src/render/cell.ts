@@ -2,7 +2,7 @@
 import { isCurrency } from '../core/base/currency.ts'
 import { exact, formatDecimal, roundHalfUp } from '../core/base/decimal.ts'
 import { formatAmount } from '../core/base/money.ts'
-import type { Cell, Column, ColumnType, Row } from '../core/base/table.ts'
+import { type Cell, type Column, type ColumnType, cellsBelow, type Row } from '../core/base/table.ts'
 import type { Word } from '../core/base/words.ts'
 
 export type Words = Readonly<Record<Word, string>>
@@ -46,7 +46,10 @@ export function groupDigits(plain: string): string {
 
 /** Minor units as a decimal with exactly the currency's decimals; the row names the currency. */
 function moneyText(cell: number, column: Column, row: Row): string {
-  const code = row[column.currency ?? 'currency']
+  return amountText(cell, row[column.currency ?? 'currency'] ?? null, column)
+}
+
+function amountText(cell: number, code: Cell, column: Column): string {
   if (typeof code !== 'string' || !isCurrency(code))
     throw new TypeError(`the money column ${column.key} has no currency in its row`)
   return formatAmount(cell, code)
@@ -73,6 +76,17 @@ function percentText(fraction: string | number): string {
 export function cellValue(column: Column, row: Row): Cell {
   const cell = row[column.key] ?? null
   return column.type === 'money' && typeof cell === 'number' ? moneyText(cell, column, row) : cell
+}
+
+/** The same for one cell after the other of a column. */
+export function cellValues(column: Column, rows: readonly Row[]): (nth: number) => Cell {
+  const cell = cellsBelow(rows, column.key)
+  if (column.type !== 'money') return cell
+  const currency = cellsBelow(rows, column.currency ?? 'currency')
+  return (nth) => {
+    const value = cell(nth)
+    return typeof value === 'number' ? amountText(value, currency(nth), column) : value
+  }
 }
 
 /** The same as text for CSV; a fraction never in exponent form. */

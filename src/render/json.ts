@@ -5,7 +5,7 @@ import type { Cell, Column, Row, Table } from '../core/base/table.ts'
 import type { Change } from '../core/book/change.ts'
 import type { Output } from '../core/book/paper.ts'
 import type { Catalogue } from '../text/catalogue.ts'
-import { cellValue } from './cell.ts'
+import { cellValues } from './cell.ts'
 import { changeValue, type JsonValue } from './change.ts'
 import { replaceHarmful } from './harmless.ts'
 import { paperText } from './paper.ts'
@@ -29,10 +29,10 @@ export interface JsonParts {
 const version = 1
 
 /**
- * In pieces, to be written one after the other: put together first, the text of a hundred thousand rows costs as much again.
- * `totals` is one object for a single row of totals (one currency), an array for several; absent without any.
+ * In pieces, each made when it is to be written: put together first, the text of a hundred thousand rows costs as much again, and
+ * that of all their facts is more than a process should hold. `totals` is one object for a single row of totals (one currency), an array for several; absent without any.
  */
-export function renderJson(parts: JsonParts): readonly string[] {
+export function* renderJson(parts: JsonParts): Generator<string, void, undefined> {
   const { output, problems, catalogue, plan } = parts
   const papers = output.papers ?? []
   const fields = [
@@ -41,8 +41,16 @@ export function renderJson(parts: JsonParts): readonly string[] {
     `"problems":${list(problems.filter((p) => p.severity !== 'note').map((p) => text(problemValue(p, catalogue))))}`,
     ...(plan === undefined ? [] : planFields(plan)),
   ]
-  const tables = output.tables.flatMap((t, i) => [...(i === 0 ? [] : [',\n']), ...tablePieces(t)])
-  return [`{"crm":${version},\n"tables":`, ...bracketed(tables), `,\n${fields.join(',\n')}}\n`]
+  yield `{"crm":${version},\n"tables":`
+  yield* bracketed(tablesPieces(output.tables))
+  yield `,\n${fields.join(',\n')}}\n`
+}
+
+function* tablesPieces(tables: readonly Table[]): Generator<string, void, undefined> {
+  for (const [i, table] of tables.entries()) {
+    if (i > 0) yield ',\n'
+    yield* tablePieces(table)
+  }
 }
 
 function planFields(plan: PlanOutcome): string[] {
@@ -51,53 +59,61 @@ function planFields(plan: PlanOutcome): string[] {
 }
 
 function list(items: readonly string[]): string {
-  return bracketed(items.length === 0 ? [] : [items.join(',\n')]).join('')
+  return items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n]`
 }
 
-function bracketed(pieces: readonly string[]): readonly string[] {
-  return pieces.length === 0 ? ['[]'] : ['[\n', ...pieces, '\n]']
+/** `[]` around none. */
+function* bracketed(pieces: Iterable<string>): Generator<string, void, undefined> {
+  let isEmpty = true
+  for (const piece of pieces) {
+    if (isEmpty) yield '[\n'
+    isEmpty = false
+    yield piece
+  }
+  yield isEmpty ? '[]' : '\n]'
 }
 
-function tablePieces(table: Table): readonly string[] {
+function* tablePieces(table: Table): Generator<string, void, undefined> {
   const columns = table.columns.map((c) => ({ key: c.key, type: c.type, heading: c.heading }))
-  const totals = [...rowPieces(table, table.totals ?? [])]
-  const isOne = table.totals?.length === 1
-  return [
-    `{"name":${text(table.name)},"columns":${text(columns)},"rows":`,
-    ...bracketed(rowPieces(table, table.rows)),
-    ...(totals.length === 0 ? [] : [',"totals":', ...(isOne ? totals : bracketed(totals))]),
-    '}',
-  ]
+  yield `{"name":${text(table.name)},"columns":${text(columns)},"rows":`
+  yield* bracketed(rowPieces(table, table.rows))
+  const totals = table.totals ?? []
+  if (totals.length > 0) {
+    yield ',"totals":'
+    const pieces = rowPieces(table, totals)
+    yield* totals.length === 1 ? pieces : bracketed(pieces)
+  }
+  yield '}'
 }
 
 /** So many rows become one piece while what they are made of is young: thus it is cheap to forget. */
 const rowsOfPiece = 500
 
-function rowPieces({ columns }: Table, rows: readonly Row[]): readonly string[] {
+function* rowPieces({ columns }: Table, rows: readonly Row[]): Generator<string, void, undefined> {
   // Keys are written once a table, not once a row.
-  const cells = columns.map((c, i) => ({ before: `${i === 0 ? '{' : ','}${text(c.key)}:`, textOf: cellTexts(c) }))
-  const pieces: string[] = []
+  const cells = columns.map((c, i) => ({ before: `${i === 0 ? '{' : ','}${text(c.key)}:`, textOf: cellTexts(c, rows) }))
   for (let from = 0; from < rows.length; from += rowsOfPiece) {
-    const parts: string[] = from === 0 ? [] : [',\n']
-    for (const row of rows.slice(from, from + rowsOfPiece)) {
-      for (const { before, textOf } of cells) parts.push(before, textOf(row))
-      parts.push(cells.length === 0 ? '{}' : '}', ',\n')
+    const end = Math.min(rows.length, from + rowsOfPiece)
+    let piece = ''
+    for (let nth = from; nth < end; nth++) {
+      if (nth > 0) piece += ',\n'
+      for (const { before, textOf } of cells) piece += before + textOf(nth)
+      piece += cells.length === 0 ? '{}' : '}'
     }
-    parts.pop()
-    pieces.push(parts.join(''))
+    yield piece
   }
-  return pieces
 }
 
 /** Many cells say what the one above says. */
-function cellTexts(column: Column): (row: Row) => string {
+function cellTexts(column: Column, rows: readonly Row[]): (nth: number) => string {
+  const cell = cellValues(column, rows)
   let before: Cell = null
   let said = 'null'
-  return (row) => {
-    const value = cellValue(column, row)
+  return (nth) => {
+    const value = cell(nth)
     if (value === before) return said
     before = value
-    said = typeof value === 'string' ? quoted(value) : JSON.stringify(value)
+    said = typeof value === 'string' ? quoted(value) : Number.isFinite(value) ? String(value) : JSON.stringify(value)
     return said
   }
 }

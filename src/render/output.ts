@@ -31,11 +31,11 @@ export interface RenderOptions {
 
 /** Ends in a newline; empty when there is nothing to show, except as JSON and HTML. */
 export function renderOutput(output: Output, options: RenderOptions): string {
-  return renderPieces(output, options).join('')
+  return [...renderPieces(output, options)].join('')
 }
 
-/** The same in pieces, one after the other. */
-export function renderPieces(output: Output, options: RenderOptions): readonly string[] {
+/** The same in pieces, one after the other, of a long answer each when it is asked for. */
+export function renderPieces(output: Output, options: RenderOptions): Iterable<string> {
   switch (options.format) {
     case 'json':
       return renderJson({ output, problems: [], ...options })

@@ -45,14 +45,25 @@ export function rowsOf<T>(items: readonly T[], cells: ReadonlyMap<string, (item:
       },
     }
   const prototype = Object.defineProperties({}, shape)
-  return items.map((item) => {
+  const rows = items.map((item) => {
     const row = Object.create(prototype) as Row & { [seen]: T }
     row[seen] = item
     return row
   })
+  sources.set(rows, (key) => {
+    const cell = cells.get(key)
+    return cell === undefined ? () => null : (nth) => cell(items[nth] as T)
+  })
+  return rows
 }
 
 const seen = Symbol('seen')
+const sources = new WeakMap<readonly Row[], (key: string) => (nth: number) => Cell>()
+
+/** The cells of one column by the number of their row; of many rows and columns in a fraction of the time that asking each row takes. */
+export function cellsBelow(rows: readonly Row[], key: string): (nth: number) => Cell {
+  return sources.get(rows)?.(key) ?? ((nth) => rows[nth]?.[key] ?? null)
+}
 
 /** Columns of equal length seen as rows. The first column says how many rows there are. */
 export function rowsOfColumns(columns: ReadonlyMap<string, readonly Cell[]>): readonly Row[] {
