@@ -25,6 +25,8 @@ function startOf(ends: Uint32Array, i: number): number {
   return i === 0 ? 0 : (ends[i - 1] ?? 0)
 }
 
+const encoder = new TextEncoder()
+
 export interface TextColumnBuilder {
   push(text: string): void
   copy(from: TextColumn, i: number): void
@@ -45,7 +47,8 @@ export function textColumn(): TextColumnBuilder {
     push(text) {
       // No UTF-16 unit needs more than three bytes.
       makeRoom(text.length * 3)
-      used += buffer.write(text, used)
+      // Several times quicker than `buffer.write` where not all is ASCII.
+      used += encoder.encodeInto(text, buffer.subarray(used)).written
       ends.push(used)
     },
     copy(from, i) {

@@ -80,8 +80,8 @@ export const customerCodec: YamlCodec<Shape, Customer, CustomerContext> = {
   },
   limit: 64 * 1024,
   value(shape, context, complain) {
-    const { aliases, tags, contacts, payers, custom, kind, creditLimit, ...rest } = shape
     if (shape.id !== context.id) complain(['id'], 'id-differs-from-file', { id: shape.id, name: context.id })
+    const { creditLimit, ...rest } = shape
     const limit =
       creditLimit === undefined
         ? {}
@@ -89,12 +89,12 @@ export const customerCodec: YamlCodec<Shape, Customer, CustomerContext> = {
     return {
       ...rest,
       ...limit,
-      kind: kind ?? 'company',
-      aliases: aliases ?? [],
-      tags: tags ?? [],
-      contacts: contacts ?? [],
-      payers: payers ?? [],
-      custom: custom ?? {},
+      kind: shape.kind ?? 'company',
+      aliases: shape.aliases ?? [],
+      tags: shape.tags ?? [],
+      contacts: shape.contacts ?? [],
+      payers: shape.payers ?? [],
+      custom: shape.custom ?? {},
     }
   },
 }

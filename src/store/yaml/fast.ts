@@ -4,12 +4,16 @@ import { isForbiddenKey, type Tree, type TreeMap, treeMap } from './tree.ts'
 
 const newline = 0x0a
 const space = 0x20
+const dash = 0x2d
+const colon = 0x3a
+const hash = 0x23
 
 /** Characters that could mean something to a YAML reader or to a terminal; a file with one of them is read with care. */
 const unusual = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\uFEFF]/
 
 /** Everything that may begin a plain text without a second thought: no indicator of YAML, no space. */
 const plainStart = /[^\s\-?:,[\]{}#&*!|>'"%@`]/
+const asciiStart = Array.from({ length: 128 }, (_, c) => plainStart.test(String.fromCharCode(c)))
 const keyForm = /^[^\s\-?:,[\]{}#&*!|>'"%@`<][^\s:#,[\]{}]*$/
 
 /** YAML wants the colon of a key within 1024 characters. */
@@ -49,7 +53,7 @@ function advance(at: Cursor, from: number): void {
     while (text.charCodeAt(i) === space) i++
     const c = text.charCodeAt(i)
     const end = lineEnd(text, i)
-    if (i < end && c !== 0x23) {
+    if (i < end && c !== hash) {
       at.start = i
       at.indent = i - start
       at.end = end
@@ -69,7 +73,7 @@ function lineEnd(text: string, from: number): number {
 
 function isDash(at: Cursor): boolean {
   return (
-    at.text.charCodeAt(at.start) === 0x2d && (at.text.charCodeAt(at.start + 1) === space || at.start + 1 === at.end)
+    at.text.charCodeAt(at.start) === dash && (at.text.charCodeAt(at.start + 1) === space || at.start + 1 === at.end)
   )
 }
 
@@ -80,10 +84,10 @@ function map(at: Cursor, indent: number): TreeMap {
   let silent: Set<string> | null = null
   if (indent > maxDepth) throw declined
   while (at.indent === indent && at.start < at.text.length) {
-    const colon = keyEnd(at)
-    const key = at.text.slice(at.start, colon)
+    const stop = keyEnd(at)
+    const key = at.text.slice(at.start, stop)
     if (key in result || silent?.has(key) === true || isForbiddenKey(key)) throw declined
-    const value = valueAfter(at, colon + 1, indent)
+    const value = valueAfter(at, stop + 1, indent)
     if (value !== undefined) result[key] = value
     else {
       silent ??= new Set()
@@ -96,11 +100,12 @@ function map(at: Cursor, indent: number): TreeMap {
 
 function keyEnd(at: Cursor): number {
   const { text, start, end } = at
-  let colon = text.indexOf(':', start)
-  while (colon >= 0 && colon < end && colon + 1 < end && text.charCodeAt(colon + 1) !== space)
-    colon = text.indexOf(':', colon + 1)
-  if (colon < 0 || colon >= end || colon - start > longestKey || !keyForm.test(text.slice(start, colon))) throw declined
-  return colon
+  for (let i = start; i < end && i - start <= longestKey; i++) {
+    if (text.charCodeAt(i) !== colon || (i + 1 < end && text.charCodeAt(i + 1) !== space)) continue
+    if (keyForm.test(text.slice(start, i))) return i
+    break
+  }
+  throw declined
 }
 
 /** What follows a key's colon, on its line or below; the cursor ends on the next line that says something. */
@@ -108,7 +113,7 @@ function valueAfter(at: Cursor, from: number, indent: number): Tree | undefined 
   const { text, end } = at
   let i = from
   while (text.charCodeAt(i) === space && i < end) i++
-  if (i < end && text.charCodeAt(i) !== 0x23) return scalar(at, i, indent)
+  if (i < end && text.charCodeAt(i) !== hash) return scalar(at, i, indent)
   advance(at, end + 1)
   if (at.indent <= indent) {
     if (at.indent === indent && isDash(at)) throw declined
@@ -135,8 +140,9 @@ function list(at: Cursor, indent: number): Tree[] {
 }
 
 function isKeyLine(text: string, from: number, end: number): boolean {
-  const spaced = text.indexOf(': ', from)
-  return (spaced >= 0 && spaced < end) || text.charCodeAt(end - 1) === 0x3a
+  for (let i = from; i < end; i++)
+    if (text.charCodeAt(i) === colon && (i + 1 === end || text.charCodeAt(i + 1) === space)) return true
+  return false
 }
 
 function scalar(at: Cursor, from: number, indent: number): Tree {
@@ -160,7 +166,7 @@ function scalar(at: Cursor, from: number, indent: number): Tree {
 function onlyComment(text: string, from: number, end: number): boolean {
   let i = from
   while (i < end && text.charCodeAt(i) === space) i++
-  return i === end || (text.charCodeAt(i) === 0x23 && i > from)
+  return i === end || (text.charCodeAt(i) === hash && i > from)
 }
 
 function quoted(text: string, from: number, end: number): [string, number] {
@@ -183,14 +189,23 @@ function escapes(text: string, at: number): boolean {
 }
 
 function plain(text: string, from: number, end: number): [string, number] {
-  const first = text.charAt(from)
-  const negative = first === '-' && /[0-9]/.test(text.charAt(from + 1))
-  if (!negative && !plainStart.test(first)) throw declined
-  const comment = text.indexOf(' #', from)
-  let stop = comment >= 0 && comment < end ? comment : end
-  while (text.charCodeAt(stop - 1) === space) stop--
-  if (isKeyLine(text, from, stop)) throw declined
+  const first = text.charCodeAt(from)
+  const negative = first === dash && isDigit(text.charCodeAt(from + 1))
+  if (!negative && !(first < 128 ? asciiStart[first] : plainStart.test(text.charAt(from)))) throw declined
+  let stop = from
+  // What looks for two characters at once goes on to the end of the file where they are not in the line.
+  for (let i = from, before = 0; i < end; i++) {
+    const c = text.charCodeAt(i)
+    if (c === hash && before === space) break
+    if (c === colon && (i + 1 === end || text.charCodeAt(i + 1) === space)) throw declined
+    if (c !== space) stop = i + 1
+    before = c
+  }
   return [text.slice(from, stop), stop]
+}
+
+function isDigit(c: number): boolean {
+  return c >= 0x30 && c <= 0x39
 }
 
 /** `|` and `|-` as crm writes them: every line indented alike, text in the first and the last. */
