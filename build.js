@@ -11,14 +11,8 @@ const sources = createHash('sha256').update(readFileSync('package-lock.json'))
 for (const name of readdirSync('src', { recursive: true }).sort())
   if (name.endsWith('.ts')) sources.update(name).update(readFileSync(`src/${name}`))
 
-const bundle = resolve('dist/crm.cjs')
-const { outputFiles } = await build({
-  entryPoints: ['src/start.ts'],
-  outfile: bundle,
-  write: false,
-  // As a module is wrapped, so that the launcher compiles the file as it is.
-  banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
-  footer: { js: '})' },
+/** How the program is built, and what its other threads run. */
+const options = {
   bundle: true,
   platform: 'node',
   format: 'cjs',
@@ -35,6 +29,18 @@ const { outputFiles } = await build({
   supported: { 'dynamic-import': false },
   external: ['pinyin-pro', '@inquirer/core', '@inquirer/prompts'],
   logLevel: 'warning',
+}
+await build({ ...options, entryPoints: ['src/thread.ts'], outfile: 'dist/thread.cjs' })
+
+const bundle = resolve('dist/crm.cjs')
+const { outputFiles } = await build({
+  ...options,
+  entryPoints: ['src/start.ts'],
+  outfile: bundle,
+  write: false,
+  // As a module is wrapped, so that the launcher compiles the file as it is.
+  banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+  footer: { js: '})' },
 })
 
 // Letters that esbuild leaves as they are stand in patterns only, where an escape means the same. A file of ASCII is not decoded

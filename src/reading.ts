@@ -30,7 +30,9 @@ export function stageOf(call: Call, files: Files, task: PlanTask | ReportTask, p
   const head = readHead(files, folder)
   // What another crm committed since is not what git saw.
   const git = place.git?.head === head ? place.git : null
-  return { ...place, head, reading: readBook(files, folder, needsOf(task), cache, { git, ...partWish(task, context) }) }
+  const { thread } = files === call.world.files ? call.world : {}
+  const wish = { git, thread, ...partWish(task, context) }
+  return { ...place, head, reading: readBook(files, folder, needsOf(task), cache, wish) }
 }
 
 function partWish(task: PlanTask | ReportTask, context: Context): PartWish {

@@ -4,7 +4,8 @@ import { UserError } from '../core/base/problem.ts'
 import { type Customer, type CustomerId, isCustomerId } from '../core/book/customer.ts'
 import type { Customers } from '../core/book/customers.ts'
 import type { Reading } from './disk.ts'
-import { readCustomer, readCustomers } from './read-customers.ts'
+import { readCustomer } from './read-customer.ts'
+import { readCustomers } from './read-customers.ts'
 
 /** Throws a UserError with everything that is wrong where a file that is read now cannot be read. */
 export function customersOnDemand(reading: Reading, currency: Currency): Customers {

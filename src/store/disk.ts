@@ -1,6 +1,6 @@
 // Files of a book as they lie on the disk: plain files only, read once, with the digest a commit will ask for.
 import { type Problem, problem } from '../core/base/problem.ts'
-import { FileError, type FileStatus, type Files } from '../world/world.ts'
+import { FileError, type FileStatus, type Files, type World } from '../world/world.ts'
 import type { Cache } from './cache/cache.ts'
 import { digest } from './digest.ts'
 import type { GitLook } from './git-look.ts'
@@ -23,10 +23,12 @@ export interface Reading {
   readonly listed: SeenFolder[]
   /** Null where the book is not read as it lies on the disk. */
   readonly cache: Cache | null
-  /** Nothing is written afterwards: of what the cache knows it need not be remembered that it was seen. */
+  /** Nothing is written afterwards: which files were seen need not be remembered. */
   readonly onlyLooks?: boolean
   /** What git said of the customers' files, where it was asked. */
   readonly git?: GitLook | null
+  /** Work in another thread, where the files are the real ones. */
+  readonly thread?: World['thread']
 }
 
 /** Where reading tells no status; equals that of no file. */
@@ -62,7 +64,7 @@ export function readContent(reading: Reading, path: string, limit: number): Cont
       if (opened.size > limit) throw new TooLarge(opened.size)
     })
     const sha256 = digest(bytes)
-    reading.read.push({ path, sha256 })
+    if (reading.onlyLooks !== true) reading.read.push({ path, sha256 })
     return { bytes, status, sha256 }
   } catch (error) {
     if (error instanceof TooLarge) problems.push(problem('file-too-large', { size: error.size, limit }, { file: path }))

@@ -9,7 +9,6 @@ import {
   type CustomerPack,
   type CustomerSource,
   type KnownCustomers,
-  type PackBuilder,
   packBuilder,
   packParts,
   readPack,
@@ -17,10 +16,9 @@ import {
 import { idsOfFolder, keepFolder } from './cache/customers-folder.ts'
 import { keepProof, proofOf } from './cache/customers-git.ts'
 import { compareKey, isSameFile, seenBefore, sha256At } from './cache/keys.ts'
-import { customerCodec } from './codecs/customer.ts'
-import { type Content, hasDigest, namedFiles, type Reading, readContent } from './disk.ts'
-import { decodeSource } from './source.ts'
-import { readYaml } from './yaml/codec.ts'
+import { beginFiles } from './customer-shares.ts'
+import { hasDigest, namedFiles, type Reading } from './disk.ts'
+import { readCustomer } from './read-customer.ts'
 
 /** Where each customer stands: at `place` of the known ones, or at `-1 - place` of those that were read. */
 interface Found {
@@ -31,6 +29,11 @@ interface Found {
 }
 
 export function readCustomers(reading: Reading, currency: Currency): Customers {
+  return beginCustomers(reading, currency)()
+}
+
+/** What has to be read from files may be read by another thread until the answer is asked for. */
+export function beginCustomers(reading: Reading, currency: Currency): () => Customers {
   const { cache, git } = reading
   const known = cache === null ? null : readPack(cache, currency)
   const folder = reading.files.status(`${reading.folder}/customers`)
@@ -39,40 +42,52 @@ export function readCustomers(reading: Reading, currency: Currency): Customers {
   if (inFolder !== null && folder !== null) listedBefore(reading, folder, inFolder)
   const atFirst = reading.problems.length
   const stems = inFolder ?? listedIds(reading)
-  const read = packBuilder(stems.length)
   const before = reading.problems.length
-  const ids: string[] = []
+  /** Where each stands in the cache; −1 where its file is to be read. */
   const places = new Int32Array(stems.length)
-  let taken = 0
+  const others: string[] = []
   let doubtful = 0
   let next = 0
   const looked = new Set<string>()
-  for (const stem of stems) {
+  for (const [i, stem] of stems.entries()) {
     while (known !== null && next < known.ids.length && (known.ids[next] ?? '') < stem) next++
     const isKnown = known !== null && known.ids[next] === stem
-    if (isKnown && proof?.isProven(stem) === true) {
-      taken++
-      places[ids.push(stem) - 1] = next
-      continue
+    const isProven = isKnown && proof?.isProven(stem) === true
+    const found = isProven ? 'same' : isKnown ? compared(reading, known, next, stem) : 'other'
+    if (found === 'same' && !isProven && git) looked.add(stem)
+    if (found === 'racy') doubtful++
+    if (found === 'other') others.push(stem)
+    places[i] = found === 'other' ? -1 : next
+  }
+  const gone = (known?.ids.length ?? 0) - (stems.length - others.length)
+  const read = beginFiles(reading, others, currency)
+  return () => {
+    const files = read()
+    const all: Found = { ...placed(stems, places, files.found), known, read: files.pack }
+    if (reading.problems.length === before) {
+      if (cache && known && git) keepProof(cache, known, git, { proof, looked })
+      const isNew = keep(cache, all, currency, files.pack.ids.length + doubtful + gone)
+      const isComplete = before === atFirst && all.ids.length === stems.length
+      if (cache && folder && isComplete && (isNew || (known && inFolder === null)))
+        keepFolder(cache, isNew ? null : known, folder, all.ids)
     }
-    const found = isKnown ? compared(reading, known, next, stem) : 'other'
-    if (found !== 'other') {
-      if (found === 'same' && git) looked.add(stem)
-      taken++
-      if (found === 'racy') doubtful++
-      places[ids.push(stem) - 1] = next
-    } else if (addFile(reading, stem, currency, read)) places[ids.push(stem) - 1] = -read.count
+    return customersOf(reading, currency, all)
   }
-  const all: Found = { ids, places: places.subarray(0, ids.length), known, read: read.build() }
-  const changed = read.count + doubtful + (known === null ? 0 : known.ids.length - taken)
-  if (reading.problems.length === before) {
-    if (cache && known && git) keepProof(cache, known, git, { proof, looked })
-    const isNew = keep(cache, all, currency, changed)
-    const isComplete = before === atFirst && ids.length === stems.length
-    if (cache && folder && isComplete && (isNew || (known && inFolder === null)))
-      keepFolder(cache, isNew ? null : known, folder, ids)
+}
+
+/** Those who are there: of those that were to be read only some are customers. `found`: which, in the same order. */
+function placed(stems: readonly string[], places: Int32Array, found: Uint8Array): Pick<Found, 'ids' | 'places'> {
+  if (found.length === 0) return { ids: stems, places }
+  const ids: string[] = []
+  let asked = 0
+  let read = 0
+  for (const [i, stem] of stems.entries()) {
+    const place = places[i] ?? -1
+    if (place < 0 && found[asked++] !== 1) continue
+    places[ids.length] = place < 0 ? -1 - read++ : place
+    ids.push(stem)
   }
-  return customersOf(reading, currency, all)
+  return { ids, places: places.subarray(0, ids.length) }
 }
 
 function listedIds(reading: Reading): readonly string[] {
@@ -102,30 +117,6 @@ function compared(reading: Reading, known: KnownCustomers, i: number, id: string
   const found = compareKey(known.keys, i, status, known.cut)
   if (found === 'other' || (found === 'racy' && !hasDigest(reading, path, sha256At(known.keys, i)))) return 'other'
   return found
-}
-
-/** Null where there is no such file, and null with a problem where it is no customer. */
-export function readCustomer(reading: Reading, id: string, currency: Currency): Customer | null {
-  return readFile(reading, id, currency)?.customer ?? null
-}
-
-function readFile(
-  reading: Reading,
-  id: string,
-  currency: Currency,
-): { readonly customer: Customer; readonly content: Content } | null {
-  const path = `customers/${id}.yaml`
-  const content = readContent(reading, path, customerCodec.limit)
-  if (content === null) return null
-  const source = decodeSource(path, content.bytes, customerCodec.limit, reading.problems)
-  const customer = source === null ? null : readYaml(customerCodec, source, { id, currency }, reading.problems)
-  return customer === null ? null : { customer, content }
-}
-
-function addFile(reading: Reading, id: string, currency: Currency, into: PackBuilder): boolean {
-  const found = readFile(reading, id, currency)
-  if (found !== null) into.add(found.customer, found.content.status, found.content.sha256)
-  return found !== null
 }
 
 /** True where they are kept: a few files that are read again each time cost little; writing everything for one more would not. */

@@ -6,7 +6,7 @@ import type { Book, BookPart } from '../core/book/book.ts'
 import { withSpecialDays } from '../core/book/calendar.ts'
 import { journalBuilder } from '../core/book/journal-builder.ts'
 import type { Settings } from '../core/book/settings.ts'
-import type { Files } from '../world/world.ts'
+import type { Files, World } from '../world/world.ts'
 import type { Cache } from './cache/cache.ts'
 import { keepSettings, knownSettings } from './cache/known-settings.ts'
 import { settingsCodec } from './codecs/settings.ts'
@@ -15,7 +15,7 @@ import { type Reading, readContent } from './disk.ts'
 import { settingsFile } from './find.ts'
 import type { GitLook } from './git-look.ts'
 import { readCloses, readSealed } from './read-closes.ts'
-import { readCustomers } from './read-customers.ts'
+import { beginCustomers } from './read-customers.ts'
 import { readBills, readItems, readMappings, readStaff } from './read-documents.ts'
 import { readJournal } from './read-journal.ts'
 import { partOfBook, type WhatPart } from './read-part.ts'
@@ -55,18 +55,20 @@ export function readBook(
   cache: Cache | null = null,
   part: PartWish = {},
 ): BookRead {
-  const { git = null, onlyLooks = false } = part
-  const reading: Reading = { files, folder, problems: [], read: [], listed: [], cache, git, onlyLooks }
+  const { git = null, onlyLooks = false, thread } = part
+  const reading: Reading = { files, folder, problems: [], read: [], listed: [], cache, git, onlyLooks, thread }
   const settings = readSettings(reading)
   const { about, standing: asOf } = part
   const found = about === undefined || reading.problems.length > 0 ? null : partOfBook(reading, settings, needs, about)
   if (found !== null) return readOthers(found.reading, needs, { settings, ...found.parts })
-  const customers = needs.includes('customers') ? readCustomers(reading, settings.currency) : new Map()
-  const standing = asOf === undefined ? null : readStanding(reading, asOf)
+  const customersRead = needs.includes('customers') ? beginCustomers(reading, settings.currency) : () => new Map()
+  // Meanwhile; but what is wrong with customers is said first.
+  const after: Reading = { ...reading, problems: [] }
+  const standing = asOf === undefined ? null : readStanding(after, asOf)
   const journal =
-    needs.includes('journal') && standing === null
-      ? readJournal(reading, asOf !== undefined)
-      : journalBuilder(1).build()
+    needs.includes('journal') && standing === null ? readJournal(after, asOf !== undefined) : journalBuilder(1).build()
+  const customers = customersRead()
+  reading.problems.push(...after.problems)
   return readOthers(reading, needs, { settings, customers, journal, ...(standing === null ? {} : { standing }) })
 }
 
@@ -75,6 +77,8 @@ export interface PartWish {
   readonly git?: GitLook | null
   /** Nothing is written after this reading. */
   readonly onlyLooks?: boolean
+  /** Of the world whose files these are. */
+  readonly thread?: World['thread']
   readonly about?: WhatPart
   /** What every account comes to by that day, in place of the journal, where the cache can tell. */
   readonly standing?: Day

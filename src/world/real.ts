@@ -9,10 +9,11 @@ import { childProcess } from './programs.ts'
 import { sha256 } from './sha256.ts'
 import { holdSignals, obeySignals } from './signals.ts'
 import { realTerminal } from './terminal.ts'
+import { startThread } from './thread.ts'
 import type { World } from './world.ts'
 
-/** `program`: the folder that holds this program's package. */
-export function realWorld(program: string): World {
+/** `program`: the folder that holds this program's package. `thread`: what another thread runs, once it is built. */
+export function realWorld(program: string, thread: string | null): World {
   process.umask(0o077)
   return {
     files: realFiles,
@@ -40,6 +41,7 @@ export function realWorld(program: string): World {
       }
     },
     beside,
+    thread: (job) => (thread === null ? null : startThread(thread, job)),
     process: ownProcess(),
     processStart,
     sleep,

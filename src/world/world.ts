@@ -103,6 +103,14 @@ export interface ProcessIdentity {
   readonly host: string
 }
 
+/** A thread that works while the program goes on. */
+export interface Thread {
+  /** Its next answer; null where none comes within so many milliseconds. */
+  take(patience: number): unknown
+  /** It is not needed any more. */
+  end(): void
+}
+
 export interface World {
   readonly files: Files
   readonly terminal: Terminal
@@ -131,6 +139,8 @@ export interface World {
     args: readonly string[],
     options: { readonly folder: string; readonly environment: Readonly<Record<string, string>> },
   ): Promise<ProcessResult>
+  /** Work in another thread, by the real files; null where there is none to be had. `job`: plain data and shared memory. */
+  thread?(job: unknown): Thread | null
   /** Our own process, for the lock. */
   readonly process: ProcessIdentity
   /** The start of a running process as the lock records it; '' when it cannot be told, null when there is no such process. */

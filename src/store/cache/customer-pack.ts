@@ -5,7 +5,7 @@ import { searchKeys } from '../../core/book/customers.ts'
 import type { FileStatus } from '../../world/world.ts'
 import type { Cache, CachePart, Parts } from './cache.ts'
 import { checksum } from './container.ts'
-import { copyKey, type FileKeys, newKeys, setKey } from './keys.ts'
+import { copyKey, copyKeys, type FileKeys, newKeys, setKey } from './keys.ts'
 import { type TextColumn, textBytes, textColumn, textReader } from './text-column.ts'
 
 /** What is asked of customers, wherever they come from; null where it is damaged. */
@@ -26,6 +26,13 @@ export interface CustomerPack extends CustomerSource {
   readonly keys: FileKeys
   /** All of it; null where a part is damaged. */
   columns(): Columns | null
+}
+
+/** A pack as plain data, to be handed from one thread to another. */
+export interface PackData extends Columns {
+  readonly ids: readonly string[]
+  readonly merged: readonly string[]
+  readonly keys: FileKeys
 }
 
 interface Columns {
@@ -51,14 +58,14 @@ export function packParts(pack: CustomerPack, currency: Currency): Parts<About> 
   if (columns === null) return null
   const ids = textColumn()
   for (const id of pack.ids) ids.push(id)
-  const { records } = columns
+  const { names, search, records } = columns
   return {
     about: { count: pack.ids.length, currency, merged: pack.merged },
     sections: new Map<string, Uint8Array | Uint32Array | Float64Array>([
       ['keys', pack.keys.keys],
       ['digests', pack.keys.digests],
       ['records sums', Uint32Array.from(records.ends, (_, i) => checksum(textBytes(records, i)))],
-      ...Object.entries({ ids: ids.build(), ...columns }).flatMap(([name, { ends, bytes }]) => [
+      ...Object.entries({ ids: ids.build(), names, search, records }).flatMap(([name, { ends, bytes }]) => [
         [`${name} ends`, ends] as const,
         [`${name} bytes`, bytes] as const,
       ]),
@@ -167,6 +174,8 @@ export interface PackBuilder {
   add(customer: Customer, status: FileStatus, sha256: string): void
   /** `columns` are the pack's own. */
   copy(pack: CustomerPack, columns: Columns, i: number): void
+  append(pack: PackData): void
+  data(): PackData
   build(): CustomerPack
 }
 
@@ -199,8 +208,17 @@ export function packBuilder(room: number): PackBuilder {
       search.copy(columns.search, i)
       records.copy(columns.records, i)
     },
+    append(pack) {
+      copyKeys(pack.keys, keys, ids.length, pack.ids.length)
+      for (const id of pack.ids) ids.push(id)
+      merged.push(...pack.merged)
+      names.append(pack.names)
+      search.append(pack.search)
+      records.append(pack.records)
+    },
+    data: () => ({ ids, merged, keys, names: names.build(), search: search.build(), records: records.build() }),
     build() {
-      const columns = { names: names.build(), search: search.build(), records: records.build() }
+      const columns = this.data()
       return {
         ids,
         merged,

@@ -42,6 +42,12 @@ export function copyKey(from: FileKeys, i: number, to: FileKeys, j: number): voi
   to.digests.set(from.digests.subarray(i * digestWidth, (i + 1) * digestWidth), j * digestWidth)
 }
 
+/** The first `count` of some, to stand from `j` on. */
+export function copyKeys(from: FileKeys, to: FileKeys, j: number, count: number): void {
+  to.keys.set(from.keys.subarray(0, count * keyWidth), j * keyWidth)
+  to.digests.set(from.digests.subarray(0, count * digestWidth), j * digestWidth)
+}
+
 export function sha256At({ digests }: FileKeys, i: number): string {
   return Buffer.from(digests.buffer, digests.byteOffset + i * digestWidth, digestWidth).toString('hex')
 }

@@ -30,6 +30,7 @@ const encoder = new TextEncoder()
 export interface TextColumnBuilder {
   push(text: string): void
   copy(from: TextColumn, i: number): void
+  append(all: TextColumn): void
   build(): TextColumn
 }
 
@@ -57,6 +58,12 @@ export function textColumn(): TextColumnBuilder {
       buffer.set(bytes, used)
       used += bytes.length
       ends.push(used)
+    },
+    append(all) {
+      makeRoom(all.bytes.length)
+      buffer.set(all.bytes, used)
+      for (const end of all.ends) ends.push(used + end)
+      used += all.bytes.length
     },
     build: () => ({ ends: Uint32Array.from(ends), bytes: buffer.subarray(0, used) }),
   }
