@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { currency } from '../../src/core/base/currency.ts'
 import { type Day, day } from '../../src/core/base/day.ts'
 import { exact } from '../../src/core/base/decimal.ts'
-import type { Contract } from '../../src/core/book/contract.ts'
+import type { Contract, ContractLine } from '../../src/core/book/contract.ts'
 import type { JournalRow } from '../../src/core/book/journal.ts'
-import { duePieces } from '../../src/core/ledger/contract-due.ts'
+import { duePieces, type Usage } from '../../src/core/ledger/contract-due.ts'
 import { contractRows, missingRows } from '../../src/core/ledger/contract-run.ts'
 import { customer, journal, row, sha256 } from '../support/book.ts'
 
@@ -17,7 +17,10 @@ function contract(more: Partial<Contract> = {}): Contract {
 }
 
 function due(of: Contract, upTo: string, used: Readonly<Record<string, string>> = {}): readonly string[] {
-  const usage = (item: string) => exact(used[item] ?? '0')
+  return pieces(of, upTo, (item) => exact(used[item] ?? '0'))
+}
+
+function pieces(of: Contract, upTo: string, usage: Usage): readonly string[] {
   return duePieces(of, { currency: cny, upTo: day(upTo), usage }).map(
     (p) => `${p.line} ${p.about.split('/')[2]} ${p.quantity}×${p.price}=${p.amount}`,
   )
@@ -151,19 +154,53 @@ describe('usage lines', () => {
     expect(due(of, '2026-03-31', { API: '100' })).toEqual([])
   })
 
-  test('tiers that change count from the first cycle that begins with them', () => {
-    const steps = [{ from: day('2026-04-15'), tiers: [{ price: '0.20' }] }]
-    const of = contract({ start: day('2026-03-01'), lines: [{ ...api, steps }] })
-    expect(due(of, '2026-05-31', { API: '600' })).toEqual([
-      'api 2026-03-01..2026-03-31 500×0.1=5000',
-      'api 2026-04-01..2026-04-30 500×0.1=5000',
+  test('each unit costs the price of its day, in the tier that the cycle had reached', () => {
+    const at = (used: Readonly<Record<string, string>>, line: ContractLine) =>
+      pieces(contract({ start: day('2026-04-01'), lines: [line] }), '2026-05-31', (_, days) =>
+        Object.entries(used)
+          .filter(([d]) => d >= days.from && d < days.until)
+          .reduce((sum, [, quantity]) => sum.plus(quantity), exact(0)),
+      )
+    const used = { '2026-04-10': '600', '2026-04-20': '100', '2026-05-02': '600' }
+    const from = day('2026-04-15')
+    expect(at(used, { ...api, steps: [{ from, tiers: [{ price: '0.20' }] }] })).toEqual([
+      'api 2026-04-01..2026-04-14 500×0.1=5000',
+      'api 2026-04-15..2026-04-30 100×0.2=2000',
       'api 2026-05-01..2026-05-31 500×0.2=10000',
     ])
-    const priced = contract({
-      start: day('2026-03-01'),
-      lines: [{ ...api, steps: [{ from: day('2026-04-01'), price: '1' }] }],
-    })
-    expect(due(priced, '2026-04-30', { API: '101' }).at(-1)).toBe('api 2026-04-01..2026-04-30 1×1=100')
+    // The 501st to 550th at 0.09, the 551st to 600th at 0.04.
+    expect(at(used, { ...api, steps: [{ from, tiers: [{ upTo: '550', price: '0.09' }, { price: '0.04' }] }] })).toEqual(
+      [
+        'api 2026-04-01..2026-04-14 500×0.1=5000',
+        'api 2026-04-15..2026-04-30 50×0.09=450',
+        'api 2026-04-15..2026-04-30 50×0.04=200',
+        'api 2026-05-01..2026-05-31 500×0.09=4500',
+      ],
+    )
+    const priced = { ...api, steps: [{ from: day('2026-04-20'), price: '1' }] }
+    expect(at({ '2026-04-10': '100', '2026-04-20': '1' }, priced)).toEqual(['api 2026-04-20..2026-04-30 1×1=100'])
+  })
+
+  test('what is free, the packages and the mode change with the next cycle', () => {
+    const steps = [{ from: day('2026-04-15'), included: '0', package: '400', tierMode: 'volume' as const }]
+    const of = contract({ start: day('2026-04-01'), lines: [{ ...api, steps }] })
+    expect(due(of, '2026-05-31', { API: '1300' })).toEqual([
+      'api 2026-04-01..2026-04-30 1000×0.1=10000',
+      'api 2026-04-01..2026-04-30 200×0.05=1000',
+      'api 2026-05-01..2026-05-31 4×0.1=40',
+    ])
+  })
+
+  test('a minimum and a maximum change with the next cycle', () => {
+    const bounds = [
+      { from: day('2026-03-15'), minimum: '90' },
+      { from: day('2026-05-01'), maximum: '95' },
+    ]
+    const of = contract({ start: day('2026-03-01'), lines: [api], minimum: '80', maximum: '110', bounds })
+    const bounded = due(of, '2026-04-30', { API: '600' }).filter((p) => p.startsWith('m'))
+    expect(bounded).toEqual(['minimum 2026-03-01..2026-03-31 1×30=3000', 'minimum 2026-04-01..2026-04-30 1×40=4000'])
+    const most = due(of, '2026-05-31', { API: '1600' }).filter((p) => p.startsWith('m'))
+    expect(most.map((p) => p.split('×')[1])).toEqual(['15=-1500', '15=-1500', '30=-3000'])
   })
 
   test('a minimum lifts a finished cycle, a maximum cuts it', () => {

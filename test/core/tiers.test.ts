@@ -12,7 +12,7 @@ const rules = (more: Partial<TierRules> = {}): TierRules => ({
   ...more,
 })
 const cost = (used: string, more: Partial<TierRules> = {}) =>
-  tierParts(exact(used), rules(more))
+  tierParts({ before: exact(0), after: exact(used), total: exact(used), last: true }, rules(more))
     .reduce((total, p) => total.plus(p.quantity.times(p.price)), exact(0))
     .toFixed()
 
@@ -47,4 +47,39 @@ test('an included quantity is free, and packages are whole', () => {
 
 test('prices of twelve decimals are exact', () => {
   expect(cost('123456789', { tiers: [{ price: '0.000000000001' }] })).toBe('0.000123456789')
+})
+
+/** What a cycle costs whose days are told apart after these quantities. */
+const inParts = (used: readonly string[], more: Partial<TierRules> = {}) =>
+  used
+    .slice(1)
+    .flatMap((after, i) =>
+      tierParts(
+        {
+          before: exact(used[i] ?? '0'),
+          after: exact(after),
+          total: exact(used.at(-1) ?? '0'),
+          last: i === used.length - 2,
+        },
+        rules(more),
+      ),
+    )
+    .reduce((total, p) => total.plus(p.quantity.times(p.price)), exact(0))
+    .toFixed()
+
+test('days that follow each other cost together what the cycle costs, with what is free, packages, fees and returns', () => {
+  const splits = [
+    ['0', '1001'],
+    ['0', '100', '1001'],
+    ['0', '40', '99', '101', '101', '1001'],
+    ['0', '1500', '1001'],
+  ]
+  for (const used of splits) {
+    expect(inParts(used)).toBe('560.1')
+    expect(inParts(used, { mode: 'volume' })).toBe('100.1')
+    // 951 beyond what is free: 100 × 1 + 10 + 851 × 0.5.
+    expect(inParts(used, { included: exact(50) })).toBe('535.5')
+    // 101 packages of 10, the last one begun: 100 × 1 + 10 + 1 × 0.5.
+    expect(inParts(used, { package: exact(10) })).toBe('110.5')
+  }
 })

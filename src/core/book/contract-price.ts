@@ -1,9 +1,10 @@
 // What a line of a contract costs on a day: its price, its steps, the indexation and the discounts that have begun.
 import { addDays, type Day } from '../base/day.ts'
 import { type Exact, exact } from '../base/decimal.ts'
+import { compareText } from '../base/order.ts'
 import { type Contract, type ContractLine, type Indexation, parseSpan } from './contract.ts'
 import { cycleStart, type Days } from './cycle.ts'
-import type { Tier } from './tiers.ts'
+import type { Tier, TierRules } from './tiers.ts'
 
 /** Of one cycle. Exact; an indexed price is rounded half up to the decimals of the price it came from, at least two. */
 export interface Charge {
@@ -23,11 +24,50 @@ export function agreedOn(line: ContractLine, on: Day): { readonly quantity: stri
   return { quantity, price }
 }
 
-/** Usage: the tiers that hold on a day, and the day from which they do, if a step says them. One price is a single tier. */
-export function tiersOn(line: ContractLine, on: Day): { readonly tiers: readonly Tier[]; readonly agreed: Day | null } {
+/** Usage: the tiers that hold on a day, with indexation and discounts. One price is a single tier. */
+function tiersOn(contract: Contract, line: ContractLine, on: Day): readonly Tier[] {
   const step = (line.steps ?? []).findLast((s) => s.from <= on && (s.tiers !== undefined || s.price !== undefined))
   const { tiers, price } = step ?? line
-  return { tiers: tiers ?? (price === undefined ? [] : [{ price }]), agreed: step?.from ?? null }
+  const at = { on, agreed: step?.from ?? null }
+  const agreed = tiers ?? (price === undefined ? [] : [{ price }])
+  const now = (text: string) => adjusted(contract, exact(text), at).toFixed()
+  return agreed.map(({ price: each, fee, ...tier }) => ({
+    ...tier,
+    price: now(each),
+    ...(fee === undefined ? {} : { fee: now(fee) }),
+  }))
+}
+
+/** Usage through some days: the tiers with the first day of each, where they change. */
+export function tiersWithin(
+  contract: Contract,
+  line: ContractLine,
+  days: Days,
+): readonly { readonly from: Day; readonly tiers: readonly Tier[] }[] {
+  const found = [{ from: days.from, tiers: tiersOn(contract, line, days.from) }]
+  for (const from of turnsOf(contract, line, days)) {
+    const tiers = tiersOn(contract, line, from)
+    if (JSON.stringify(tiers) !== JSON.stringify(found.at(-1)?.tiers)) found.push({ from, tiers })
+  }
+  return found
+}
+
+/** Usage: how a cycle that begins on a day is counted. */
+export function countingOn(line: ContractLine, on: Day): Omit<TierRules, 'tiers'> {
+  const said = [line, ...(line.steps ?? []).filter((s) => s.from <= on)]
+  return {
+    mode: said.findLast((s) => s.tierMode !== undefined)?.tierMode ?? 'graduated',
+    included: exact(said.findLast((s) => s.included !== undefined)?.included ?? '0'),
+    package: exact(said.findLast((s) => s.package !== undefined)?.package ?? '0'),
+  }
+}
+
+/** Least and most of a cycle that begins on a day. */
+export function boundsOn(contract: Contract, on: Day): { readonly minimum?: string; readonly maximum?: string } {
+  const said = [contract, ...(contract.bounds ?? []).filter((b) => b.from <= on)]
+  const minimum = said.findLast((b) => b.minimum !== undefined)?.minimum
+  const maximum = said.findLast((b) => b.maximum !== undefined)?.maximum
+  return { ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) }
 }
 
 export function chargeOn(contract: Contract, line: ContractLine, on: Day): Charge {
@@ -46,6 +86,7 @@ export function adjusted(
   const indexed = (contract.indexation ?? [])
     .flatMap((rise) => risesUpTo(rise, at.on))
     .filter(({ from }) => at.agreed === null || from > at.agreed)
+    .sort((a, b) => compareText(a.from, b.from))
     .reduce((p, { percent }) => roundLike(p.times(exact(100).plus(percent)).div(100), price), price)
   const off = discountsOn(contract, at.on)
   return off.reduce((p, percent) => p.times(exact(100).minus(percent)).div(100), indexed)

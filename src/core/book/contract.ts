@@ -1,11 +1,11 @@
 // Terms that make sales by themselves: what is charged again and again, for usage, or once; by which cycle; from when to when.
 import type { Currency } from '../base/currency.ts'
 import type { Day } from '../base/day.ts'
-import type { Tier } from './tiers.ts'
+import type { Tier, TierMode } from './tiers.ts'
 
 /**
- * From `from` on the line costs this, or is charged for that many; what is not said stays as it was. A cycle of usage costs what holds on its
- * first day, because its tiers are reached by the whole of it.
+ * From `from` on the line costs this, or is charged for that many; what is not said stays as it was. What is used costs what holds on its
+ * day; how much of a cycle is free, in which packages and by which mode hold for a whole cycle, as of its first day.
  */
 export interface PriceStep {
   readonly from: Day
@@ -13,6 +13,16 @@ export interface PriceStep {
   readonly quantity?: string
   /** Usage; instead of a price. */
   readonly tiers?: readonly Tier[]
+  readonly tierMode?: TierMode
+  readonly included?: string
+  readonly package?: string
+}
+
+/** Least and most that a cycle costs which begins on `from` or later; what is not said stays as it was. */
+export interface BoundStep {
+  readonly from: Day
+  readonly minimum?: string
+  readonly maximum?: string
 }
 
 /** Prices rise by so many percent from a day on, once or again with every span; what has risen rises on. Falls are negative. */
@@ -53,7 +63,7 @@ export interface ContractLine {
   /** Usage: what one cycle's quantity costs. */
   readonly tiers?: readonly Tier[]
   /** Usage: each tier for its own part, or all at the price of the tier reached. */
-  readonly tierMode?: 'graduated' | 'volume'
+  readonly tierMode?: TierMode
   /** Usage: free in each cycle. */
   readonly included?: string
   /** Usage: sold in packages of this size, the last one whole. */
@@ -95,6 +105,8 @@ export interface Contract {
   /** Least and most that one cycle costs, exact decimal text. */
   readonly minimum?: string
   readonly maximum?: string
+  /** In order of day. */
+  readonly bounds?: readonly BoundStep[]
   readonly lines: readonly ContractLine[]
 }
 

@@ -4,7 +4,15 @@ import { addDays, type Day, day, earlierDay, laterDay } from '../base/day.ts'
 import { type Exact, exact, formatDecimal } from '../base/decimal.ts'
 import { formatAmount, lineAmount, type Minor, roundToMinor, safe, sum } from '../base/money.ts'
 import { type Contract, type ContractLine, parseSpan, type Span } from '../book/contract.ts'
-import { adjusted, chargedFrom, chargeOn, chargesWithin, tiersOn } from '../book/contract-price.ts'
+import {
+  adjusted,
+  boundsOn,
+  chargedFrom,
+  chargeOn,
+  chargesWithin,
+  countingOn,
+  tiersWithin,
+} from '../book/contract-price.ts'
 import { cyclesWithin, type Days, elapsed, fractionOf } from '../book/cycle.ts'
 import { tierParts } from '../book/tiers.ts'
 
@@ -147,21 +155,19 @@ function linePieces(terms: Terms, line: ContractLine, cycle: Days, usage: Usage)
     : recurringPieces(terms, line, { cycle, days, due })
 }
 
+/** Each unit at the price of its day, in the tier that the cycle had reached by then. */
 function usagePieces(terms: Terms, line: ContractLine, days: Days, due: Day, usage: Usage): readonly Piece[] {
-  const { tiers, agreed } = tiersOn(line, days.from)
-  const parts = tierParts(usage(line.item, days), {
-    tiers,
-    mode: line.tierMode ?? 'graduated',
-    included: exact(line.included ?? '0'),
-    package: exact(line.package ?? '0'),
+  const counting = countingOn(line, days.from)
+  const total = usage(line.item, days)
+  let before = exact(0)
+  return tiersWithin(terms.contract, line, days).flatMap(({ from, tiers }, i, all) => {
+    const part = { from, until: all[i + 1]?.from ?? days.until }
+    const after = all.length === 1 ? total : before.plus(usage(line.item, part))
+    const last = i === all.length - 1
+    const parts = tierParts({ before, after, total, last }, { ...counting, tiers })
+    before = after
+    return parts.map(({ quantity, price }) => piece(terms, line, part, { due, quantity, price }))
   })
-  return parts.map(({ quantity, price }) =>
-    piece(terms, line, days, {
-      due,
-      quantity,
-      price: adjusted(terms.contract, price, { on: days.from, agreed }),
-    }),
-  )
 }
 
 /** One piece for each price within the days. Parts of a cycle at one price add up to the price of the cycle. */
@@ -191,14 +197,15 @@ function boundPiece(terms: Terms, cycle: Days, pieces: readonly Piece[]): readon
   const days = intersect(cycle, terms.paid)
   const due = addDays(days.until, -1)
   const item = contract.lines[0]?.item
-  if (due > upTo || item === undefined || (contract.minimum === undefined && contract.maximum === undefined)) return []
+  const { minimum, maximum } = boundsOn(contract, days.from)
+  if (due > upTo || item === undefined || (minimum === undefined && maximum === undefined)) return []
   const proration = contract.proration ?? 'day'
   const part = proration === 'none' ? exact(1) : fractionOf(cycle, every, days, proration)
   const bound = (text: string) => roundToMinor(exact(text).times(part), currency)
   const charged = sum(pieces.map((p) => p.amount))
-  if (contract.minimum !== undefined && charged < bound(contract.minimum)) {
-    return [amountPiece(terms, { id: 'minimum', item }, days, due, safe(bound(contract.minimum) - charged))]
+  if (minimum !== undefined && charged < bound(minimum)) {
+    return [amountPiece(terms, { id: 'minimum', item }, days, due, safe(bound(minimum) - charged))]
   }
-  if (contract.maximum === undefined || charged <= bound(contract.maximum)) return []
-  return [amountPiece(terms, { id: 'maximum', item }, days, due, safe(bound(contract.maximum) - charged))]
+  if (maximum === undefined || charged <= bound(maximum)) return []
+  return [amountPiece(terms, { id: 'maximum', item }, days, due, safe(bound(maximum) - charged))]
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import type { FieldValue } from '../../core/book/change.ts'
 import { type Contract, type ContractLine, lineKinds, prorations } from '../../core/book/contract.ts'
-import type { Tier } from '../../core/book/tiers.ts'
+import { type Tier, tierModes } from '../../core/book/tiers.ts'
 import { once } from '../../core/facts/once.ts'
 import * as field from '../fields.ts'
 import type { YamlCodec } from '../yaml/codec.ts'
@@ -22,6 +22,17 @@ const step = once(() =>
     price: field.decimal.exactOptional(),
     quantity: field.decimal.exactOptional(),
     tiers: z.array(tier()).exactOptional(),
+    tierMode: z.enum(tierModes).exactOptional(),
+    included: field.decimal.exactOptional(),
+    package: field.decimal.exactOptional(),
+  }),
+)
+
+const bound = once(() =>
+  z.strictObject({
+    from: field.dayField,
+    minimum: field.decimal.exactOptional(),
+    maximum: field.decimal.exactOptional(),
   }),
 )
 
@@ -53,7 +64,7 @@ const line = once(() =>
     from: field.dayField.exactOptional(),
     until: field.dayField.exactOptional(),
     tiers: z.array(tier()).exactOptional(),
-    tierMode: z.enum(['graduated', 'volume']).exactOptional(),
+    tierMode: z.enum(tierModes).exactOptional(),
     included: field.decimal.exactOptional(),
     package: field.decimal.exactOptional(),
   }),
@@ -80,6 +91,7 @@ export const contractSchema = once(() =>
     indexation: z.array(indexation()).exactOptional(),
     minimum: field.decimal.exactOptional(),
     maximum: field.decimal.exactOptional(),
+    bounds: z.array(bound()).exactOptional(),
     lines: z.array(line()).min(1),
   }),
 )
@@ -89,6 +101,7 @@ export function contractTree(contract: Contract): OutMap {
   return inOrder(Object.keys(contractSchema().shape), contract, {
     discounts: contract.discounts?.map((d) => inOrder(Object.keys(discount().shape), d, {})),
     indexation: contract.indexation?.map((i) => inOrder(Object.keys(indexation().shape), i, {})),
+    bounds: contract.bounds?.map((b) => inOrder(Object.keys(bound().shape), b, {})),
     lines: contract.lines.map(lineTree),
   })
 }
@@ -121,6 +134,7 @@ export function contractKeys(below: string | undefined, further: string | undefi
   if (below === undefined) return Object.keys(contractSchema().shape)
   if (below === 'discounts') return Object.keys(discount().shape)
   if (below === 'indexation') return Object.keys(indexation().shape)
+  if (below === 'bounds') return Object.keys(bound().shape)
   return Object.keys(further === 'steps' ? step().shape : further === 'tiers' ? tier().shape : line().shape)
 }
 
