@@ -83,9 +83,13 @@ export function flagName(name: string): string {
 
 export function dayFlag(input: Input, name: string): Day | undefined {
   const text = flag(input, name)
-  if (text === undefined) return undefined
-  if (text === 'today') return input.today
-  return isDay(text) ? text : stop(problem('not-a-day', { flag: flagName(name), text }))
+  return text === undefined ? undefined : dayOf(text, flagName(name), input.today)
+}
+
+/** A day as written for `what`, a flag or a part of one. */
+export function dayOf(text: string, what: string, today: Day): Day {
+  if (text === 'today') return today
+  return isDay(text) ? text : stop(problem('not-a-day', { flag: what, text }))
 }
 
 export function periodFlag(input: Input, name: string): Period | undefined {

@@ -1,10 +1,9 @@
 // crm contract list|add|change|end|renew: terms that make sales by themselves.
-import { exact, parseDecimal } from '../../core/base/decimal.ts'
 import { type Problem, problem, UserError } from '../../core/base/problem.ts'
 import { lineKinds, parseSpan, prorations, type Span } from '../../core/book/contract.ts'
 import { usualAhead } from '../../core/book/contract-term.ts'
-import type { Tier } from '../../core/book/tiers.ts'
-import type { AddInput, ContractHead } from '../../core/verbs/contract/add.ts'
+import { tierModes } from '../../core/book/tiers.ts'
+import type { AddInput, ContractHead, LineInput } from '../../core/verbs/contract/add.ts'
 import { type ContractInput, type ContractTerms, planContract } from '../../core/verbs/contract/plan.ts'
 import { contractsReport } from '../../reports/customers/contracts.ts'
 import { contractCodec } from '../../store/codecs/contract.ts'
@@ -19,15 +18,14 @@ import {
   dayFlag,
   decimalFlag,
   flag,
-  flagList,
   flagName,
   type Input,
   requiredArgument,
   switchOn,
 } from '../input.ts'
 import type { Task, Verb } from '../verb.ts'
-
-const actions = ['list', 'add', 'change', 'end', 'renew'] as const
+import { actions, kindsOf, refuseOthers } from './contract-flags.ts'
+import { linesOf, onlySaid, tiersOf } from './contract-line.ts'
 
 export const contract: Verb = {
   arguments: ['<action>', '[id]', '[contract]', '[what]'],
@@ -39,6 +37,7 @@ export const contract: Verb = {
     '--tier <text...>',
     '--tiers <mode>',
     '--package <number>',
+    '--line <text...>',
     '--file <path>',
     '--project <name>',
     '--start <day>',
@@ -67,6 +66,7 @@ export const contract: Verb = {
     const text = requiredArgument(input, 0)
     const action = actions.find((a) => a === text)
     if (action === undefined) throw new UserError([problem('not-one-of', { flag: 'action', text, allowed: actions })])
+    refuseOthers(action, input)
     if (action === 'list') return list(input)
     const id = needed(input, 1, 'id')
     const file = flag(input, 'file')
@@ -98,27 +98,6 @@ function fromFile(world: World, input: Input, path: string): ContractInput {
   return { action: 'addWhole', contract }
 }
 
-/** `UP-TO:PRICE`, `UP-TO:PRICE:FEE`; the last one may be `rest:PRICE`. Undefined where none is given. */
-function tiersOf(input: Input): readonly Tier[] | undefined {
-  const texts = flagList(input, 'tier')
-  if (texts.length === 0) return undefined
-  const isNumber = (text: string) => parseDecimal(text) !== null
-  const tiers = texts.map((text, i) => {
-    const [upTo = '', price = '', fee, more] = text.split(/[:：]/).map((part) => part.trim())
-    const isRest = /^(?:rest|\*|其余|以上)$/i.test(upTo)
-    const good =
-      (isRest ? i === texts.length - 1 : isNumber(upTo)) &&
-      isNumber(price) &&
-      (fee === undefined || isNumber(fee)) &&
-      more === undefined
-    if (!good) throw new UserError([problem('tier-text', { text })])
-    return { ...(isRest ? {} : { upTo }), price, ...(fee === undefined ? {} : { fee }) }
-  })
-  const falls = tiers.findIndex((t, i) => i > 0 && t.upTo !== undefined && exact(t.upTo).lte(tiers[i - 1]?.upTo ?? '0'))
-  if (falls >= 0) throw new UserError([problem('tier-text', { text: texts[falls] ?? '' })])
-  return tiers
-}
-
 function needed(input: Input, index: number, name: string): string {
   const value = argument(input, index)
   if (value === undefined) throw new UserError([problem('argument-missing', { name })])
@@ -145,19 +124,11 @@ function spanText(input: Input, name: string): string | undefined {
 
 function asInput(action: 'add' | 'change' | 'end' | 'renew', input: Input): ContractInput {
   const contract = needed(input, 2, 'contract')
-  const price = decimalFlag(input, 'price')
-  const quantity = decimalFlag(input, 'quantity')
-  const tiers = tiersOf(input)
-  const said = {
-    ...(price === undefined ? {} : { price }),
-    ...(quantity === undefined ? {} : { quantity }),
-    ...(tiers === undefined ? {} : { tiers }),
-  }
   switch (action) {
     case 'add':
-      return { action, contract, ...said, ...added(input) }
+      return { action, contract, ...added(input) }
     case 'change':
-      return changed(input, contract, said)
+      return changed(input, contract)
     case 'end': {
       const line = argument(input, 3)
       return { action, contract, on: dayFlag(input, 'on') ?? missing('on'), ...(line === undefined ? {} : { line }) }
@@ -169,61 +140,95 @@ function asInput(action: 'add' | 'change' | 'end' | 'renew', input: Input): Cont
   }
 }
 
-/** What changes from a day on: a line's price or quantity, or percent off or on all of them. */
-function changed(
-  input: Input,
-  contract: string,
-  said: { readonly price?: string; readonly quantity?: string; readonly tiers?: readonly Tier[] },
-): ContractInput {
-  const discount = decimalFlag(input, 'discount')
-  const index = decimalFlag(input, 'index')
+/** What changes from a day on: a line, or percent off or on all of them, or what a cycle costs at least and at most. */
+function changed(input: Input, contract: string): ContractInput {
+  const kinds = kindsOf(input, contract)
   const line = argument(input, 3)
-  const from = () => dayFlag(input, 'from') ?? missing('from')
-  if (discount !== undefined) {
-    const until = dayFlag(input, 'until')
-    return { action: 'discount', contract, from: from(), percent: discount, ...(until === undefined ? {} : { until }) }
+  const dayGiven = dayFlag(input, 'from')
+  const from = () => dayGiven ?? missing('from')
+  const until = dayFlag(input, 'until')
+  const [kind] = kinds
+  if (kind === undefined) throw new UserError([problem('contract-change-missing', {})])
+  if (kind !== 'step' && line !== undefined) throw new UserError([problem('too-many-arguments', { allowed: 3 })])
+  switch (kind) {
+    case 'step':
+      return {
+        action: 'change',
+        contract,
+        from: from(),
+        ...(line === undefined ? {} : { line }),
+        step: stepOf(input),
+      }
+    case 'discount': {
+      const percent = decimalFlag(input, 'discount') ?? missing('discount')
+      return { action: 'discount', contract, from: from(), percent, ...(until === undefined ? {} : { until }) }
+    }
+    case 'index': {
+      const percent = decimalFlag(input, 'index') ?? missing('index')
+      const every = spanText(input, 'every')
+      return {
+        action: 'index',
+        contract,
+        from: from(),
+        percent,
+        ...(every === undefined ? {} : { every }),
+        ...(until === undefined ? {} : { until }),
+      }
+    }
+    case 'bounds':
+      return { action: 'bounds', contract, from: from(), ...boundsOf(input) }
+    case 'set':
+      return { action: 'set', contract, fields: termsOf(input) }
   }
-  if (index !== undefined) {
-    const every = spanText(input, 'every')
-    return { action: 'index', contract, from: from(), percent: index, ...(every === undefined ? {} : { every }) }
-  }
-  const fields = termsOf(input)
-  if (Object.keys(said).length === 0)
-    return Object.keys(fields).length === 0 ? missing('price') : { action: 'set', contract, fields }
-  return { action: 'change', contract, from: from(), ...(line === undefined ? {} : { line }), ...said }
+}
+
+function stepOf(input: Input): Pick<LineInput, 'price' | 'quantity' | 'tiers' | 'tierMode' | 'included' | 'package'> {
+  return onlySaid<unknown>({
+    price: decimalFlag(input, 'price'),
+    quantity: decimalFlag(input, 'quantity'),
+    tiers: tiersOf(input),
+    tierMode: choiceFlag(input, 'tiers', tierModes),
+    included: decimalFlag(input, 'included'),
+    package: decimalFlag(input, 'package'),
+  })
+}
+
+function boundsOf(input: Input): Pick<ContractHead, 'minimum' | 'maximum'> {
+  return onlySaid({ minimum: decimalFlag(input, 'minimum'), maximum: decimalFlag(input, 'maximum') })
 }
 
 /** How it is called, renewed and ended: nothing of it moves a charge of the present term, so it needs no day. */
 function termsOf(input: Input): ContractTerms {
-  const said = {
+  return onlySaid<unknown>({
     name: flag(input, 'name'),
     project: flag(input, 'project'),
     renewal: choiceFlag(input, 'renewal', ['auto', 'manual', 'none']),
     term: spanText(input, 'term'),
     notice: spanText(input, 'notice'),
-  }
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
+  })
 }
 
-function added(input: Input): Omit<AddInput, 'contract' | 'price' | 'quantity' | 'tiers'> {
-  const included = decimalFlag(input, 'included')
-  const tierMode = choiceFlag(input, 'tiers', ['graduated', 'volume'])
-  const size = decimalFlag(input, 'package')
+/** The line of the arguments and flags, if there is one, and those of `--line`. */
+function added(input: Input): Omit<AddInput, 'contract'> {
+  const lines = linesOf(input)
+  const kind = choiceFlag(input, 'kind', lineKinds)
+  const own = { ...stepOf(input), ...(kind === undefined ? {} : { kind }) }
+  const item = argument(input, 3) ?? (lines.length === 0 || Object.keys(own).length > 0 ? missingItem() : undefined)
   return {
-    item: needed(input, 3, 'item'),
-    kind: choiceFlag(input, 'kind', lineKinds) ?? 'recurring',
+    lines: [...(item === undefined ? [] : [{ item, ...own }]), ...lines],
     start: dayFlag(input, 'start') ?? input.today,
     head: headOf(input),
-    ...(included === undefined ? {} : { included }),
-    ...(tierMode === undefined ? {} : { tierMode }),
-    ...(size === undefined ? {} : { package: size }),
   }
+}
+
+function missingItem(): never {
+  throw new UserError([problem('argument-missing', { name: 'item' })])
 }
 
 /** Only what was said. */
 function headOf(input: Input): ContractHead {
   const { name, project, ...renewal } = termsOf(input)
-  const said = {
+  return onlySaid<unknown>({
     name,
     currency: currencyFlag(input, 'currency'),
     project,
@@ -235,8 +240,6 @@ function headOf(input: Input): ContractHead {
     ...renewal,
     trial: spanText(input, 'trial'),
     discount: decimalFlag(input, 'discount'),
-    minimum: decimalFlag(input, 'minimum'),
-    maximum: decimalFlag(input, 'maximum'),
-  }
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
+    ...boundsOf(input),
+  })
 }

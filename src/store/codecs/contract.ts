@@ -70,6 +70,16 @@ const line = once(() =>
   }),
 )
 
+/** What costs nothing says so; a forgotten price is a fault of the file. */
+const pricedLine = once(() =>
+  line().superRefine(({ kind, price, tiers, steps }, context) => {
+    const isPriced = (s: { readonly price?: string | undefined; readonly tiers?: unknown }) =>
+      s.price !== undefined || (kind === 'usage' && s.tiers !== undefined)
+    if (isPriced({ price, tiers }) || steps?.some(isPriced) === true) return
+    context.addIssue({ code: 'custom', path: ['price'], message: 'decimal' })
+  }),
+)
+
 export const contractSchema = once(() =>
   z.strictObject({
     id: field.customerIdField,
@@ -92,7 +102,7 @@ export const contractSchema = once(() =>
     minimum: field.decimal.exactOptional(),
     maximum: field.decimal.exactOptional(),
     bounds: z.array(bound()).exactOptional(),
-    lines: z.array(line()).min(1),
+    lines: z.array(pricedLine()).min(1),
   }),
 )
 

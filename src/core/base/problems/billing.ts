@@ -121,9 +121,29 @@ export interface BillingProblems {
   'contract-without-term': { readonly contract: string }
   'contract-renewal-earlier': { readonly contract: string; readonly end: string; readonly until: string }
   'contract-unchanged': { readonly contract: string }
-  'contract-line-added': { readonly customer: string; readonly contract: string; readonly item: string }
+  'contract-line-added': { readonly customer: string; readonly contract: string; readonly items: readonly string[] }
   'contract-terms-set': { readonly contract: string; readonly fields: readonly string[] }
-  'tiers-of-usage': { readonly contract: string; readonly line: string; readonly kind: string }
+  /** `keys` are what only usage has. */
+  'tiers-of-usage': {
+    readonly contract: string
+    readonly line: string
+    readonly kind: string
+    readonly keys: readonly string[]
+  }
+  'usage-without-quantity': { readonly contract: string; readonly line: string }
+  'price-or-tiers': { readonly contract: string; readonly line: string }
+  'once-has-no-steps': { readonly customer: string; readonly contract: string; readonly line: string }
+  'contract-line-id': { readonly id: string }
+  'contract-line-reserved': { readonly line: string }
+  'contract-line-text': { readonly text: string; readonly keys: readonly string[] }
+  'contract-line-key': { readonly key: string; readonly like: readonly string[]; readonly keys: readonly string[] }
+  /** `flags` belong to other actions of the verb. */
+  'contract-flags': { readonly action: string; readonly flags: readonly string[]; readonly allowed: readonly string[] }
+  /** `flags` are agreed for the whole contract. */
+  'contract-fixed': { readonly customer: string; readonly contract: string; readonly flags: readonly string[] }
+  'contract-bounds-crossed': { readonly minimum: string; readonly maximum: string }
+  'contract-changes-apart': { readonly flags: readonly string[] }
+  'contract-change-missing': Record<never, never>
   'tier-text': { readonly text: string }
   /** Within `days`; `ended` are over and still in the file of an active customer. */
   'contracts-expire': { readonly contracts: readonly string[]; readonly days: number }
@@ -134,6 +154,9 @@ export interface BillingProblems {
     readonly percent: string
     readonly from: string
   }
+  'contract-bounds-changed': { readonly contract: string; readonly from: string }
+  /** `last` is the last day with a discount. */
+  'contract-discounts-end': { readonly contract: string; readonly last: string }
   'contract-ended': { readonly contract: string; readonly on: string }
   'contract-renewed': { readonly contract: string; readonly until: string }
 }

@@ -1,16 +1,17 @@
 // Contracts as people begin, change, end and renew them: each is a change of a few lines in the customer's file.
 import type { Day } from '../../base/day.ts'
+import { exact } from '../../base/decimal.ts'
 import { compareText } from '../../base/order.ts'
-import { note, type Problem, problem, type Result } from '../../base/problem.ts'
+import { note, problem, type Result } from '../../base/problem.ts'
 import type { Book } from '../../book/book.ts'
-import type { Change } from '../../book/change.ts'
-import type { Contract, ContractDiscount, Indexation, PriceStep } from '../../book/contract.ts'
+import type { Contract, PriceStep } from '../../book/contract.ts'
 import { afterSpan, termEnd } from '../../book/contract-term.ts'
 import type { Customer } from '../../book/customer.ts'
 import { findCustomer } from '../../book/find.ts'
 import type { Context, Plan } from '../../book/plan.ts'
-import type { Tier } from '../../book/tiers.ts'
-import { type AddInput, addLine, addWhole } from './add.ts'
+import { type AddInput, addLines, addWhole, asField } from './add.ts'
+import { changeAll, endDiscounts } from './change-all.ts'
+import { type Place, planned, sameText, set } from './parts.ts'
 
 export type ContractInput =
   | ({ readonly action: 'add' } & AddInput)
@@ -21,9 +22,14 @@ export type ContractInput =
       /** The only line unless said. */
       readonly line?: string
       readonly from: Day
-      readonly price?: string
-      readonly quantity?: string
-      readonly tiers?: readonly Tier[]
+      readonly step: Omit<PriceStep, 'from'>
+    }
+  | {
+      readonly action: 'bounds'
+      readonly contract: string
+      readonly from: Day
+      readonly minimum?: string
+      readonly maximum?: string
     }
   /** What moves no charge of the present term: how the contract is called, renewed and ended. */
   | { readonly action: 'set'; readonly contract: string; readonly fields: ContractTerms }
@@ -41,6 +47,7 @@ export type ContractInput =
       readonly from: Day
       readonly percent: string
       readonly every?: string
+      readonly until?: Day
     }
   /** `line` ends one line only. `on` is the last day. */
   | { readonly action: 'end'; readonly contract: string; readonly line?: string; readonly on: Day }
@@ -52,10 +59,10 @@ export function planContract(book: Book, name: string, input: ContractInput, con
   const customer = findCustomer(book.customers, name, context.romanise)
   if (!customer.ok) return planned([], [customer.problem])
   if (input.action === 'add') {
-    const added = addLine(book, customer.value, input)
+    const added = addLines(book, customer.value, input)
     const said = note('contract-line-added', {
       contract: input.contract,
-      item: input.item,
+      items: input.lines.map((l) => l.item),
       customer: customer.value.id,
     })
     return added.ok ? planned([added.value], [said]) : planned([], [added.problem])
@@ -63,7 +70,7 @@ export function planContract(book: Book, name: string, input: ContractInput, con
   if (input.action === 'addWhole') {
     const { id, lines } = input.contract
     const added = addWhole(customer.value, input.contract)
-    const params = { contract: id, item: lines.map((l) => l.item).join(', '), customer: customer.value.id }
+    const params = { contract: id, items: lines.map((l) => l.item), customer: customer.value.id }
     return added.ok ? planned([added.value], [note('contract-line-added', params)]) : planned([], [added.problem])
   }
   const found = findContract(customer.value, input.contract)
@@ -74,22 +81,17 @@ export function planContract(book: Book, name: string, input: ContractInput, con
     case 'set':
       return setTerms(customer.value, found.value, input.fields)
     case 'discount':
+      return exact(input.percent).isZero()
+        ? endDiscounts(customer.value, found.value, input)
+        : changeAll(customer.value, found.value, input)
     case 'index':
+    case 'bounds':
       return changeAll(customer.value, found.value, input)
     case 'end':
       return end(customer.value, found.value, input)
     case 'renew':
       return renew(customer.value, found.value, input.until, context.today)
   }
-}
-
-function planned(changes: readonly Change[], problems: readonly Problem[]): Plan {
-  return { changes, problems, output: { tables: [] } }
-}
-
-interface Place {
-  readonly contract: Contract
-  readonly at: number
 }
 
 function findContract(customer: Customer, id: string): Result<Place> {
@@ -103,14 +105,6 @@ function findContract(customer: Customer, id: string): Result<Place> {
   }
 }
 
-function set(
-  customer: Customer,
-  path: readonly (string | number)[],
-  value: Extract<Change, { change: 'setField' }>['value'],
-): Change {
-  return { change: 'setField', customer: customer.id, path: ['contracts', ...path], value }
-}
-
 function unknownLine(contract: Contract, line: string): Plan {
   return planned(
     [],
@@ -118,7 +112,7 @@ function unknownLine(contract: Contract, line: string): Plan {
   )
 }
 
-/** A step from a day on; a step of that day is replaced, and one that changes nothing is none. */
+/** A step from a day on. */
 function changeLine(
   customer: Customer,
   { contract, at }: Place,
@@ -131,29 +125,37 @@ function changeLine(
     return input.line === undefined
       ? planned([], [problem('argument-missing', { name: 'line' })])
       : unknownLine(contract, input.line)
-  const { from, price, quantity, tiers } = input
-  const step: PriceStep = {
-    from,
-    ...(price === undefined ? {} : { price }),
-    ...(quantity === undefined ? {} : { quantity }),
-    ...(tiers === undefined ? {} : { tiers }),
-  }
+  const { from, step: wanted } = input
+  const { tiers, tierMode, included, package: size } = wanted
+  const keys = Object.keys({ tiers, tierMode, included, package: size }).filter((k) => Object.hasOwn(wanted, k))
+  const about = { contract: contract.id, line: line.id }
+  if (line.kind !== 'usage' && keys.length > 0)
+    return planned([], [problem('tiers-of-usage', { ...about, kind: line.kind, keys })])
+  if (line.kind === 'usage' && wanted.quantity !== undefined)
+    return planned([], [problem('usage-without-quantity', about)])
+  if (tiers !== undefined && wanted.price !== undefined) return planned([], [problem('price-or-tiers', about)])
+  if (line.kind === 'once') return planned([], [problem('once-has-no-steps', { ...about, customer: customer.id })])
   const steps = line.steps ?? []
-  if (line.kind !== 'usage' && tiers !== undefined)
-    return planned([], [problem('tiers-of-usage', { contract: contract.id, line: line.id, kind: line.kind })])
-  if (steps.some((s) => JSON.stringify(inKeys(s)) === JSON.stringify(inKeys(step))))
-    return planned([], [note('contract-unchanged', { contract: contract.id })])
-  const next = [...steps.filter((s) => s.from !== from), step].sort((a, b) => (a.from < b.from ? -1 : 1))
+  const next = merged(steps, { from, ...wanted })
+  if (next === null) return planned([], [note('contract-unchanged', { contract: contract.id })])
   return planned(
-    [
-      set(
-        customer,
-        [at, 'lines', n, 'steps'],
-        next.map(({ tiers: t, ...s }) => (t === undefined ? s : { ...s, tiers: t.map((tier) => ({ ...tier })) })),
-      ),
-    ],
+    [set(customer, [at, 'lines', n, 'steps'], asField(next))],
     [note('contract-changed', { contract: contract.id, line: line.id, from })],
   )
+}
+
+/** In order of day; what was said of the same day stays but for what is said anew. Null where nothing changes. */
+function merged(steps: readonly PriceStep[], step: PriceStep): readonly PriceStep[] | null {
+  const known = steps.find((s) => s.from === step.from)
+  const { price, tiers, ...rest } = known ?? { from: step.from }
+  const priced = step.price !== undefined || step.tiers !== undefined
+  // A price replaces tiers, and tiers a price.
+  const kept = priced
+    ? rest
+    : { ...rest, ...(price === undefined ? {} : { price }), ...(tiers === undefined ? {} : { tiers }) }
+  const next = { ...kept, ...step }
+  if (known !== undefined && sameText(known, next)) return null
+  return [...steps.filter((s) => s.from !== step.from), next].sort((a, b) => compareText(a.from, b.from))
 }
 
 function setTerms(customer: Customer, { contract, at }: Place, fields: ContractTerms): Plan {
@@ -165,36 +167,6 @@ function setTerms(customer: Customer, { contract, at }: Place, fields: ContractT
         changed.map(([key, value]) => set(customer, [at, key], value)),
         [note('contract-terms-set', { contract: contract.id, fields: changed.map(([key]) => key) })],
       )
-}
-
-/** A discount or a rise of all lines that begins on a day; one of that day is replaced. */
-function changeAll(
-  customer: Customer,
-  { contract, at }: Place,
-  input: Extract<ContractInput, { action: 'discount' | 'index' }>,
-): Plan {
-  const { action, contract: _, ...entry } = input
-  const field = action === 'discount' ? 'discounts' : 'indexation'
-  const known: readonly (ContractDiscount | Indexation)[] = contract[field] ?? []
-  if (known.some((d) => JSON.stringify(inKeys(d)) === JSON.stringify(inKeys(entry))))
-    return planned([], [note('contract-unchanged', { contract: contract.id })])
-  const next = [...known.filter((d) => d.from !== entry.from), entry].sort((a, b) =>
-    compareText(a.from ?? '', b.from ?? ''),
-  )
-  return planned(
-    [
-      set(
-        customer,
-        [at, field],
-        next.map((d) => ({ ...d })),
-      ),
-    ],
-    [note('contract-changed-all', { contract: contract.id, what: action, percent: entry.percent, from: entry.from })],
-  )
-}
-
-function inKeys(of: object): readonly (readonly [string, unknown])[] {
-  return Object.entries(of).sort(([a], [b]) => compareText(a, b))
 }
 
 function end(customer: Customer, { contract, at }: Place, input: Extract<ContractInput, { action: 'end' }>): Plan {

@@ -181,7 +181,7 @@ export const billingProblems: Sentences<BillingProblems> = {
   }),
   'contract-exists': ({ customer, contract, flags }) => ({
     message: `contract ${contract} is there already; ${flags.join(', ')} ${flags.length === 1 ? 'is' : 'are'} for one that begins`,
-    hint: `crm contract change ${customer} ${contract} --from DAY changes prices; the rest stands in customers/${customer}.yaml`,
+    hint: `crm contract change ${customer} ${contract} --from DAY changes prices; what is agreed for the whole of it takes a new contract`,
   }),
   'contract-line-exists': ({ customer, contract, line }) => ({
     message: `contract ${contract} has a line ${line} already`,
@@ -200,15 +200,63 @@ export const billingProblems: Sentences<BillingProblems> = {
     hint: 'crm contract end shortens a contract',
   }),
   'contract-unchanged': ({ contract }) => ({ message: `contract ${contract} says so already` }),
-  'contract-line-added': ({ customer, contract, item }) => ({
-    message: `${item} added to contract ${contract} of ${customer}; crm bill charges it from now on`,
+  'contract-line-added': ({ customer, contract, items }) => ({
+    message: `${items.join(', ')} added to contract ${contract} of ${customer}; crm bill charges it from now on`,
   }),
   'contract-terms-set': ({ contract, fields }) => ({
     message: `contract ${contract}: ${fields.join(', ')} changed`,
   }),
-  'tiers-of-usage': ({ contract, line, kind }) => ({
-    message: `line ${line} of contract ${contract} is ${kind}; only usage has tiers`,
+  'tiers-of-usage': ({ contract, line, kind, keys }) => ({
+    message: `line ${line} of contract ${contract} is ${kind}; only usage has ${keys.join(', ')}`,
     hint: 'give --price or --quantity',
+  }),
+  'usage-without-quantity': ({ contract, line }) => ({
+    message: `line ${line} of contract ${contract} is usage; its quantity is what is used`,
+    hint: 'enter use with crm sell or crm import --as sales; --included says what is free',
+  }),
+  'price-or-tiers': ({ contract, line }) => ({
+    message: `line ${line} of contract ${contract} can have one price or tiers, not both`,
+    hint: 'one price for all is the tier rest:PRICE',
+  }),
+  'once-has-no-steps': ({ customer, contract, line }) => ({
+    message: `line ${line} of contract ${contract} is charged once; there is nothing to change from a day on`,
+    hint: `take it out with crm contract end ${customer} ${contract} ${line} --on DAY before its day, and add another`,
+  }),
+  'contract-line-id': ({ id }) => ({
+    message: `"${id}" cannot be the id of a line`,
+    hint: 'use a to z, 0 to 9 and hyphens inside, like seats',
+  }),
+  'contract-line-reserved': ({ line }) => ({
+    message: `"${line}" cannot be the id of a line: rows call a cycle's ${line} so`,
+    hint: 'give another one with id=',
+  }),
+  'contract-line-text': ({ text, keys }) => ({
+    message: `--line "${text}" is not a line of a contract`,
+    hint: `write ITEM,QUANTITY,PRICE or ITEM,KEY=VALUE,… with ${keys.join(', ')}; tiers as 1000:0.10/rest:0.05`,
+  }),
+  'contract-line-key': ({ key, like, keys }) => ({
+    message: `a line of a contract has no "${key}"`,
+    hint: like.length > 0 ? `did you mean ${listed(like, ' or ')}?` : `there is ${keys.join(', ')}`,
+  }),
+  'contract-flags': ({ action, flags, allowed }) => ({
+    message: `crm contract ${action} has nothing to do with ${flags.join(', ')}`,
+    hint: `it takes ${allowed.join(', ')}`,
+  }),
+  'contract-fixed': ({ customer, contract, flags }) => ({
+    message: `${flags.join(', ')}: agreed for the whole of contract ${contract}, so no day can change it`,
+    hint: `end it with crm contract end ${customer} ${contract} --on DAY and begin another with crm contract add`,
+  }),
+  'contract-bounds-crossed': ({ minimum, maximum }) => ({
+    message: `a minimum of ${minimum} lies above the maximum of ${maximum}`,
+    hint: 'give both: --minimum and --maximum',
+  }),
+  'contract-changes-apart': ({ flags }) => ({
+    message: `${listed(flags, ' and ')} are different changes`,
+    hint: 'give them one after the other',
+  }),
+  'contract-change-missing': () => ({
+    message: 'nothing says what is to change',
+    hint: 'give --price, --quantity, --tier, --included, --package, --tiers, --minimum, --maximum, --discount or --index with --from DAY; or --name, --project, --renewal, --term, --notice',
   }),
   'tier-text': ({ text }) => ({
     message: `--tier "${text}" is not a tier in order of quantity`,
@@ -223,6 +271,12 @@ export const billingProblems: Sentences<BillingProblems> = {
   }),
   'contract-changed-all': ({ contract, what, percent, from }) => ({
     message: `contract ${contract}: ${what === 'discount' ? `${percent} % off` : `prices change by ${percent} %`} from ${from}; what is billed beyond that day is corrected on the next bill`,
+  }),
+  'contract-bounds-changed': ({ contract, from }) => ({
+    message: `contract ${contract}: minimum or maximum changes with the first cycle that begins on ${from} or later`,
+  }),
+  'contract-discounts-end': ({ contract, last }) => ({
+    message: `contract ${contract}: discounts end on ${last}; what is billed beyond that day is corrected on the next bill`,
   }),
   'contract-ended': ({ contract, on }) => ({ message: `contract ${contract} ends on ${on}, its last day` }),
   'contract-renewed': ({ contract, until }) => ({ message: `contract ${contract} runs to ${until}` }),

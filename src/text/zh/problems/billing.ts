@@ -167,7 +167,7 @@ export const billingProblems: Sentences<BillingProblems> = {
   }),
   'contract-exists': ({ customer, contract, flags }) => ({
     message: `合同 ${contract} 已存在；${flags.join('、')} 只用于新建合同`,
-    hint: `改价用 crm contract change ${customer} ${contract} --from 日期；其余在 customers/${customer}.yaml 中修改`,
+    hint: `改价用 crm contract change ${customer} ${contract} --from 日期；整份合同的约定须另立新合同`,
   }),
   'contract-line-exists': ({ customer, contract, line }) => ({
     message: `合同 ${contract} 已有明细 ${line}`,
@@ -186,15 +186,63 @@ export const billingProblems: Sentences<BillingProblems> = {
     hint: '缩短合同请用 crm contract end',
   }),
   'contract-unchanged': ({ contract }) => ({ message: `合同 ${contract} 已是如此` }),
-  'contract-line-added': ({ customer, contract, item }) => ({
-    message: `${customer} 的合同 ${contract} 已加入 ${item}；今后由 crm bill 计费`,
+  'contract-line-added': ({ customer, contract, items }) => ({
+    message: `${customer} 的合同 ${contract} 已加入 ${items.join('、')}；今后由 crm bill 计费`,
   }),
   'contract-terms-set': ({ contract, fields }) => ({
     message: `合同 ${contract}：已更改 ${fields.join('、')}`,
   }),
-  'tiers-of-usage': ({ contract, line, kind }) => ({
-    message: `合同 ${contract} 的明细 ${line} 为 ${kind}；只有用量明细才分档`,
+  'tiers-of-usage': ({ contract, line, kind, keys }) => ({
+    message: `合同 ${contract} 的明细 ${line} 为 ${kind}；只有用量明细才有 ${keys.join('、')}`,
     hint: '请给出 --price 或 --quantity',
+  }),
+  'usage-without-quantity': ({ contract, line }) => ({
+    message: `合同 ${contract} 的明细 ${line} 按用量计费，数量即实际用量`,
+    hint: '用量请以 crm sell 或 crm import --as sales 录入；免费量用 --included',
+  }),
+  'price-or-tiers': ({ contract, line }) => ({
+    message: `合同 ${contract} 的明细 ${line} 只能有单价或分档之一`,
+    hint: '不分档的单价即一档 rest:单价',
+  }),
+  'once-has-no-steps': ({ customer, contract, line }) => ({
+    message: `合同 ${contract} 的明细 ${line} 只收一次，无法自某日起变更`,
+    hint: `请用 crm contract end ${customer} ${contract} ${line} --on 日期（早于收费日）撤下，再加新明细`,
+  }),
+  'contract-line-id': ({ id }) => ({
+    message: `“${id}”不能用作明细编号`,
+    hint: '请用 a 至 z、0 至 9 及中间的连字符，如 seats',
+  }),
+  'contract-line-reserved': ({ line }) => ({
+    message: `“${line}”不能用作明细编号：账簿以此名记录周期的${line === 'minimum' ? '最低' : '最高'}金额差额`,
+    hint: '请用 id= 另取编号',
+  }),
+  'contract-line-text': ({ text, keys }) => ({
+    message: `--line “${text}”不是合同明细`,
+    hint: `请写 商品,数量,单价 或 商品,键=值,……，键有 ${keys.join('、')}；分档写作 1000:0.10/rest:0.05`,
+  }),
+  'contract-line-key': ({ key, like, keys }) => ({
+    message: `合同明细没有“${key}”`,
+    hint: like.length > 0 ? `是否指 ${listed(like)}？` : `可用：${keys.join('、')}`,
+  }),
+  'contract-flags': ({ action, flags, allowed }) => ({
+    message: `crm contract ${action} 不用 ${flags.join('、')}`,
+    hint: `可用：${allowed.join('、')}`,
+  }),
+  'contract-fixed': ({ customer, contract, flags }) => ({
+    message: `${flags.join('、')} 是整份合同 ${contract} 的约定，不能自某日起变更`,
+    hint: `请用 crm contract end ${customer} ${contract} --on 日期 终止，再用 crm contract add 另立合同`,
+  }),
+  'contract-bounds-crossed': ({ minimum, maximum }) => ({
+    message: `最低金额 ${minimum} 高于最高金额 ${maximum}`,
+    hint: '请同时给出 --minimum 和 --maximum',
+  }),
+  'contract-changes-apart': ({ flags }) => ({
+    message: `${listed(flags)} 属于不同的变更`,
+    hint: '请分次进行',
+  }),
+  'contract-change-missing': () => ({
+    message: '没有说明要变更什么',
+    hint: '请给出 --price、--quantity、--tier、--included、--package、--tiers、--minimum、--maximum、--discount 或 --index 及 --from 日期；或 --name、--project、--renewal、--term、--notice',
   }),
   'tier-text': ({ text }) => ({
     message: `--tier “${text}”不是按数量递增的一档`,
@@ -209,6 +257,12 @@ export const billingProblems: Sentences<BillingProblems> = {
   }),
   'contract-changed-all': ({ contract, what, percent, from }) => ({
     message: `合同 ${contract}：自 ${from} 起${what === 'discount' ? `优惠 ${percent}%` : `价格调整 ${percent}%`}；该日以后已出账的部分在下一张账单中更正`,
+  }),
+  'contract-bounds-changed': ({ contract, from }) => ({
+    message: `合同 ${contract}：最低或最高金额自 ${from} 当日或之后开始的首个周期起变更`,
+  }),
+  'contract-discounts-end': ({ contract, last }) => ({
+    message: `合同 ${contract}：折扣至 ${last} 止（含当日）；该日以后已出账的部分在下一张账单中更正`,
   }),
   'contract-ended': ({ contract, on }) => ({ message: `合同 ${contract} 于 ${on} 终止（含当日）` }),
   'contract-renewed': ({ contract, until }) => ({ message: `合同 ${contract} 续至 ${until}` }),
