@@ -72,13 +72,7 @@ function percentText(fraction: string | number): string {
   return `${roundHalfUp(exact(fraction).times(100), 1).toFixed(1)}%`
 }
 
-/** The value for programs: money as a decimal string, days in ISO, words and keys in stable English. */
-export function cellValue(column: Column, row: Row): Cell {
-  const cell = row[column.key] ?? null
-  return column.type === 'money' && typeof cell === 'number' ? moneyText(cell, column, row) : cell
-}
-
-/** The same for one cell after the other of a column. */
+/** The values of a column's cells for programs, by row: money as a decimal string, days in ISO, words and keys in stable English. */
 export function cellValues(column: Column, rows: readonly Row[]): (nth: number) => Cell {
   const cell = cellsBelow(rows, column.key)
   if (column.type !== 'money') return cell
@@ -89,10 +83,13 @@ export function cellValues(column: Column, rows: readonly Row[]): (nth: number) 
   }
 }
 
-/** The same as text for CSV; a fraction never in exponent form. */
-export function cellPlain(column: Column, row: Row): string {
-  const value = cellValue(column, row)
-  if (value === null) return ''
-  const text = String(value)
-  return typeof value === 'number' && text.includes('e') ? formatDecimal(exact(value)) : text
+/** The same as texts for CSV; a fraction never in exponent form. */
+export function plainTexts(column: Column, rows: readonly Row[]): (nth: number) => string {
+  const cell = cellValues(column, rows)
+  return (nth) => {
+    const value = cell(nth)
+    if (value === null) return ''
+    const text = String(value)
+    return typeof value === 'number' && text.includes('e') ? formatDecimal(exact(value)) : text
+  }
 }

@@ -1,7 +1,7 @@
 // Tables and papers as CSV: plain values under English keys, so that the file reads the same in every language.
 import { stringify } from 'csv-stringify/sync'
 import type { Table } from '../core/base/table.ts'
-import { cellPlain, isNumeric } from './cell.ts'
+import { isNumeric, plainTexts } from './cell.ts'
 import { harmlessLines } from './harmless.ts'
 
 export interface CsvOptions {
@@ -13,13 +13,11 @@ const formula = /^[=+\-@\t\r\0]/
 
 /** One table without its totals, which would be summed twice by whoever reads the file. Text is made harmless. */
 export function renderCsv(table: Table, options: CsvOptions = {}): string {
-  const records = table.rows.map((row) =>
-    table.columns.map((column) => {
-      const text = cellPlain(column, row)
-      if (isNumeric(column.type)) return text
-      return guarded(text, options)
-    }),
-  )
+  const texts = table.columns.map((column) => {
+    const text = plainTexts(column, table.rows)
+    return isNumeric(column.type) ? text : (nth: number) => guarded(text(nth), options)
+  })
+  const records = table.rows.map((_, nth) => texts.map((text) => text(nth)))
   return csvText([table.columns.map((c) => c.key), ...records])
 }
 
