@@ -182,3 +182,16 @@ test('a name that another customer has already is refused where the numbers diff
     [4, 'sameName', 'Birch works'],
   ])
 })
+
+test('a customer whom no file could hold is rejected alone, wherever he comes from', () => {
+  const brackets = '['.repeat(50)
+  const list = importing(book(), 'customers', `name,notes\nAcorn,ok\nBirch,${brackets}\nCedar,${'x'.repeat(70_000)}\n`)
+  expect(list.changes).toHaveLength(1)
+  expect(list.rejected.map((r) => [r.row.line, r.fault.reason])).toEqual([
+    [3, 'unfitText'],
+    [4, 'unfitText'],
+  ])
+  const rows = `date,customer name,item,amount\n2026-10-05,${brackets},a,10.00\n`
+  const sales = importing(book(), 'sales', rows, { create: true })
+  expect([sales.changes, sales.rejected.map((r) => r.fault.reason)]).toEqual([[], ['unfitText']])
+})

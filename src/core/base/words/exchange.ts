@@ -23,6 +23,7 @@ export const rejectReasons = [
   'documentTwice',
   'referenceDiffers',
   'sameName',
+  'unfitText',
   'notOneOf',
   'unknownDirection',
   'signDiffers',

@@ -2,7 +2,7 @@
 import type { Currency } from '../../base/currency.ts'
 import type { CustomerId } from '../../book/customer.ts'
 import type { Cells } from './reader.ts'
-import { bareCustomer, type People } from './who.ts'
+import { bareCustomer, type People, rejectUnfit } from './who.ts'
 
 export interface Owner {
   /** The currency of the customer's bills, where the customer is there and says so. */
@@ -34,6 +34,7 @@ export function ownerOf(cells: Cells, folk: People, create: boolean): Owner {
     known: null,
     id() {
       const customer = bareCustomer(folk.newId(said, 'company'), code, name)
+      rejectUnfit(customer, cells, field)
       folk.add(customer)
       return customer.id
     },

@@ -5,7 +5,7 @@ import { isCustomerId } from '../../book/customer.ts'
 import { nameKey } from '../../book/name-key.ts'
 import type { Cells } from './reader.ts'
 import { eachRow, type Harvest, type Job, type Taken } from './taken.ts'
-import { people } from './who.ts'
+import { people, rejectUnfit } from './who.ts'
 
 /**
  * With an id of the source: known by id or alias. Without: known by name or alias. A name that another customer has already is
@@ -36,7 +36,9 @@ export function importCustomers(job: Job): Harvest {
     const aliases = [code, ...cells.text('alias').split(/[;；、|]/)]
       .map((a) => a.trim())
       .filter((a) => a !== '' && a !== id && a !== name)
-    folk.add(customerFrom(cells, { id, name, kind, aliases: [...new Set(aliases)] }))
+    const customer = customerFrom(cells, { id, name, kind, aliases: [...new Set(aliases)] })
+    rejectUnfit(customer, cells, 'name')
+    folk.add(customer)
     return { state: 'imported', amount: null, currency: null }
   })
   return { changes: folk.added.map((customer) => ({ change: 'addCustomer', customer })), notes: [], taken, rejected }

@@ -4,6 +4,7 @@ import type { Customer } from '../../book/customer.ts'
 import { nameKey } from '../../book/name-key.ts'
 import type { Context } from '../../book/plan.ts'
 import { newCustomerId } from '../../book/slug.ts'
+import type { Cells } from './reader.ts'
 
 export interface People {
   find(text: string): Customer | 'unknownCustomer' | 'ambiguousCustomer'
@@ -59,4 +60,16 @@ export function bareCustomer(id: string, code: string, name: string): Customer {
   const called = name === '' ? code : name
   const aliases = code === '' || code === id || code === called ? [] : [code]
   return { id, name: called, kind: 'company', aliases, tags: [], contacts: [], payers: [], custom: {} }
+}
+
+/** Of all texts of a customer, in characters: with three bytes each they fit into his file. */
+const mostText = 16_000
+/** Brackets that are open at a time in one line: a file with more of them is not read, because it means harm. */
+const mostBrackets = 40
+
+/** Rejects a row whose customer no file could hold. */
+export function rejectUnfit(customer: Customer, cells: Cells, field: string): void {
+  const said = JSON.stringify(customer)
+  if (said.length > mostText || (said.match(/[[{]/g)?.length ?? 0) > mostBrackets)
+    cells.reject('unfitText', field, cells.text(field).slice(0, 40))
 }

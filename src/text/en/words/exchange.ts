@@ -12,6 +12,7 @@ export const exchange: Readonly<Record<(typeof exchangeWords)[number], string>> 
   notANumber: 'not a number',
   tooManyDecimals: 'more decimals than the currency has',
   tooLarge: 'too large',
+  unfitText: 'text that no customer file can hold: too long, or dozens of brackets',
   unknownCurrency: 'not a currency',
   symbolDiffers: 'the sign of another currency',
   zeroAmount: 'amount is zero',

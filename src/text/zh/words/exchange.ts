@@ -12,6 +12,7 @@ export const exchange: Readonly<Record<(typeof exchangeWords)[number], string>> 
   notANumber: '不是数字',
   tooManyDecimals: '小数位数超过币种规定',
   tooLarge: '数值过大',
+  unfitText: '客户文件容不下的文字：过长，或有数十个括号',
   unknownCurrency: '不是币种',
   symbolDiffers: '币种符号与币种不符',
   zeroAmount: '金额为零',
