@@ -21,7 +21,7 @@ import { release } from 'node:os'
 import { dirname } from 'node:path'
 import { reportsFailedSyncs } from './kernel.ts'
 import { childProcess } from './programs.ts'
-import { FileError, type FileKind, type FileStatus, type Files, type OpenFile } from './world.ts'
+import { type Bytes, FileError, type FileKind, type FileStatus, type Files, type OpenFile } from './world.ts'
 
 const windows = process.platform === 'win32'
 
@@ -150,11 +150,11 @@ function kindOf(stats: Stats): FileKind {
   return stats.isSymbolicLink() ? 'link' : 'other'
 }
 
-function createWhole(path: string, bytes: Uint8Array, durable: boolean): void {
+function createWhole(path: string, bytes: Bytes, durable: boolean): void {
   const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0)
   const file = openSync(path, flags, 0o600)
   try {
-    writeAll(file, bytes)
+    for (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) writeAll(file, piece)
     if (durable) fsyncSync(file)
   } finally {
     closeSync(file)

@@ -34,6 +34,9 @@ export interface OpenFile {
   close(): void
 }
 
+/** In one piece, or in pieces one after another. */
+export type Bytes = Uint8Array | readonly Uint8Array[]
+
 /** The file system, call by call, so that every one can be made to fail. All calls are synchronous and throw FileError. */
 export interface Files {
   /**
@@ -49,7 +52,7 @@ export interface Files {
   status(path: string): FileStatus | null
   realPath(path: string): string
   /** Creates a file that must not exist, mode 0600, and writes all bytes; they are on the disk unless `durable` is false. */
-  create(path: string, bytes: Uint8Array, durable?: boolean): void
+  create(path: string, bytes: Bytes, durable?: boolean): void
   /** Writes into a device or a pipe that is there; links are followed. Files are never written into: EEXIST. */
   pour(path: string, bytes: Uint8Array): void
   /** What `create` wrote into these files of a folder without making it durable is on the disk. */

@@ -1,5 +1,6 @@
 // Files whose n-th call kills the process or fails, to see what every single call leaves behind.
 import { FileError, type Files } from '../../src/world/world.ts'
+import { joined } from './joined.ts'
 
 /** Not an error that any code may handle: the process is gone, and so is every later call. */
 export class Killed extends Error {}
@@ -42,7 +43,7 @@ export function faultyFiles(files: Files, at: number, fault: Fault): FaultyFiles
     status: struck('status', files.status),
     realPath: struck('realPath', files.realPath),
     create: (path, bytes, durable) => {
-      strike('create', path, bytes)
+      strike('create', path, joined(bytes))
       files.create(path, bytes, durable)
     },
     pour: (path, bytes) => {

@@ -1,5 +1,6 @@
 // A file system in memory as the Files port: exact, fast, and recording what a disk would have to keep.
 import { FileError, type FileStatus, type Files } from '../../src/world/world.ts'
+import { joined } from './joined.ts'
 import { openBytes } from './open-bytes.ts'
 
 /** What changed, in order, as a disk sees it; `inode` is the file or folder that the call was about. */
@@ -107,7 +108,7 @@ export function memoryFiles(
     create: (path, bytes, durable = true) => {
       const { folder, name } = holder(path, 'create')
       if (folder.entries.has(name)) fail('EEXIST', 'create', path)
-      const node = { inode: next++, bytes: Uint8Array.from(bytes) }
+      const node = { inode: next++, bytes: Uint8Array.from(joined(bytes)) }
       setNames([folder, name, node])
       operations.push({ call: 'data', inode: node.inode, bytes: node.bytes })
       if (durable) operations.push({ call: 'sync', inode: node.inode })

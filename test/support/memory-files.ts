@@ -1,6 +1,7 @@
 // A file system in memory for tests that only read or write whole files: paths are absolute, with forward slashes.
 
 import { FileError, type FileStatus, type Files } from '../../src/world/world.ts'
+import { joined } from './joined.ts'
 import { openBytes } from './open-bytes.ts'
 
 export interface MemoryFiles extends Files {
@@ -46,7 +47,7 @@ export function memoryFiles(initial: Readonly<Record<string, string | Uint8Array
     realPath: (path) => path,
     create(path, bytes) {
       if (contents.has(path)) throw new FileError('EEXIST', 'create', path)
-      contents.set(path, bytes)
+      contents.set(path, joined(bytes))
     },
     pour: (path) => {
       throw new FileError('EEXIST', 'pour', path)

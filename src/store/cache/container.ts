@@ -52,22 +52,20 @@ export interface Container<About> {
   part(name: string, from: number, length: number): Uint8Array | null
 }
 
-export function packContainer<About>(kind: string, about: About, sections: ReadonlyMap<string, Section>): Uint8Array {
+/** Its bytes, piece after piece. */
+export function packContainer<About>(kind: string, about: About, sections: ReadonlyMap<string, Section>): Uint8Array[] {
   const list = [...sections].map(([name, s]) => [name, makerOf(s).name, s.length, checksum(bytesOf(s))] as const)
   const header = new TextEncoder().encode(
     JSON.stringify({ build, kind, about, sections: list } satisfies Header<About>),
   )
   let size = padded(preamble + header.length)
   for (const section of sections.values()) size += padded(section.byteLength)
-  const bytes = new Uint8Array(size)
-  bytes.set(header, preamble)
-  let at = padded(preamble + header.length)
-  for (const section of sections.values()) {
-    bytes.set(bytesOf(section), at)
-    at += padded(section.byteLength)
-  }
-  new Uint32Array(bytes.buffer, 0, 4).set([magic, header.length, checksum(header), size])
-  return bytes
+  const head = new Uint8Array(padded(preamble + header.length))
+  head.set(header, preamble)
+  new Uint32Array(head.buffer, 0, 4).set([magic, header.length, checksum(header), size])
+  // Not put together: the largest have more than a hundred megabytes.
+  const rest = (length: number) => new Uint8Array(padded(length) - length)
+  return [head, ...[...sections.values()].flatMap((s) => [bytesOf(s), rest(s.byteLength)])]
 }
 
 /** Null for anything that does not begin as what `packContainer` of this very build made of this kind, or has another length. */

@@ -1,5 +1,5 @@
 // Where a book's cache lies: `.crm/cache/`, a plain folder. Nothing in it is needed, and nothing that goes wrong with it matters.
-import { FileError, type Files, type OpenFile } from '../../world/world.ts'
+import { type Bytes, FileError, type Files, type OpenFile } from '../../world/world.ts'
 
 export interface CachePlace {
   /** Null where there is no such part. */
@@ -7,7 +7,7 @@ export interface CachePlace {
   /** The moment by the clock of the file system, in milliseconds; null where nothing can be written. */
   now(): number | null
   /** Whole or not at all, where `now` had an answer; what cannot be written is done without. */
-  write(name: string, bytes: Uint8Array): void
+  write(name: string, bytes: Bytes): void
 }
 
 export function cachePlace(files: Files, folder: string): CachePlace {

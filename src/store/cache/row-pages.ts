@@ -5,7 +5,7 @@ import { code } from '../../core/ledger/kinds.ts'
 import { rowsByCode } from '../../core/ledger/rows.ts'
 import { finishedJournal, type JournalColumns } from '../csv/journal-columns.ts'
 import type { Container, Section } from './container.ts'
-import { pageWriter, readRecord } from './pages.ts'
+import { packPages, readRecord } from './pages.ts'
 
 export interface RowPlace {
   /** Index of the month in the image. */
@@ -18,7 +18,10 @@ export interface RowPlace {
 const width = 10
 
 /** Nobody's id: under it stand the reversals that may concern anybody. */
-const odd = ''
+const anybody = ''
+
+/** In place of a month whose rows have no places. */
+const noPlace = 0xffff
 
 /** Months that were read with care have no places: who asks reads them whole. */
 export function rowPages(
@@ -26,36 +29,36 @@ export function rowPages(
   columns: JournalColumns,
 ): Iterable<readonly [name: string, section: Section]> {
   const { arrays, length, customers, offsets } = columns
-  const writer = pageWriter('rows', length * width)
   const monthOf = new Uint16Array(length)
   let first = 0
-  for (const [i, { rows }] of months.entries()) {
-    monthOf.fill(i, first, first + rows)
+  for (const [i, { rows, plain }] of months.entries()) {
+    monthOf.fill(plain ? i : noPlace, first, first + rows)
     first += rows
   }
-  const { at, rows } = byCustomer(arrays.customer, length, customers.size)
+  const { at, rows } = byCustomer(arrays.customer, customers.size, monthOf)
   const texts = customers.finished().texts
-  const put = (key: string, mine: Uint32Array | readonly number[]) => {
-    const record = Buffer.allocUnsafe(mine.length * width)
-    let end = 0
-    for (const row of mine) {
-      const month = monthOf[row] ?? 0
-      if (months[month]?.plain !== true) continue
-      record.writeUInt16LE(month, end)
-      record.writeUInt32LE(arrays.line[row] ?? 0, end + 2)
-      record.writeUInt32LE(offsets[row] ?? 0, end + 6)
-      end += width
-    }
-    writer.add(key, record.subarray(0, end))
-  }
-  put(odd, oddReversals(columns))
-  for (let c = 1; c < customers.size; c++) put(texts[c] ?? '', rows.subarray(at[c] ?? 0, at[c + 1] ?? 0))
-  return writer.sections()
+  const odd = Uint32Array.from(oddReversals(columns).filter((row) => monthOf[row] !== noPlace))
+  // Code 0 is no customer's: there stand those that may concern anybody.
+  const mine = (c: number) => (c === 0 ? odd : rows.subarray(at[c] ?? 0, at[c + 1] ?? 0))
+  return packPages('rows', {
+    count: customers.size,
+    key: (c) => (c === 0 ? anybody : (texts[c] ?? '')),
+    size: (c) => (c === 0 ? odd.length : (at[c + 1] ?? 0) - (at[c] ?? 0)) * width,
+    write(c, to, from) {
+      let end = from
+      for (const row of mine(c)) {
+        to.setUint16(end, monthOf[row] ?? 0, true)
+        to.setUint32(end + 2, arrays.line[row] ?? 0, true)
+        to.setUint32(end + 6, offsets[row] ?? 0, true)
+        end += width
+      }
+    },
+  })
 }
 
 /** The rows of a customer, or, for null, the reversals that may concern anybody; null where the cache cannot tell. */
 export function rowPlaces(from: Container<unknown>, customer: CustomerId | null): readonly RowPlace[] | null {
-  const record = readRecord(from, 'rows', customer ?? odd)
+  const record = readRecord(from, 'rows', customer ?? anybody)
   if (record === null) return null
   const places: RowPlace[] = []
   for (let at = 0; record !== undefined && at < record.length; at += width)
@@ -67,14 +70,21 @@ export function rowPlaces(from: Container<unknown>, customer: CustomerId | null)
   return places
 }
 
-/** The rows of customer `c` are `rows[at[c]]` up to, not including, `rows[at[c + 1]]`. */
-function byCustomer(customer: Uint32Array, length: number, count: number): { at: Uint32Array; rows: Uint32Array } {
+/** The rows of customer `c` that have a place are `rows[at[c]]` up to, not including, `rows[at[c + 1]]`. */
+function byCustomer(
+  customer: Uint32Array,
+  count: number,
+  monthOf: Uint16Array,
+): { readonly at: Uint32Array; readonly rows: Uint32Array } {
+  const { length } = monthOf
   const at = new Uint32Array(count + 1)
-  for (let i = 0; i < length; i++) at[(customer[i] ?? 0) + 1] = (at[(customer[i] ?? 0) + 1] ?? 0) + 1
+  for (let i = 0; i < length; i++)
+    if (monthOf[i] !== noPlace) at[(customer[i] ?? 0) + 1] = (at[(customer[i] ?? 0) + 1] ?? 0) + 1
   for (let c = 1; c <= count; c++) at[c] = (at[c] ?? 0) + (at[c - 1] ?? 0)
   const next = at.slice()
-  const rows = new Uint32Array(length)
+  const rows = new Uint32Array(at[count] ?? 0)
   for (let i = 0; i < length; i++) {
+    if (monthOf[i] === noPlace) continue
     const c = customer[i] ?? 0
     rows[next[c] ?? 0] = i
     next[c] = (next[c] ?? 0) + 1
