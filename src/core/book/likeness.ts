@@ -81,21 +81,21 @@ export function isSameWord(a: string, b: string): boolean {
   const short = a.length < b.length ? a : b
   const long = short === a ? b : a
   if (short.length < 3) return false
-  const isSlip = () => short.length >= 5 && isOneSlip(short, long)
+  const maySlip = short.length >= 5 && long.length - short.length < 2
   const isLike =
     short.charCodeAt(0) === long.charCodeAt(0)
-      ? long.startsWith(short) || isSlip() || short === thinned(long, short)
-      : isSlip()
+      ? long.startsWith(short) || (maySlip && isOneSlip(short, long)) || isThinned(long, short)
+      : maySlip && isOneSlip(short, long)
   // Asked last, for most pairs of words are not alike at all.
   return isLike && !/[^a-z]/.test(short) && !/[^a-z]/.test(long)
 }
 
 /** The word without the vowels that the other leaves out: manufacturing → mfg needs every letter in order and no vowel but the first. */
-function thinned(long: string, short: string): string {
-  if (/[aeiou]/.test(short.slice(1)) && short.length < 5) return ''
+function isThinned(long: string, short: string): boolean {
+  if (short.length < 5 && /[aeiou]/.test(short.slice(1))) return false
   let at = 0
-  for (const c of long) if (short.charAt(at) === c) at++
-  return at === short.length ? short : ''
+  for (let i = 0; i < long.length; i++) if (short.charCodeAt(at) === long.charCodeAt(i)) at++
+  return at === short.length
 }
 
 function isHanWord(word: string): boolean {

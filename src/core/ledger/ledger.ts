@@ -1,5 +1,6 @@
 // Receivables as of a day: what is owed, what was received, what is set against what. One fold over the traced journal.
 import { type Day, dayNumber } from '../base/day.ts'
+import { manyMap } from '../base/many-map.ts'
 import type { Problem } from '../base/problem.ts'
 import type { CustomerId } from '../book/customer.ts'
 import type { Journal } from '../book/journal.ts'
@@ -48,7 +49,11 @@ export function ledgerOf(trace: Trace, asOf: Day): Ledger {
   const totals = foldTotals(trace, dayNumber(asOf))
   const documents = once(() => viewDocuments(trace, totals, asOf))
   const sources = once(() => viewSources(trace, totals, asOf))
-  const byNumber = once(() => firstBy(documents(), (d) => [d.number]))
+  const byNumber = once(() => {
+    const map = manyMap<LedgerDocument>(documents().length)
+    for (const d of documents()) map.add(d.number, d)
+    return map
+  })
   const byName = once(() => firstBy(sources(), (s) => (s.document === '' ? [s.id] : [s.id, s.document])))
   const documentGroups = once(() => groupByCustomer(documents()))
   const sourceGroups = once(() => groupByCustomer(sources()))
@@ -79,7 +84,7 @@ export function ledgerOf(trace: Trace, asOf: Day): Ledger {
     get problems() {
       return problems()
     },
-    document: (number) => byNumber().get(number),
+    document: (number) => byNumber().get(number)[0],
     source: (name) => byName().get(name),
     documentsOf: (customer) => documentGroups().get(customer) ?? [],
     sourcesOf: (customer) => sourceGroups().get(customer) ?? [],

@@ -1,13 +1,15 @@
 // crm report evidence DOCUMENT: everything that stands behind a claim, in one answer: the bill, what was delivered, what was paid, what was said.
 import { isDay } from '../../core/base/day.ts'
 import { likely } from '../../core/base/likely.ts'
-import { problem } from '../../core/base/problem.ts'
+import { note, problem } from '../../core/base/problem.ts'
 import type { Column, Row, Table } from '../../core/base/table.ts'
 import type { Bill } from '../../core/book/bill.ts'
 import type { Book } from '../../core/book/book.ts'
 import { type JournalRow, journalRow } from '../../core/book/journal.ts'
+import { letterAgain } from '../../core/cases/letter.ts'
 import { documentsOf, inOrder } from '../../core/cases/order.ts'
-import { openLedger } from '../../core/ledger/ledger.ts'
+import { ledgerOf, openLedger } from '../../core/ledger/ledger.ts'
+import { traceJournal } from '../../core/ledger/link.ts'
 import type { ReportModule } from '../report.ts'
 
 const movementColumns: readonly Column[] = [
@@ -76,7 +78,11 @@ export const evidence: ReportModule = {
     const papers = [...(bill === undefined ? [] : [bill]), ...creditsOf(book, settled)].map(
       (b) => ({ paper: 'bill', name: b.number, language: b.language, bill: b }) as const,
     )
-    return { output: { tables, papers }, problems: [] }
+    const { letters, lost } = lettersOf(book, number, asOf)
+    return {
+      output: { tables, papers: [...papers, ...letters] },
+      problems: lost === 0 ? [] : [note('letters-not-again', { count: lost })],
+    }
   },
 }
 
@@ -159,6 +165,19 @@ function linesTable(book: Book, wanted: ReadonlySet<string>): Table {
         }),
       ),
   }
+}
+
+/** The reminders about it as the letters that they were; `lost` are those which the book of today cannot write again. */
+function lettersOf(book: Book, number: string, asOf: Parameters<typeof inOrder>[1]) {
+  const reminders = inOrder(book.activity, asOf).filter((r) => r.kind === 'reminder' && documentsOf(r).includes(number))
+  const trace = reminders.length === 0 ? null : traceJournal(book.journal)
+  const letters = reminders.flatMap((row) => {
+    const customer = book.customers.get(row.customer)
+    if (customer === undefined || trace === null) return []
+    const paper = letterAgain(row, { ledger: ledgerOf(trace, row.date), customer, settings: book.settings })
+    return paper === null ? [] : [{ ...paper, name: `${row.date}-${paper.letter.step}` }]
+  })
+  return { letters, lost: reminders.length - letters.length }
 }
 
 /** Letters, reminders, promises and disputes that name the document, and what was said in a case about it. */

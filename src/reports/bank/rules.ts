@@ -9,7 +9,7 @@ import type { ReportModule, ReportWish } from '../report.ts'
 const columns: readonly Column[] = [
   { key: 'rule', type: 'id' },
   { key: 'account', type: 'id' },
-  { key: 'direction', type: 'text' },
+  { key: 'direction', type: 'word' },
   { key: 'payer', type: 'text' },
   { key: 'text', type: 'text' },
   { key: 'reason', type: 'text' },
@@ -37,7 +37,7 @@ function rowOf(rule: Pick<BankRule, 'name'> & Partial<BankRule>, uses: ReadonlyM
   return {
     rule: rule.name,
     account: rule.account ?? '',
-    direction: rule.direction ?? '',
+    direction: rule.direction === 'in' ? 'moneyIn' : rule.direction === 'out' ? 'moneyOut' : null,
     payer: rule.payer ?? '',
     text: rule.text ?? '',
     reason: rule.reason ?? '',

@@ -363,6 +363,27 @@ test('a short payment that says why opens a dispute on the document, once', () =
   expect(got).toMatchObject(sound)
 })
 
+test('a dispute is proposed to be closed by the run that pays the rest, and by later ones, but not before', () => {
+  const activity = [
+    {
+      ...emptyActivity,
+      id: '00000000000a',
+      date: day('2026-10-10'),
+      kind: 'dispute',
+      customer: 'acorn',
+      document: 'INV-1',
+    } as const,
+  ]
+  const rows = [bill('INV-1', 'acorn', 100000)]
+  const paid = (amount: number) =>
+    reconciled({ rows, activity }, [line(amount, { text: 'INV-1', payer: 'Acorn Mill Ltd' })]).plan.problems.filter(
+      (p) => p.code === 'dispute-paid',
+    )
+  const proposed = { params: { id: '00000000000a', customer: 'acorn', documents: 'INV-1' } }
+  expect(paid(98000)).toEqual([])
+  expect(paid(100000)).toEqual([expect.objectContaining(proposed)])
+})
+
 test('a document that is in dispute already gets no second one', () => {
   const open = {
     ...emptyActivity,

@@ -2,6 +2,7 @@
 
 export interface ReconcileProblems {
   'disputes-opened': { readonly count: number }
+  'dispute-paid': { readonly id: string; readonly customer: string; readonly documents: string }
   'decisions-taken': { readonly booked: number; readonly ignored: number; readonly left: number }
   /** `seen`: what the person was shown; empty where it does not matter. */
   'plan-stale': {

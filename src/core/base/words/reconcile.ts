@@ -34,4 +34,5 @@ export const reconcileWords = [
   'said',
   'disputes',
   'contested',
+  'moneyIn',
 ] as const

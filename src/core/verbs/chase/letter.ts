@@ -4,64 +4,17 @@ import type { Day } from '../../base/day.ts'
 import { rowId } from '../../base/id.ts'
 import { formatAmount } from '../../base/money.ts'
 import { type ActivityRow, emptyActivity } from '../../book/activity.ts'
-import type { Party } from '../../book/bill.ts'
 import type { Customer } from '../../book/customer.ts'
 import type { Paper } from '../../book/paper.ts'
 import type { Context } from '../../book/plan.ts'
-import { type ChaseStep, languageOf, type Settings } from '../../book/settings.ts'
+import type { Settings } from '../../book/settings.ts'
+import { channelOf, letterPaper } from '../../cases/letter.ts'
 import { documentSet } from '../../cases/order.ts'
 import type { Claim } from './overdue.ts'
 
-/** An email needs an address: without one the letter goes by post. */
-export function channelOf(step: ChaseStep, customer: Customer): string {
-  return step.channel === 'email' && emailOf(customer) === undefined ? 'post' : step.channel
-}
-
-function emailOf(customer: Customer): string | undefined {
-  return customer.email ?? customer.contacts.find((c) => c.email !== undefined)?.email
-}
-
-function sender(settings: Settings): Party {
-  const { name, taxId, address, email } = settings.company
-  return {
-    name,
-    ...(taxId === undefined ? {} : { taxId }),
-    ...(address === undefined ? {} : { address }),
-    ...(email === undefined ? {} : { email }),
-  }
-}
-
-function receiver(customer: Customer): Party {
-  const email = emailOf(customer)
-  return {
-    name: customer.name,
-    ...(customer.address === undefined ? {} : { address: customer.address }),
-    ...(email === undefined ? {} : { email }),
-  }
-}
-
-export function letterPaper(claim: Claim, customer: Customer, settings: Settings, date: Day): Paper | null {
-  const step = settings.chase.ladder[claim.level - 1]
-  if (step === undefined) return null
-  const contact = customer.contacts[0]?.name
-  return {
-    paper: 'letter',
-    name: `${customer.id}-${claim.currency}-${step.name}`,
-    language: customer.language ?? languageOf(settings),
-    letter: {
-      step: step.name,
-      level: claim.level,
-      channel: channelOf(step, customer),
-      date,
-      sender: sender(settings),
-      receiver: receiver(customer),
-      ...(contact === undefined ? {} : { contact }),
-      currency: claim.currency,
-      items: claim.chased.map(({ document, date, due, open, daysLate }) => ({ document, date, due, open, daysLate })),
-      onAccount: claim.onAccount,
-      total: claim.total,
-    },
-  }
+export function letterOf(claim: Claim, customer: Customer, settings: Settings, date: Day): Paper | null {
+  const items = claim.chased.map(({ document, date, due, open, daysLate }) => ({ document, date, due, open, daysLate }))
+  return letterPaper({ ...claim, items }, customer, settings, date)
 }
 
 /** Its id is made of customer, currency, documents and level, so the same reminder is one row on every branch. */

@@ -8,8 +8,9 @@ import { findCustomer } from '../../book/find.ts'
 import type { Paper } from '../../book/paper.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import { stepsReached } from '../../cases/ladder.ts'
+import { channelOf } from '../../cases/letter.ts'
 import { openSources, type Sources } from '../../facts/sources.ts'
-import { channelOf, letterPaper, reminderRow } from './letter.ts'
+import { letterOf, reminderRow } from './letter.ts'
 import { type Claim, claimsOf } from './overdue.ts'
 
 export interface ChaseWish {
@@ -30,7 +31,7 @@ export function planChase(book: Book, wish: ChaseWish, context: Context): Plan {
   const changes = wish.record ? letters.flatMap((claim) => recording(sources, claim, context)) : []
   const papers = letters.flatMap((claim): readonly Paper[] => {
     const customer = sources.customers[claim.index]
-    const paper = customer === undefined ? null : letterPaper(claim, customer, book.settings, wish.asOf)
+    const paper = customer === undefined ? null : letterOf(claim, customer, book.settings, wish.asOf)
     return paper === null ? [] : [paper]
   })
   return {

@@ -1,13 +1,14 @@
 // The disputes that short payments open: a row of activity on the document, in the same commit as the money.
 import { day } from '../../base/day.ts'
 import { rowId } from '../../base/id.ts'
-import { formatAmount } from '../../base/money.ts'
+import { formatAmount, type Minor } from '../../base/money.ts'
 import { note, type Problem } from '../../base/problem.ts'
 import type { Row, Table } from '../../base/table.ts'
 import { emptyActivity } from '../../book/activity.ts'
 import type { BankLine } from '../../book/bank.ts'
 import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change.ts'
+import { casesAsOf } from '../../cases/cases.ts'
 import { disputedDocuments } from '../../cases/disputes.ts'
 import type { Numbering } from './rows.ts'
 import type { Judged, Matched, Short } from './verdict.ts'
@@ -42,6 +43,15 @@ export function disputesOf(
     }),
   )
   return { changes, problems: changes.length === 0 ? [] : [note('disputes-opened', { count: changes.length })] }
+}
+
+/** Open disputes over documents of which nothing is left to pay: a person closes them, for something else may be the matter. */
+export function disputesPaid({ activity }: Book, leftOf: (document: string) => Minor | null): Problem[] {
+  return casesAsOf(activity, day('9999-12-31')).flatMap(({ id, kind, open, customer, documents }) =>
+    kind === 'dispute' && open && documents.length > 0 && documents.every((d) => leftOf(d) === 0)
+      ? [note('dispute-paid', { id, customer, documents: documents.join(' ') })]
+      : [],
+  )
 }
 
 /** What is kept back and why, of what is booked and of the first choice of what is not; nothing where nobody says so. */

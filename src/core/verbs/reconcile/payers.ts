@@ -42,6 +42,10 @@ export function payersOf(book: Book): Payers {
   const names = new Map<string, Set<CustomerId>>()
   const identities = new Map<string, Set<CustomerId>>()
   const learnt = new Map<CustomerId, Payer[]>()
+  // The same payers are asked for in every pass.
+  const keyOfName = remembered(nameKey)
+  const keyOfAccount = remembered(accountKey)
+  const identityOf = remembered(nameIdentity)
   const teach = (customer: CustomerId, payer: Payer) => {
     if (payer.account !== undefined && payer.account !== '') put(accounts, accountKey(payer.account), customer)
     if (payer.name !== undefined && payer.name !== '') {
@@ -75,9 +79,9 @@ export function payersOf(book: Book): Payers {
     return answer
   }
   const judged = (line: BankLine): KnownPayer | 'unclear' | null => {
-    const account = line.payerAccount === '' ? undefined : accounts.get(accountKey(line.payerAccount))
-    const exact = line.payer === '' ? undefined : names.get(nameKey(line.payer))
-    const name = exact ?? (line.payer === '' ? undefined : identities.get(nameIdentity(line.payer)))
+    const account = line.payerAccount === '' ? undefined : accounts.get(keyOfAccount(line.payerAccount))
+    const exact = line.payer === '' ? undefined : names.get(keyOfName(line.payer))
+    const name = exact ?? (line.payer === '' ? undefined : identities.get(identityOf(line.payer)))
     const found = account ?? name
     if (found === undefined) return null
     const both = account !== undefined && name !== undefined ? [...account].filter((c) => name.has(c)) : [...found]
@@ -90,10 +94,15 @@ export function payersOf(book: Book): Payers {
     of,
     namedIn: (text, limit) => namedIn(nameWords(text), words, wordsOf).slice(0, limit),
     learn(matches) {
-      const shared = sharedPayers(matches)
-      for (const { line, customer } of matches) {
-        if (shared.has(accountKey(line.payerAccount)) || shared.has(nameKey(line.payer))) continue
-        const payer = newPayer(line, accounts, names)
+      const taught = matches.map((lesson): Taught => {
+        const { payer, payerAccount } = lesson.line
+        return { ...lesson, account: keyOfAccount(payerAccount), name: keyOfName(payer) }
+      })
+      const shared = sharedPayers(taught)
+      for (const lesson of taught) {
+        const { customer, account, name } = lesson
+        if (shared.has(account) || shared.has(name)) continue
+        const payer = newPayer(lesson, accounts, names)
         if (payer === null || !book.customers.has(customer)) continue
         teach(customer, payer)
         answers.clear()
@@ -119,30 +128,48 @@ function put(map: Map<string, Set<CustomerId>>, key: string, customer: CustomerI
   else set.add(customer)
 }
 
+/** A lesson with what its payer is known by. */
+interface Taught extends Lesson {
+  readonly account: string
+  readonly name: string
+}
+
 /** Keys of accounts and names that stand on lines of more than one customer. */
-function sharedPayers(matches: readonly Lesson[]): ReadonlySet<string> {
+function sharedPayers(taught: readonly Taught[]): ReadonlySet<string> {
   const customers = new Map<string, CustomerId>()
   const shared = new Set<string>()
-  for (const { line, customer } of matches) {
-    for (const key of [accountKey(line.payerAccount), nameKey(line.payer)]) {
-      if (key !== '' && (customers.get(key) ?? customer) !== customer) shared.add(key)
-      customers.set(key, customer)
-    }
+  const see = (key: string, customer: CustomerId) => {
+    if (key !== '' && (customers.get(key) ?? customer) !== customer) shared.add(key)
+    customers.set(key, customer)
+  }
+  for (const { customer, account, name } of taught) {
+    see(account, customer)
+    see(name, customer)
   }
   return shared
 }
 
 /** Only what nobody is known by yet: an account or name of somebody else is never taken from him. */
 function newPayer(
-  line: BankLine,
+  { line, account: accountIs, name: nameIs }: Taught,
   accounts: ReadonlyMap<string, unknown>,
   names: ReadonlyMap<string, unknown>,
 ): Payer | null {
-  const account =
-    line.payerAccount !== '' && !accounts.has(accountKey(line.payerAccount)) ? line.payerAccount : undefined
-  const name = line.payer !== '' && !names.has(nameKey(line.payer)) ? line.payer : undefined
+  const account = line.payerAccount !== '' && !accounts.has(accountIs) ? line.payerAccount : undefined
+  const name = line.payer !== '' && !names.has(nameIs) ? line.payer : undefined
   if (account === undefined && name === undefined) return null
   return { ...(name === undefined ? {} : { name }), ...(account === undefined ? {} : { account }) }
+}
+
+function remembered(keyOf: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const made = keyOf(text)
+    known.set(text, made)
+    return made
+  }
 }
 
 function namedIn(

@@ -1,4 +1,5 @@
 // crm reconcile: brings bank lines and the book together. Ordered passes, each over all lines before the next, from certain to vague.
+import type { Minor } from '../../base/money.ts'
 import { note, type Problem } from '../../base/problem.ts'
 import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change.ts'
@@ -15,7 +16,7 @@ import { matchByHint, matchByNear } from './by-near.ts'
 import { matchByAnyNumber, matchByExactNumber, matchByReference } from './by-number.ts'
 import { matchByPayer, matchDeducted, matchSeveral } from './by-payer.ts'
 import { type Acceptance, applyAcceptances, completed, findLine } from './decide.ts'
-import { disputesOf } from './disputes.ts'
+import { disputesOf, disputesPaid } from './disputes.ts'
 import { explainLine } from './explain.ts'
 import { type Matching, startMatching } from './matching.ts'
 import { onlyChoices } from './only-choices.ts'
@@ -65,6 +66,8 @@ export interface Judgement {
   readonly learnt: readonly Change[]
   readonly waited: readonly Waited[]
   readonly problems: readonly Problem[]
+  /** What is open of a document after all that is judged; null where there is no such document. */
+  readonly leftOf: (document: string) => Minor | null
 }
 
 export interface JudgeWish {
@@ -93,7 +96,11 @@ export function judgeLines(book: Book, wish: JudgeWish): Judgement {
   returns.suggest()
   nameShorts(all)
   const judged = all.works.flatMap((w): Judged[] => (w.verdict === null ? [] : [{ line: w.line, verdict: w.verdict }]))
-  return { judged, learnt: matching.payers.learnt(), waited, problems }
+  const leftOf = (number: string) => {
+    const document = all.pool.ledger.document(number)
+    return document === undefined ? null : all.pool.left(document)
+  }
+  return { judged, learnt: matching.payers.learnt(), waited, problems, leftOf }
 }
 
 export function numberingOf({ journal }: Book, hash: Context['hash']): Numbering {
@@ -127,7 +134,7 @@ export function planReconcile(book: Book, wish: ReconcileWish, context: Context)
   )
   const faults = accept.filter((a): a is Problem => 'code' in a)
   const wishes = accept.filter((a): a is Acceptance => !('code' in a))
-  const { judged, learnt, waited, problems } =
+  const { judged, learnt, waited, problems, leftOf } =
     accept.length === 0 ? first : judgeLines(book, { account, romanise, hash, accept: wishes })
   const ruled = takeByRules(judged, book.bankRules)
   const rates = bookedRates(book)
@@ -153,6 +160,7 @@ export function planReconcile(book: Book, wish: ReconcileWish, context: Context)
       ...problems,
       ...booked.problems,
       ...disputes.problems,
+      ...disputesPaid(book, leftOf),
       note('lines-reconciled', counts),
       ...payersLearnt(learnt),
       ...ruled.notes,

@@ -49,8 +49,9 @@ export function returnsOf(matching: Matching, numbering: Numbering): Returns {
       ...undoableInRun(matching, numbering, amounts),
     ])
     const refunds = enteredRefunds(matching).filter((r) => !matching.tied.has(r.id))
-    return { matching, index, refunds: new Set(refunds.map((r) => owedKey(r.customer, r.currency, r.amount))) }
+    return { matching, index, keys, refunds: new Set(refunds.map((r) => owedKey(r.customer, r.currency, r.amount))) }
   }
+  const keys = keysRemembered(matching)
   const open = () => works.filter((w) => isMoneyOut(w) && !w.isTakenBack)
   return {
     match() {
@@ -72,6 +73,8 @@ export function returnsOf(matching: Matching, numbering: Numbering): Returns {
 interface Around {
   readonly matching: Matching
   readonly index: UndoableIndex
+  /** By what a line may know the payment. */
+  readonly keys: (work: Work, bond: Bond) => ReadonlySet<string>
   /** What was refunded by hand, and no line stands behind it. */
   readonly refunds: ReadonlySet<string>
 }
@@ -161,15 +164,27 @@ function isSameTransfer(line: BankLine, strongest: Bond | null, left: readonly U
 }
 
 function fittingBy(around: Around, work: Work, bond: Bond) {
-  const { matching, index } = around
+  const { index, keys } = around
   const { line } = work
-  return [...keysOfReturn(matching, work, bond)].flatMap((key) => {
+  return [...keys(work, bond)].flatMap((key) => {
     const found = undoneAmounts(line)
       .flatMap((amount) => index.find(amount, line.currency, bond, key))
       .filter((u) => mayBe(around, work, u))
     const evidence = bond === 'customer' ? line.payer || line.payerAccount : key
     return found.length === 0 ? [] : [{ found, evidence }]
   })
+}
+
+/** All but who the payer is stays as it is while lines are matched. */
+function keysRemembered(matching: Matching): Around['keys'] {
+  const known = new Map<Work, Map<Bond, ReadonlySet<string>>>()
+  return (work, bond) => {
+    if (bond === 'customer') return keysOfReturn(matching, work, bond)
+    const mine = known.get(work) ?? new Map<Bond, ReadonlySet<string>>()
+    const keys = mine.get(bond) ?? keysOfReturn(matching, work, bond)
+    known.set(work, mine.set(bond, keys))
+    return keys
+  }
 }
 
 /** A number of a document says what the payment was for, not which transfer it was. */

@@ -126,7 +126,7 @@ function findNumbers<T>(tokens: readonly Token[], whole: ManyMap<Entry<T>>, ends
     }
     const digits = endDigits(token.text)
     const bare = digits.replace(/^0+/, '')
-    const entries = [token.text, digits, bare].flatMap((key) =>
+    const entries = [...new Set([token.text, digits, bare])].flatMap((key) =>
       key.length >= fewestEnd && !isDayText(key) ? ends.get(key) : [],
     )
     add(entries, token.text, 'part')

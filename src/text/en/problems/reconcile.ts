@@ -14,6 +14,10 @@ export const reconcileProblems: Sentences<ReconcileProblems> = {
     message: `${count === 1 ? '1 dispute' : `${count} disputes`} opened: the payer says why the rest is not paid`,
     hint: 'crm report disputes',
   }),
+  'dispute-paid': ({ id, customer, documents }) => ({
+    message: `dispute ${id} of ${customer} is open, and nothing of ${documents} is any more`,
+    hint: `close it: crm log ${customer} resolve paid --case ${id}`,
+  }),
   'decisions-taken': ({ booked, ignored, left }) => ({
     message: `decided: ${booked} booked, ${ignored} left out, ${left} skipped`,
   }),

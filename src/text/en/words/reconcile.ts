@@ -35,4 +35,5 @@ export const reconcile: Readonly<Record<(typeof reconcileWords)[number], string>
   said: 'Said',
   disputes: 'Disputes',
   contested: 'Contested',
+  moneyIn: 'money in',
 }

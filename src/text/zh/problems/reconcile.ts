@@ -14,6 +14,10 @@ export const reconcileProblems: Sentences<ReconcileProblems> = {
     message: `已建立争议 ${count} 项：付款人说明了余款未付的原因`,
     hint: 'crm report disputes',
   }),
+  'dispute-paid': ({ id, customer, documents }) => ({
+    message: `客户 ${customer} 的争议 ${id} 仍未了结，而 ${documents} 已无欠款`,
+    hint: `可了结：crm log ${customer} resolve 已付清 --case ${id}`,
+  }),
   'decisions-taken': ({ booked, ignored, left }) => ({
     message: `决定如下：入账 ${booked} 笔，忽略 ${ignored} 笔，跳过 ${left} 笔`,
   }),

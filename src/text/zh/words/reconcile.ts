@@ -35,4 +35,5 @@ export const reconcile: Readonly<Record<(typeof reconcileWords)[number], string>
   said: '原文',
   disputes: '争议',
   contested: '争议金额',
+  moneyIn: '收入',
 }

@@ -49,16 +49,3 @@ export const bank: readonly Field[] = Object.entries(types).map(([name, type]) =
   const named = name as BankField
   return { name, type, headings: languages.flatMap((l) => l[headingsAs[named] ?? named] ?? []) }
 })
-
-/** Headings of an account that may be the own or the other side's; the rows tell which. */
-export const accountHeadings = [
-  'account number',
-  'account no',
-  'account no.',
-  'iban',
-  'account',
-  'konto',
-  '账号',
-  '帐号',
-  '卡号',
-]
