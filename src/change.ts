@@ -4,7 +4,7 @@ import { note, type Problem, problem, UserError } from './core/base/problem.ts'
 import { clockProblems } from './core/book/clock.ts'
 import { closedMonthProblems } from './core/book/close.ts'
 import type { Plan } from './core/book/plan.ts'
-import { tellProgress } from './progress.ts'
+import { type Telling, tellProgress } from './progress.ts'
 import { type Place, type Stage, stageOf, stopOnErrors } from './reading.ts'
 import type { FileChange } from './render/diff.ts'
 import type { Call, Outcome } from './run.ts'
@@ -26,14 +26,25 @@ interface Decision {
 }
 
 /** Reading and deciding as one: what another crm commits in between must not look like a mistake of the user. */
-function decided(call: Call, task: PlanTask, place: Place): Promise<Decision> {
-  return readSettled(call.world, place.folder, (files) => decide(files, task, stageOf(call, files, task, place)))
+async function decided(call: Call, task: PlanTask, place: Place): Promise<Decision> {
+  const { world, frame, catalogue } = call
+  const telling = tellProgress(world.terminal, frame, catalogue.frame)
+  try {
+    return await readSettled(world, place.folder, (files) => {
+      telling.work('reading', world.terminal.interactive ? files.list(`${place.folder}/customers`).length : 0)
+      return decide(files, task, stageOf(call, files, task, place), telling)
+    })
+  } finally {
+    telling.done()
+  }
 }
 
-function decide(files: Files, task: PlanTask, stage: Stage): Decision {
+function decide(files: Files, task: PlanTask, stage: Stage, telling: Telling): Decision {
   const { reading, context, folder } = stage
   stopOnErrors(reading.problems)
+  telling.work('planning', reading.book.journal.length + reading.book.customers.size)
   const plan = task.plan(reading.book, context)
+  telling.work('preparing', plan.changes.length)
   stopOnErrors([...reading.problems, ...plan.problems])
   stopOnErrors(closedMonthProblems(plan.changes, reading.book.closes))
   const { settings } = reading.book

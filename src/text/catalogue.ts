@@ -53,6 +53,7 @@ export interface FrameText {
   /** By long name without dashes. */
   readonly globalOptions: Readonly<Record<string, string>>
   readonly proceed: string
+  readonly working: (what: 'reading' | 'planning' | 'preparing', count: number) => string
   readonly writing: (done: number, total: number) => string
   readonly questions: {
     readonly company: string

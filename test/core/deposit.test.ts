@@ -17,7 +17,7 @@ import { entriesOf } from '../../src/formats/ledgers/entries.ts'
 import { book, customer, row, settings } from '../support/book.ts'
 
 const cny = currency('CNY')
-const place = { customer: 'ada', currency: cny, projects: new Set<string>() }
+const place = { customer: 'ada', currency: cny, projects: new Set<string>(), quotes: new Set<string>() }
 
 function line(amount: number, tax = '13', more: Partial<BillLine> = {}): BillLine {
   const category = tax === '0' ? 'O' : 'S'

@@ -30,3 +30,22 @@ test('nothing is said of a short commit, to a pipe, or to who wants quiet', () =
   expect(said(500, false)).toBe('')
   expect(said(500, true, { flags: { quiet: true } } as Frame)).toBe('')
 })
+
+test('what is being read, planned and prepared is said where it is much', () => {
+  const { world, stderr } = fixedWorld('/', { answers: [] })
+  const { work, done } = tellProgress(world.terminal, frame, english)
+  work('reading', 4999)
+  done()
+  expect(stderr()).toBe('')
+  work('reading', 5000)
+  work('planning', 60000)
+  work('preparing', 10000)
+  done()
+  expect(stderr().split('\r\u001b[K')).toEqual([
+    '',
+    'reading 5000 customers and what concerns them',
+    'planning: 60000 rows and customers',
+    'preparing 10000 changes',
+    '',
+  ])
+})

@@ -23,7 +23,7 @@ export interface DepositPlace {
   readonly customer: CustomerId
   readonly currency: Currency
   readonly projects: ReadonlySet<string>
-  readonly quote?: string
+  readonly quotes: ReadonlySet<string>
 }
 
 /** The open deposits of a book, from which bills of one run take one after another. */
@@ -98,7 +98,7 @@ function usedOf(bills: ReadonlyMap<string, Bill>, mode: 'net' | 'gross'): Map<st
 }
 
 function belongs({ quote, project }: Bill, place: DepositPlace): boolean {
-  return (quote === undefined || quote === place.quote) && (project === undefined || place.projects.has(project))
+  return (quote === undefined || place.quotes.has(quote)) && (project === undefined || place.projects.has(project))
 }
 
 type RateOf = Pick<BillLine, 'tax' | 'category'>

@@ -1,6 +1,19 @@
 // Where a quote or pro-forma is in its life: derived from the bills that name it, never stored.
 import type { Day } from '../base/day.ts'
 import type { Bill } from '../book/bill.ts'
+import type { JournalRow } from '../book/journal.ts'
+
+/** How the origin of a sale begins that was made of an accepted quote; its number follows. */
+export const quoteSource = 'quote:'
+
+/** The quotes that sales come from, and the pro-forma documents that name them. */
+export function quotesOf(quotes: ReadonlyMap<string, Bill>, sales: readonly JournalRow[]): ReadonlySet<string> {
+  if (quotes.size === 0) return new Set()
+  const ids = new Set<string>(sales.map((s) => s.id))
+  const sources = sales.flatMap((s) => (s.source.startsWith(quoteSource) ? [s.source.slice(quoteSource.length)] : []))
+  const naming = [...quotes.values()].filter((q) => q.lines.some((l) => l.sales.some((id) => ids.has(id))))
+  return new Set([...sources, ...naming.map((q) => q.number)])
+}
 
 export const quoteStates = ['open', 'accepted', 'expired'] as const
 export type QuoteState = (typeof quoteStates)[number]

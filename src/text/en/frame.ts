@@ -40,6 +40,12 @@ export const frameText: FrameText = {
     version: 'the version',
   },
   proceed: 'Write this?',
+  working: (what, count) =>
+    ({
+      reading: `reading ${count} customers and what concerns them`,
+      planning: `planning: ${count} rows and customers`,
+      preparing: `preparing ${count} changes`,
+    })[what],
   writing: (done, total) => `writing ${done} of ${total} files`,
   questions: {
     company: 'Name of your firm',

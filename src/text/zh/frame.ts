@@ -40,6 +40,12 @@ export const frameText: FrameText = {
     version: '显示版本',
   },
   proceed: '确定写入？',
+  working: (what, count) =>
+    ({
+      reading: `正在读取 ${count} 个客户及其资料`,
+      planning: `正在计算：${count} 行记录和客户`,
+      preparing: `正在准备 ${count} 项更改`,
+    })[what],
   writing: (done, total) => `正在写入 ${done} / ${total} 个文件`,
   questions: {
     company: '公司名称',

@@ -71,7 +71,7 @@ function* faults(book: Book, wish: AddWish, id: string, today: Day): Generator<P
   if (wish.name.trim() === '') yield problem('empty-name', {})
   if (!isCustomerId(id)) yield problem('bad-customer-id', { id })
   else if (book.customers.has(id)) yield problem('customer-exists', { id })
-  const terms = wish.terms === undefined ? null : readTerms(wish.terms, { bill: today })
+  const terms = wish.terms === undefined ? null : readTerms(wish.terms, { bill: today }, book.settings.monthlyTerms)
   if (terms !== null && 'code' in terms) yield terms
   if (wish.email !== undefined && !/^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/.test(wish.email))
     yield problem('bad-email', { text: wish.email })

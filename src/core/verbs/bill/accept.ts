@@ -9,13 +9,14 @@ import type { Bill } from '../../book/bill.ts'
 import type { Book } from '../../book/book.ts'
 import type { Customer } from '../../book/customer.ts'
 import { survivor } from '../../book/find.ts'
-import type { JournalRow } from '../../book/journal.ts'
+import { type JournalRow, rowIdAt } from '../../book/journal.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import { bookedRate } from '../../book/rates.ts'
 import { depositsApart, openDeposits } from '../../ledger/deposit.ts'
 import { discountRow } from '../../ledger/discount.ts'
 import { draftBill } from '../../ledger/issue.ts'
-import { acceptedBills } from '../../ledger/quotes.ts'
+import { acceptedBills, quoteSource } from '../../ledger/quotes.ts'
+import { unbilledSales } from '../../ledger/unbilled.ts'
 import { giveDiscounts } from './discounts.ts'
 import { dueSales } from './due-sales.ts'
 import { issueAll } from './issue.ts'
@@ -42,7 +43,7 @@ export function planAccept(book: Book, input: AcceptInput, context: Context): Pl
   const named = book.customers.get(quote.customer)
   if (named === undefined) return nothing([problem('unknown-customer', { name: quote.customer, like: [] })])
   const customer = survivor(book.customers, named)
-  const found = quote.kind === 'quote' ? soldNow(book, customer, quote, date, context) : heldBy(book, quote, context)
+  const found = quote.kind === 'quote' ? ofQuote(book, customer, quote, date, context) : heldBy(book, quote, context)
   if ('code' in found) return nothing([found])
   return billOf(book, { quote, customer, date, ...found }, context)
 }
@@ -64,7 +65,7 @@ function billOf(book: Book, { quote, customer, date, sales, made }: Accepted, co
   const deposits = openDeposits(book.bills, book.settings.tax)
   const about = { ...(project === undefined ? {} : { project }), ...(contract === undefined ? {} : { contract }) }
   const projects = new Set([...sales.map((s) => s.document), ...(project === undefined ? [] : [project])])
-  const place = { customer: customer.id, currency, projects, quote: number }
+  const place = { customer: customer.id, currency, projects, quotes: new Set([number]) }
   const open = deposits.at(place)
   const drafted = draftBill(book, { customer, currency, date, sales, ...about, deposits: open })
   if (!('totals' in drafted)) return nothing(drafted)
@@ -109,6 +110,30 @@ function differs(quote: Bill, bills: readonly Bill[]): readonly Problem[] {
   )
 }
 
+/**
+ * The sales of a quote. Where it was accepted before and its bill voided, they are there already, and those that no live bill holds are billed
+ * again; a problem where all of them are on another bill.
+ */
+function ofQuote(book: Book, customer: Customer, quote: Bill, date: Day, context: Context): Sales | Problem {
+  const made = soldNow(book, customer, quote, date, context)
+  const ids = new Set<string>(made.sales.map((s) => s.id))
+  if (!isInJournal(book, ids)) return made
+  const sales = unbilledSales(book, date).filter((s) => ids.has(s.id))
+  if (sales.length > 0) return { sales, made: [] }
+  const bill = [...book.bills.values()].findLast(
+    (b) => b.kind === 'bill' && b.lines.some((l) => l.sales.some((id) => ids.has(id))),
+  )
+  const { number } = quote
+  return bill === undefined
+    ? problem('quote-outdated', { number, sales: [...ids] })
+    : note('quote-accepted-already', { number, bill: bill.number })
+}
+
+function isInJournal({ journal }: Book, ids: ReadonlySet<string>): boolean {
+  for (let i = 0; i < journal.length; i++) if (ids.has(rowIdAt(journal, i))) return true
+  return false
+}
+
 /** Each line of a quote as a sale of the day, with what comes off it beside it; ids follow from the quote, so that two branches agree. */
 function soldNow(book: Book, customer: Customer, quote: Bill, date: Day, context: Context): Sales {
   const { currency, number } = quote
@@ -129,7 +154,7 @@ function soldNow(book: Book, customer: Customer, quote: Bill, date: Day, context
       rate: bookedRate(book, currency, date),
       due: null,
       reason: '',
-      source: `quote:${number}`,
+      source: quoteSource + number,
       method: '',
       memo: line.description === line.item ? '' : line.description,
     }

@@ -7,6 +7,7 @@ import type { Customer } from '../../book/customer.ts'
 import type { JournalRow } from '../../book/journal.ts'
 import { contractOf } from '../../ledger/contract-run.ts'
 import type { DepositPlace } from '../../ledger/deposit.ts'
+import { quotesOf } from '../../ledger/quotes.ts'
 import { survivorId } from './contracts.ts'
 
 /** Sales of one customer in one currency, and of one contract or project where bills are grouped so. */
@@ -56,11 +57,11 @@ function groupOf(book: Book, customer: Customer, sale: JournalRow): Pick<Account
 }
 
 /** Where deposits are looked for. */
-export function placeOf({ customer, currency, project, sales }: Account): DepositPlace {
+export function placeOf(book: Pick<Book, 'quotes'>, { customer, currency, project, sales }: Account): DepositPlace {
   const named = sales.map((sale) => {
     const contract = contractOf(sale)
     return contract === '' ? sale.document : customer.contracts?.find((c) => c.id === contract)?.project
   })
   const projects = new Set([...named, project].flatMap((p) => (p === undefined || p === '' ? [] : [p])))
-  return { customer: customer.id, currency, projects }
+  return { customer: customer.id, currency, projects, quotes: quotesOf(book.quotes, sales) }
 }

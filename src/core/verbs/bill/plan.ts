@@ -53,15 +53,17 @@ export function planBills(book: Book, input: BillInput, context: Context): Plan 
   const drafts: Draft[] = []
   const problems: Problem[] = [...unknown]
   for (const account of accounts) {
-    const open = deposits.at(placeOf(account))
-    const draft = draftBill(book, { ...account, date, deposits: open })
-    if ('totals' in draft) {
+    const place = placeOf(book, account)
+    const open = deposits.at(place)
+    const drafted = draftBill(book, { ...account, date, deposits: open })
+    if ('totals' in drafted) {
+      const draft = ofQuote(book, drafted, place.quotes)
       problems.push(...apart(draft, depositsApart(draft.lines, open)))
       const waiting = waits(book, draft, named)
       if (waiting === null) drafts.push(draft)
       else problems.push(waiting)
       if (waiting === null) deposits.take(draft.lines)
-    } else problems.push(...draft.map((p) => parked(p, account, named)))
+    } else problems.push(...drafted.map((p) => parked(p, account, named)))
   }
   const own = [...made, ...given.rows]
   if (input.proforma === true) return proformaPlan(book, drafts, { ...input, problems })
@@ -112,6 +114,12 @@ function waits(book: Book, draft: Draft, named: boolean): Problem | null {
   if (totals.total < 0 || totals.total >= minimumBill) return null
   const amount = formatAmount(totals.total, currency)
   return note('below-minimum-bill', { ...params, amount, minimum: formatAmount(minimumBill, currency) })
+}
+
+/** A bill with sales of one accepted quote, billed again after its first bill was voided, is what the quote became. */
+function ofQuote(book: Book, draft: Draft, quotes: ReadonlySet<string>): Draft {
+  const [quote, more] = [...quotes].filter((number) => book.quotes.get(number)?.kind === 'quote')
+  return quote === undefined || more !== undefined ? draft : { ...draft, quote }
 }
 
 /** Deposits that stay where they are, because they and the bill are not both within the scope of tax. */

@@ -128,8 +128,8 @@ function listChange(
   return ok({ change: 'setField', customer: customer.id, path: [field], value: value.length === 0 ? undefined : value })
 }
 
-function termsValue(text: string, today: Day): Result<FieldValue> {
-  const terms = readTerms(text, { bill: today })
+function termsValue(book: Book, text: string, today: Day): Result<FieldValue> {
+  const terms = readTerms(text, { bill: today }, book.settings.monthlyTerms)
   return 'code' in terms ? { ok: false, problem: terms } : ok(text)
 }
 
@@ -151,7 +151,7 @@ function typed(book: Book, customer: Customer, field: string, text: string, toda
     case 'since':
       return isDay(text) ? ok(text) : fail('not-a-day', { flag: field, text })
     case 'terms':
-      return termsValue(text, today)
+      return termsValue(book, text, today)
     case 'owner':
       return staff.includes(text) ? ok(text) : fail('unknown-staff', { name: text, like: likely(text, staff) })
     case 'branch': {

@@ -144,7 +144,8 @@ function withBill(book: Book, { customer, sales, input }: Selling, context: Cont
   const [sale] = sales
   const { date, currency } = sale
   const projects = new Set(sales.map((s) => s.document).filter((p) => p !== ''))
-  const deposits = openDeposits(book.bills, book.settings.tax).at({ customer: customer.id, currency, projects })
+  const place = { customer: customer.id, currency, projects, quotes: new Set<string>() }
+  const deposits = openDeposits(book.bills, book.settings.tax).at(place)
   const draft = draftBill(book, { customer, currency, date, sales, deposits })
   if (!('totals' in draft)) return stopped(draft)
   const covered = draft.totals.total === 0 && draft.lines.some((l) => l.deposit !== undefined)

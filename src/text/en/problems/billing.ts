@@ -27,7 +27,7 @@ export const billingProblems: Sentences<BillingProblems> = {
     message: `"${text}" has several meanings; a bill of ${day} would be due: ${readings
       .map((r) => `${r.due} (${r.terms})`)
       .join(', ')}`,
-    hint: `write the one that was agreed, as terms: ${readings[0]?.terms ?? 'net 30'}`,
+    hint: `write the one that was agreed, as terms: ${readings[0]?.terms ?? 'net 30'}${text.startsWith('月结') ? '; or fix how the book reads it, in crm.yaml as monthlyTerms: { anchor: monthEnd, unit: day }' : ''}`,
   }),
   'calendar-unknown-year': ({ day, base, known }) => ({
     message: `the calendar ${base} knows ${known.join(', ')}, but not the holidays around ${day}`,

@@ -21,7 +21,7 @@ export const billingProblems: Sentences<BillingProblems> = {
   }),
   'terms-ambiguous': ({ text, day, readings }) => ({
     message: `“${text}”有多种理解；${day} 的账单到期日分别为：${readings.map((r) => `${r.due}（${r.terms}）`).join('、')}`,
-    hint: `请写明约定的那一种，如 terms: ${readings[0]?.terms ?? 'net 30'}`,
+    hint: `请写明约定的那一种，如 terms: ${readings[0]?.terms ?? 'net 30'}${text.startsWith('月结') ? '；或在 crm.yaml 中定下本账簿的读法，如 monthlyTerms: { anchor: monthEnd, unit: day }' : ''}`,
   }),
   'calendar-unknown-year': ({ day, base, known }) => ({
     message: `日历 ${base} 只有 ${known.join('、')} 年的节假日，不知道 ${day} 前后如何放假`,
