@@ -4,6 +4,7 @@ import { dayNumber, daysBetween } from '../base/day.ts'
 import { type Minor, safe, sum } from '../base/money.ts'
 import { compareText } from '../base/order.ts'
 import type { CustomerId } from '../book/customer.ts'
+import type { Standing } from '../book/standing.ts'
 import type { LedgerDocument, OpenInstalment } from './documents.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -43,25 +44,28 @@ export function ageLedger(
 ): AgingRow[] {
   const width = ends.length + 2
   const sums = foldBuckets({ standing, asOf }, ends, basis, value)
-  const rows: AgingRow[] = []
-  standing.customers.forEach((customer, n) => {
-    const held = standing.onAccount[n] ?? 0
-    let empty = held === 0
-    const buckets: Minor[] = []
-    for (let b = n * width; b < (n + 1) * width; b++) {
-      const amount = sums[b] ?? 0
-      buckets.push(amount)
-      empty &&= amount === 0
-    }
-    const currency = standing.currencies[n]
-    if (empty || currency === undefined) return
+  return agedAccounts(standing, sums, width).flatMap((n) => {
+    const [customer, currency] = [standing.customers[n], standing.currencies[n]]
+    if (customer === undefined || currency === undefined) return []
     const account = { customer, currency }
+    const buckets = Array.from(sums.subarray(n * width, (n + 1) * width))
+    const held = standing.onAccount[n] ?? 0
     const onAccount = value === undefined || held === 0 ? held : value(held, account)
-    if (onAccount === 0 && buckets.every((b) => b === 0)) return
+    if (onAccount === 0 && buckets.every((b) => b === 0)) return []
     const balance = value === undefined ? (standing.balance[n] ?? 0) : safe(sum(buckets) - onAccount)
-    rows.push({ ...account, buckets, onAccount, balance })
+    return [{ ...account, buckets, onAccount, balance }]
   })
-  return rows
+}
+
+/** Numbers of the accounts with anything in their buckets, of `width` sums each as `foldBuckets` makes them, or on account. */
+export function agedAccounts({ onAccount }: Standing, sums: Float64Array, width: number): number[] {
+  const aged: number[] = []
+  for (let n = 0; n < onAccount.length; n++) {
+    let isAged = onAccount[n] !== 0
+    for (let b = n * width; b < (n + 1) * width; b++) isAged ||= sums[b] !== 0
+    if (isAged) aged.push(n)
+  }
+  return aged
 }
 
 /** Rows of several customers as one, in order of what `keyOf` says; the key must keep apart what may not be added. */

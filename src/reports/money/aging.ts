@@ -10,10 +10,12 @@ import {
   type AgeBasis,
   type Aged,
   type AgingRow,
+  agedAccounts,
   ageLedger,
   bucketBounds,
   bucketName,
   daysLate,
+  foldBuckets,
   groupAging,
   type Valuation,
 } from '../../core/ledger/aging.ts'
@@ -107,7 +109,7 @@ const groupColumns: Readonly<Record<Grouping, readonly Column[]>> = {
 }
 
 function agingTable(aged: Aging): Table {
-  const { book, chosen, basis, by, to } = aged
+  const { book, by, to } = aged
   const ends = book.settings.aging.slice(0, bucketKeys.length - 1)
   const columns: Column[] = [
     ...groupColumns[by],
@@ -121,16 +123,37 @@ function agingTable(aged: Aging): Table {
     { key: 'onAccount', type: 'money' },
     { key: 'balance', type: 'money' },
   ]
-  const valuation = to === null ? undefined : aged.value
-  const accounts = ageLedger(aged.aged, ends, basis, valuation).filter((a) => chosen.includes(a.customer))
   // An account is a customer in a currency already: a large book has nothing to group then.
-  const groups =
-    by === 'customer' && to === null
-      ? accounts
-      : groupAging(accounts, (a) => JSON.stringify([groupOf(aged, a), keptApart(aged, a)])).values()
-  const rows = rowsOf([...groups], groupCells(aged, ends.length + 2))
+  const rows = by === 'customer' && to === null ? accountRows(aged, ends) : groupRows(aged, ends)
   const totals = totalsByCurrency(columns, rows)
   return { name: 'aging', columns, rows, ...(by === 'currency' && to === null ? {} : { totals }) }
+}
+
+function accountRows({ book, aged, basis, chosen }: Aging, ends: readonly number[]): readonly Row[] {
+  const { standing } = aged
+  const { customers, currencies } = standing
+  const width = ends.length + 2
+  const sums = foldBuckets(aged, ends, basis)
+  const shown = agedAccounts(standing, sums, width).filter((n) => chosen.includes(customers[n] ?? ''))
+  const cells = new Map<string, (n: number) => Cell>([
+    ['customer', (n) => customers[n] ?? ''],
+    ['name', (n) => nameOf(book, customers[n] ?? '')],
+    ['currency', (n) => currencies[n] ?? ''],
+    ...amountCells<number>(width, {
+      bucket: (n, i) => sums[n * width + i] ?? 0,
+      onAccount: (n) => standing.onAccount[n] ?? 0,
+      balance: (n) => standing.balance[n] ?? 0,
+    }),
+  ])
+  return rowsOf(shown, cells)
+}
+
+function groupRows(aged: Aging, ends: readonly number[]): readonly Row[] {
+  const { chosen, basis, to } = aged
+  const valuation = to === null ? undefined : aged.value
+  const accounts = ageLedger(aged.aged, ends, basis, valuation).filter((a) => chosen.includes(a.customer))
+  const groups = groupAging(accounts, (a) => JSON.stringify([groupOf(aged, a), keptApart(aged, a)])).values()
+  return rowsOf([...groups], groupCells(aged, ends.length + 2))
 }
 
 function groupOf({ book, by }: Aging, { customer }: AgingRow): string {
@@ -155,12 +178,28 @@ function groupCells(aged: Aging, buckets: number): ReadonlyMap<string, GroupCell
   if (by === 'owner' || by === 'region') cells.push([by, (g) => groupOf(aged, g) || null])
   if (by === 'currency' && to !== null) cells.push(['from', (g) => g.currency])
   cells.push(['currency', (g) => to ?? g.currency])
-  cells.push(['notDue', (g) => g.buckets[0] ?? 0])
-  for (let i = 1; i < buckets; i++) cells.push([bucketKeys[i - 1] ?? 'bucket12', (g) => g.buckets[i] ?? 0])
+  const amounts = amountCells<AgingRow>(buckets, {
+    bucket: (g, i) => g.buckets[i] ?? 0,
+    onAccount: (g) => g.onAccount,
+    balance: (g) => g.balance,
+  })
+  return new Map([...cells, ...amounts])
+}
+
+/** What is shown of an account or of several as one. */
+interface Amounts<T> {
+  bucket(of: T, i: number): number
+  onAccount(of: T): number
+  balance(of: T): number
+}
+
+function amountCells<T>(buckets: number, amounts: Amounts<T>): (readonly [key: string, cell: (of: T) => Cell])[] {
+  const cells: (readonly [key: string, cell: (of: T) => Cell])[] = [['notDue', (of) => amounts.bucket(of, 0)]]
+  for (let i = 1; i < buckets; i++) cells.push([bucketKeys[i - 1] ?? 'bucket12', (of) => amounts.bucket(of, i)])
   // Lowers the balance, and is shown so, that every row adds up from left to right.
-  cells.push(['onAccount', (g) => (g.onAccount === 0 ? 0 : -g.onAccount)])
-  cells.push(['balance', (g) => g.balance])
-  return new Map(cells)
+  cells.push(['onAccount', (of) => 0 - amounts.onAccount(of)])
+  cells.push(['balance', (of) => amounts.balance(of)])
+  return cells
 }
 
 const itemColumns: readonly Column[] = [
