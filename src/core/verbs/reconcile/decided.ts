@@ -6,7 +6,7 @@ import { onOpenDay } from '../../book/close.ts'
 import type { Context, Plan } from '../../book/plan.ts'
 import { bookedRates } from '../../book/rates.ts'
 import type { LineDecision } from './decision.ts'
-import { disputesOf } from './disputes.ts'
+import { disputesOf, disputesPaid } from './disputes.ts'
 import { newcomers } from './newcomers.ts'
 import { reconcileOutput } from './output.ts'
 import { payersOf } from './payers.ts'
@@ -39,7 +39,7 @@ export function planDecisions(book: Book, { account, decisions, strict, whole }:
   const pool = openPool(known.journal)
   const settled = decisions.map((wish) => settle(wish, { book: known, judged: first, pool, ids: folk.ids, context }))
   const accept = settled.flatMap((s) => s.accept ?? [])
-  const { judged, problems, waited } = judgeLines(known, { account, romanise, hash, accept })
+  const { judged, problems, waited, leftOf } = judgeLines(known, { account, romanise, hash, accept })
   const byId = new Map(judged.map((j) => [j.line.id, j]))
   const wanted = settled.filter((s) => s.problem === undefined && (s.accept !== undefined || isBooked(s, byId)))
   const matches = wanted.map((s) => matchOf(s, byId.get(s.wish.line), problems))
@@ -52,6 +52,12 @@ export function planDecisions(book: Book, { account, decisions, strict, whole }:
   const disputes = disputesOf(book, found, numbering)
   const lines = new Set(found.map((m) => m.line.id))
   const undecided = judged.map((j): Judged => shownAs(j, first, { settled, lines }))
+  // What a match that waits would pay is not paid yet.
+  const waitingFor = new Set(
+    judged.flatMap(({ line, verdict }) =>
+      verdict.state === 'matched' && !lines.has(line.id) ? verdict.parts.map((p) => p.document) : [],
+    ),
+  )
   const ruled = whole ? takeByRules(undecided, book.bankRules) : { judged: undecided, changes: [], notes: [] }
   const shown = ruled.judged
   const changes = [
@@ -73,6 +79,7 @@ export function planDecisions(book: Book, { account, decisions, strict, whole }:
       ...folk.problems,
       ...booked.problems,
       ...disputes.problems,
+      ...disputesPaid(book, (d) => (waitingFor.has(d) ? null : leftOf(d))),
       ...ruled.notes,
       ...proposeRules(book),
       ...(faults.length > 0
