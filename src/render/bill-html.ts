@@ -1,7 +1,7 @@
 // A bill, credit note, fee note or quote as a part of an HTML page that prints on A4.
 import type { Bill } from '../core/book/bill.ts'
 import type { PaperWords } from '../text/en/papers.ts'
-import { billParts } from './bill-parts.ts'
+import { type BillParts, billParts } from './bill-parts.ts'
 import { escapedLines } from './html.ts'
 
 /** Every text has its own direction, so that Arabic or Hebrew in one never reorders another. */
@@ -11,9 +11,12 @@ export function billHtml(bill: Bill, words: PaperWords): string {
     `<div class="${name}">${lines.map((line) => `<p dir="auto">${escapedLines(line)}</p>`).join('')}</div>\n`
   const cell = (tag: 'th' | 'td', right: boolean, text: string) =>
     `<${tag}${right ? ' class="n"' : ''} dir="auto">${escapedLines(text)}</${tag}>`
-  const [first] = parts.columns
+  const [first, ...others] = parts.columns
+  // On a narrow screen cells stand below each other, each with its heading.
+  const named = (c: BillParts['columns'][number], i: number) =>
+    cell('td', c.right, c.cells[i] ?? '').replace('<td', `<td data-h="${escapedLines(c.heading)}"`)
   const rows = (first?.cells ?? []).map(
-    (_, i) => `<tr>${parts.columns.map((c) => cell('td', c.right, c.cells[i] ?? '')).join('')}</tr>\n`,
+    (text, i) => `<tr>${cell('td', false, text)}${others.map((c) => named(c, i)).join('')}</tr>\n`,
   )
   const sums = parts.sums.map(
     ([label, amount]) =>

@@ -16,7 +16,11 @@ article.bill{max-width:178mm;margin:0 auto 3rem}
 .bill h1{text-align:center;font-size:1.5rem;letter-spacing:.06em;margin:0 0 1.2rem}
 .bill p{margin:0}
 .bill .head{display:flex;justify-content:space-between;gap:2rem;margin-bottom:1.2rem}
-.bill .facts{text-align:end;white-space:nowrap}
+.bill .seller{min-width:0}
+.bill .facts{text-align:end;max-width:60%}
+.bill p,.bill td{overflow-wrap:anywhere}
+.bill th,.bill td{padding-inline:.5rem}
+.bill tbody td:first-child{min-width:10.5em}
 .bill .seller p:first-child,.bill .buyer p:nth-child(2){font-weight:600}
 .bill .buyer{margin-bottom:1.2rem}
 .bill table{width:100%;margin-bottom:1rem}
@@ -27,8 +31,14 @@ article.bill{max-width:178mm;margin:0 auto 3rem}
 .bill .l{text-align:end}
 .bill .characters{margin-bottom:1rem}
 .bill .conditions p{margin:.15rem 0}
+@media screen{section{overflow-x:auto}}
+@media screen and (max-width:42em){body{margin:1rem}th,td{padding:.25rem .4rem}
+.bill table,.bill tbody,.bill tfoot,.bill tr,.bill td{display:block}.bill thead{display:none}
+.bill tbody tr{border-bottom:1px solid #d8dee4;padding:.3rem 0}.bill tbody td{border:0;padding:.05rem 0}.bill td:empty{display:none}
+.bill tbody td[data-h]{text-align:right}.bill tbody td[data-h]::before{content:attr(data-h);float:left;margin-right:1rem;color:#57606a}
+.bill tfoot{border-top:2px solid #57606a;display:block;padding-top:.4rem}.bill tfoot tr{display:flex;justify-content:space-between;gap:1rem}.bill tfoot tr:first-child td{border:0;padding-top:.15rem}}
 @page{size:A4;margin:16mm}
-@media print{body{margin:0}thead{display:table-header-group}tr,.conditions,.characters{break-inside:avoid}section:has(article.bill)>h2{display:none}article.bill{margin:0;break-after:page}}
+@media print{body{margin:0}section>table{font-size:.7em}section>table :is(th,td){padding:.2em .3em;overflow-wrap:anywhere}thead{display:table-header-group}tr,.conditions,.characters{break-inside:avoid}section:has(article.bill)>h2{display:none}article.bill{margin:0;break-after:page}}
 `
 
 export interface PagePart {

@@ -20,9 +20,11 @@ function rates(from: string, percents: readonly string[], until?: string): reado
 }
 
 /**
- * Percentages and days of GB and its reliefs, FR, NL, DE and CH were compared on 2026-11-25 with public pages (gov.uk notices as quoted by
- * accountants; economie.gouv.fr; Wet OB 1968 art. 9 in force; Haufe, Umsatzsteuer, rn. 15 to 17a; ESTV notice of 2022-12-12). Those of CN
- * follow the announcements named. The acts are named for whoever looks a rate up; their texts were not opened for this table.
+ * Beside each rate stands the act or notice that it rests on. How well each was looked up:
+ * CN from 2026: second-hand, public pages that cite fgk.chinatax.gov.cn/zcfgk/c102416/c5247434; CN before 2026: named, not looked up.
+ * GB and its reliefs, FR, NL, DE and CH: percentages and days compared on 2026-11-25 with public pages (gov.uk notices as quoted by
+ * accountants; economie.gouv.fr; Wet OB 1968 art. 9 in force; Haufe, Umsatzsteuer, rn. 15 to 17a; ESTV notice of 2022-12-12).
+ * The texts of the acts themselves were not opened for this table.
  */
 const inForce: Readonly<Record<Country, readonly RateInForce[]>> = {
   CN: [
@@ -32,10 +34,10 @@ const inForce: Readonly<Record<Country, readonly RateInForce[]>> = {
     ...rates('2016-05-01', ['3', '5'], '2025-12-31'),
     // 财政部 税务总局公告2023年第1号 and 第19号
     ...rates('2023-01-01', ['1'], '2025-12-31'),
-    // 增值税法 (2026-01-01), arts 10 and 11
+    // 增值税法 (2026-01-01), arts 10 and 11, and its 实施条例, 国令第826号
     ...rates('2026-01-01', ['13', '9', '6', '0', '3']),
     // Small-scale taxpayers pay 1 instead of 3 %; individuals who let housing 1.5 %.
-    // 财政部 税务总局公告2026年第10号
+    // 财政部 税务总局公告2026年第10号 of 2026-01-30, in place of 2023年第19号; not for selling or letting 不动产, nor for 土地使用权
     ...rates('2026-01-01', ['1', '1.5'], '2027-12-31'),
   ],
   GB: [
