@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { currency } from '../../src/core/base/currency.ts'
 import { writeCustomer } from '../../src/store/codecs/customer.ts'
 import { appendRows } from '../../src/store/csv/append.ts'
+import { writeRow } from '../../src/store/csv/write.ts'
 import { editCustomer } from '../../src/store/edit-customer.ts'
 import { parseForEdit } from '../../src/store/yaml/block.ts'
 import { parseYaml } from '../../src/store/yaml/library.ts'
@@ -110,7 +111,7 @@ test('rows that are added leave every old byte in its place', () => {
             'x.csv',
             before,
             { columns: ['A', 'B'] },
-            cells.map((c) => ['1', c]),
+            cells.map((c) => writeRow(['1', c])),
           ),
         )
         expect(after.subarray(0, before.length).equals(before)).toBe(true)
@@ -134,7 +135,7 @@ function sorted(tree: unknown): unknown {
 test('rows added to a file from before some columns were known read as they did, and the own columns stay', () => {
   const before = 'A,B,mine\r\n1,"x, ""y""",m\r\n2,,\r\n'
   const after = appendRows('x.csv', Buffer.from(before), { columns: ['A', 'B', 'C', 'D'], later: 2 }, [
-    ['3', 'z', 'c', 'd'],
+    writeRow(['3', 'z', 'c', 'd']),
   ])
   expect(Buffer.from(after).toString('utf8')).toBe('A,B,C,D,mine\r\n1,"x, ""y""",,,m\r\n2,,,,\r\n3,z,c,d,\r\n')
 })

@@ -2,22 +2,20 @@
 import { type Problem, problem, UserError } from '../../core/base/problem.ts'
 import { shown } from '../source.ts'
 import type { Columns } from './header.ts'
-import { writeRow } from './write.ts'
 
 /**
- * A new file gets the header; one from before columns were added gets them, empty in its rows. Throws where the file is not one that
+ * `rows`: as `writeRow` writes them. A new file gets the header; one from before columns were added gets them, empty in its rows. Throws where the file is not one that
  * rows can be added to.
  */
 export function appendRows(
   path: string,
   before: Uint8Array | null,
   { columns, later = 0 }: Columns,
-  rows: readonly (readonly string[])[],
+  rows: readonly string[],
 ): Uint8Array {
   const header = columns.join(',')
   if (before === null || before.length === 0) {
-    const lines = rows.map((cells) => `${writeRow(cells)}\n`)
-    return Buffer.from(`${header}\n${lines.join('')}`, 'utf8')
+    return Buffer.from(`${[header, ...rows].join('\n')}\n`, 'utf8')
   }
   const old = Buffer.from(before.buffer, before.byteOffset, before.byteLength)
   const end = old.indexOf(0x0a)
@@ -36,7 +34,7 @@ export function appendRows(
     refuse(problem('csv-header', { found: shown(first), expected: header }, { file: path, line: 1, column: 1 }))
   const eol = old[end - 1] === 0x0d ? '\r\n' : '\n'
   const own = ','.repeat(cellCount(first) - columns.length)
-  const lines = rows.map((cells) => `${writeRow(cells)}${own}${eol}`)
+  const lines = rows.map((row) => `${row}${own}${eol}`)
   return Buffer.concat([old, Buffer.from(lines.join(''), 'utf8')])
 }
 

@@ -13,20 +13,22 @@ export interface Identities {
 }
 
 export function identities(hash: Hash): Identities {
-  const times = new Map<string, number>()
+  /** By the id of the first row that says it: what a million rows say is not kept. */
+  const times = new Map<RowId, number>()
   const owned = new Map<string, string>()
   return {
     of(cells, kind, content) {
       const own = cells.text('id')
-      const key = content.join('\u001f')
       if (own !== '') {
+        const key = content.join('\u001f')
         if ((owned.get(own) ?? key) !== key) return cells.reject('referenceDiffers', 'id')
         owned.set(own, key)
         return rowId(hash, [kind, 'import', own])
       }
-      const nth = times.get(key) ?? 0
-      times.set(key, nth + 1)
-      return rowId(hash, [kind, 'import', ...content, String(nth)])
+      const first = rowId(hash, [kind, 'import', ...content, '0'])
+      const nth = times.get(first) ?? 0
+      times.set(first, nth + 1)
+      return nth === 0 ? first : rowId(hash, [kind, 'import', ...content, String(nth)])
     },
   }
 }
