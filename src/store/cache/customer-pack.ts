@@ -126,16 +126,9 @@ function madePack(found: CachePart<About>): KnownCustomers | null {
 
 /** Those that fit no file where they are damaged. */
 function keysOf(found: CachePart<About>): FileKeys {
-  const keys = found.section('keys')
-  const none = () => newKeys(found.about.count)
-  return {
-    keys: keys instanceof Float64Array ? keys : none().keys,
-    // Needed only where times cannot tell, and by who writes.
-    get digests() {
-      const digests = found.section('digests')
-      return digests instanceof Uint8Array ? digests : none().digests
-    },
-  }
+  const [keys, digests] = [found.section('keys'), found.section('digests')]
+  const isSound = keys instanceof Float64Array && digests instanceof Uint8Array
+  return isSound ? { keys, digests } : newKeys(found.about.count)
 }
 
 function columnOf(found: CachePart<About>, name: string): TextColumn | null {
