@@ -1,6 +1,7 @@
 // One field of a customer's file: the line changes, its neighbours do not.
+
+import { once } from '../core/base/once.ts'
 import type { FieldValue } from '../core/book/change.ts'
-import { once } from '../core/facts/once.ts'
 import { contractKeys, contractValue } from './codecs/contract.ts'
 import { customerSchema } from './codecs/customer.ts'
 import { editYaml, type KeyOrder } from './yaml/edit.ts'

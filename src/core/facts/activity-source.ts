@@ -1,12 +1,12 @@
 // The activity rows of each customer up to the day, with the cases and holds among them.
 import { addMonths, type Day } from '../base/day.ts'
+import { once } from '../base/once.ts'
 import { type ActivityKind, type ActivityRow, activityKinds } from '../book/activity.ts'
 import { type Case, casesOf } from '../cases/cases.ts'
 import { type Hold, holdsOf } from '../cases/holds.ts'
 import { inOrder } from '../cases/order.ts'
 import type { CustomerIndex } from './customer-index.ts'
 import { groupsOf, membersOf } from './groups.ts'
-import { once } from './once.ts'
 
 /** Several kinds of rows: a bit for each, by its place among `activityKinds`, of which there are fewer than 32. */
 export type KindSet = number

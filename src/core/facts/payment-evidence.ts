@@ -1,11 +1,11 @@
 // What was paid and settled until when: the evidence by which promises are judged.
 import { dayNumber } from '../base/day.ts'
+import { once } from '../base/once.ts'
 import { currencyAt } from '../book/journal.ts'
 import type { PaymentEvidence } from '../cases/promises.ts'
 import { code } from '../ledger/kinds.ts'
 import { nameOfRow } from '../ledger/trace.ts'
 import type { CustomerIndex } from './customer-index.ts'
-import { once } from './once.ts'
 import { settledUntil } from './receivable-columns.ts'
 import type { ReceivablesSource } from './receivables-source.ts'
 

@@ -3,6 +3,7 @@
 import type { Currency } from '../base/currency.ts'
 import { addMonths, type Day, dayNumber, dayOf, noDay } from '../base/day.ts'
 import { type Minor, safe } from '../base/money.ts'
+import { once, oncePerIndex } from '../base/once.ts'
 import { compareText } from '../base/order.ts'
 import type { Converter } from '../book/converter.ts'
 import { currencyAt } from '../book/journal.ts'
@@ -12,7 +13,6 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { nameOfRow } from '../ledger/trace.ts'
 import type { CustomerIndex } from './customer-index.ts'
 import { forEachMember, type Groups, groupsOf } from './groups.ts'
-import { once, oncePerIndex } from './once.ts'
 import { type DocumentColumns, documentColumns, type SourceColumns, sourceColumns } from './receivable-columns.ts'
 
 /** Overdue in one currency; `net` is what is left after the money on account, never below zero. */

@@ -1,11 +1,11 @@
 // crm report aging: how late what is owed is, in buckets that with what is on account sum to the balance.
 import type { Currency } from '../../core/base/currency.ts'
+import { once } from '../../core/base/once.ts'
 import { type Problem, problem } from '../../core/base/problem.ts'
 import { type Cell, type Column, type Row, rowsOf, type Table } from '../../core/base/table.ts'
 import type { Word } from '../../core/base/words.ts'
 import type { Book } from '../../core/book/book.ts'
 import { converter } from '../../core/book/converter.ts'
-import { once } from '../../core/facts/once.ts'
 import {
   type AgeBasis,
   type Aged,

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { isCurrency } from '../../core/base/currency.ts'
 import { isDay, monthOf } from '../../core/base/day.ts'
 import { isRowId } from '../../core/base/id.ts'
+import { once } from '../../core/base/once.ts'
 import {
   type ActivityColumn,
   type ActivityRow,
@@ -14,7 +15,6 @@ import {
 } from '../../core/book/activity.ts'
 import { isCustomerId } from '../../core/book/customer.ts'
 import { isDimensionNote } from '../../core/cases/dimension-notes.ts'
-import { once } from '../../core/facts/once.ts'
 import { badCell, type CsvCodec, exactAmount } from '../csv/codec.ts'
 import * as field from '../fields.ts'
 import { inMonth, type MonthContext } from './journal.ts'

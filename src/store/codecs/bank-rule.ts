@@ -1,7 +1,7 @@
 // bank-rules.csv: rules for lines that concern no customer, append-only.
 import * as z from 'zod'
+import { once } from '../../core/base/once.ts'
 import { type BankRule, bankRuleColumns, directions } from '../../core/book/bank-rule.ts'
-import { once } from '../../core/facts/once.ts'
 import type { CsvCodec } from '../csv/codec.ts'
 import * as field from '../fields.ts'
 

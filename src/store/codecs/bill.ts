@@ -2,23 +2,13 @@
 import * as z from 'zod'
 import type { Currency } from '../../core/base/currency.ts'
 import { formatAmount, type Minor } from '../../core/base/money.ts'
+import { once } from '../../core/base/once.ts'
 import { type Bill, type BillLine, documentKinds, isQuote } from '../../core/book/bill.ts'
-import { once } from '../../core/facts/once.ts'
 import * as field from '../fields.ts'
 import { amountAt, type YamlCodec } from '../yaml/codec.ts'
 import { type OutMap, type Plain, plain, writeMap } from '../yaml/write.ts'
 import { modeline } from './modeline.ts'
-
-const party = once(() =>
-  z.strictObject({
-    name: field.filled,
-    taxId: field.line.exactOptional(),
-    address: field.text.exactOptional(),
-    email: field.line.exactOptional(),
-    phone: field.line.exactOptional(),
-    bank: field.text.exactOptional(),
-  }),
-)
+import { partySchema } from './party.ts'
 
 const allowance = once(() =>
   z.strictObject({
@@ -61,8 +51,8 @@ export const billSchema = once(() =>
       date: field.dayField,
       customer: field.customerIdField,
       language: z.enum(['en', 'zh']),
-      seller: party(),
-      buyer: party(),
+      seller: partySchema(),
+      buyer: partySchema(),
       currency: field.currencyField,
       mode: z.enum(['net', 'gross']),
       rounding: z.enum(['group', 'line']),

@@ -1,7 +1,7 @@
 // How often and on which day a customer is billed: of the book, and of a customer.
 import * as z from 'zod'
+import { once } from '../../core/base/once.ts'
 import { type BillingRule, billGroups } from '../../core/book/bill-day.ts'
-import { once } from '../../core/facts/once.ts'
 import * as field from '../fields.ts'
 import { type OutMap, plain } from '../yaml/write.ts'
 

@@ -1,7 +1,7 @@
 // catalog.yaml: products and services by id.
 import * as z from 'zod'
+import { once } from '../../core/base/once.ts'
 import type { Item } from '../../core/book/catalog.ts'
-import { once } from '../../core/facts/once.ts'
 import * as field from '../fields.ts'
 import type { YamlCodec } from '../yaml/codec.ts'
 import { type OutMap, plain, writeMap } from '../yaml/write.ts'

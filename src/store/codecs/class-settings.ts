@@ -1,6 +1,7 @@
 // The section `classes` of crm.yaml, which is also the whole of a file of rules to compare.
 import * as z from 'zod'
 import type { Currency } from '../../core/base/currency.ts'
+import { once } from '../../core/base/once.ts'
 import {
   type ClassSettings,
   type DimensionSettings,
@@ -9,7 +10,6 @@ import {
   type ValueTier,
 } from '../../core/book/class-settings.ts'
 import type { Settings } from '../../core/book/settings.ts'
-import { once } from '../../core/facts/once.ts'
 import * as field from '../fields.ts'
 import { amountAt, type Complain, type YamlCodec } from '../yaml/codec.ts'
 import type { Path } from '../yaml/tree.ts'

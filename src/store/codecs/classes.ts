@@ -1,9 +1,9 @@
 // classes.csv: accepted classifications, append-only.
 import * as z from 'zod'
 import { isDay } from '../../core/base/day.ts'
+import { once } from '../../core/base/once.ts'
 import type { ClassRow } from '../../core/book/classes.ts'
 import { isCustomerId } from '../../core/book/customer.ts'
-import { once } from '../../core/facts/once.ts'
 import type { CsvCodec } from '../csv/codec.ts'
 import * as field from '../fields.ts'
 

@@ -1,9 +1,9 @@
 // Contracts as they stand in a customer's file.
 import * as z from 'zod'
+import { once } from '../../core/base/once.ts'
 import type { FieldValue } from '../../core/book/change.ts'
 import { type Contract, type ContractLine, lineKinds, prorations } from '../../core/book/contract.ts'
 import { type Tier, tierModes } from '../../core/book/tiers.ts'
-import { once } from '../../core/facts/once.ts'
 import * as field from '../fields.ts'
 import type { YamlCodec } from '../yaml/codec.ts'
 import { type Out, type OutMap, plain } from '../yaml/write.ts'

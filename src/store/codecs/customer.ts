@@ -2,9 +2,10 @@
 import * as z from 'zod'
 import type { Currency } from '../../core/base/currency.ts'
 import { formatAmount } from '../../core/base/money.ts'
+import { once } from '../../core/base/once.ts'
 import { allocationPolicies } from '../../core/book/allocation.ts'
 import type { Customer } from '../../core/book/customer.ts'
-import { once } from '../../core/facts/once.ts'
+import { customerBytes } from '../../core/book/file-limits.ts'
 import * as field from '../fields.ts'
 import { amountAt, type YamlCodec } from '../yaml/codec.ts'
 import { type OutMap, outOf, plain, writeMap } from '../yaml/write.ts'
@@ -78,7 +79,7 @@ export const customerCodec: YamlCodec<Shape, Customer, CustomerContext> = {
   get schema() {
     return customerSchema()
   },
-  limit: 64 * 1024,
+  limit: customerBytes,
   value(shape, context, complain) {
     if (shape.id !== context.id) complain(['id'], 'id-differs-from-file', { id: shape.id, name: context.id })
     const { creditLimit, ...rest } = shape

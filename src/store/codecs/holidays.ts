@@ -1,7 +1,7 @@
 // holidays.csv: free days and weekend days that are worked, beside those that crm knows.
 import * as z from 'zod'
+import { once } from '../../core/base/once.ts'
 import type { SpecialDay } from '../../core/book/calendar.ts'
-import { once } from '../../core/facts/once.ts'
 import type { CsvCodec } from '../csv/codec.ts'
 import * as field from '../fields.ts'
 

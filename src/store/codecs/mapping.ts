@@ -1,7 +1,7 @@
 // imports/<name>.yaml: how a foreign table becomes rows.
 import * as z from 'zod'
+import { once } from '../../core/base/once.ts'
 import { type ImportMapping, importKinds } from '../../core/book/mapping.ts'
-import { once } from '../../core/facts/once.ts'
 import * as field from '../fields.ts'
 import type { YamlCodec } from '../yaml/codec.ts'
 import { plain, writeMap } from '../yaml/write.ts'

@@ -1,7 +1,7 @@
 // Price lists: of an item in the catalogue, and of a customer.
 import * as z from 'zod'
+import { once } from '../../core/base/once.ts'
 import type { PriceEntry } from '../../core/book/catalog.ts'
-import { once } from '../../core/facts/once.ts'
 import * as field from '../fields.ts'
 import { type OutMap, plain } from '../yaml/write.ts'
 

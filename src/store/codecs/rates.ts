@@ -1,7 +1,7 @@
 // rates.csv: exchange rates.
 import * as z from 'zod'
+import { once } from '../../core/base/once.ts'
 import type { Rate } from '../../core/book/catalog.ts'
-import { once } from '../../core/facts/once.ts'
 import { badCell, type CsvCodec } from '../csv/codec.ts'
 import * as field from '../fields.ts'
 

@@ -1,7 +1,7 @@
 // A plan of crm reconcile: what was found for each bank line and what a person decided. Not part of the book; read once, applied, kept by whoever likes.
 import * as z from 'zod'
+import { once } from '../../core/base/once.ts'
 import type { Problem } from '../../core/base/problem.ts'
-import { once } from '../../core/facts/once.ts'
 import type { EditedLine, PlannedLine } from '../../core/verbs/reconcile/plan-file.ts'
 import * as field from '../fields.ts'
 import { decodeSource, placeOf } from '../source.ts'

@@ -1,8 +1,8 @@
 // remittances.csv: lines of remittance advice, append-only.
 import * as z from 'zod'
 import { formatAmount } from '../../core/base/money.ts'
+import { once } from '../../core/base/once.ts'
 import { type Remittance, remittanceColumns } from '../../core/book/remittance.ts'
-import { once } from '../../core/facts/once.ts'
 import { type CsvCodec, exactAmount } from '../csv/codec.ts'
 import * as field from '../fields.ts'
 

@@ -1,7 +1,7 @@
 // staff.yaml: the people of the firm by id.
 import * as z from 'zod'
+import { once } from '../../core/base/once.ts'
 import type { StaffMember } from '../../core/book/catalog.ts'
-import { once } from '../../core/facts/once.ts'
 import * as field from '../fields.ts'
 import type { YamlCodec } from '../yaml/codec.ts'
 import { type OutMap, plain, writeMap } from '../yaml/write.ts'

@@ -1,8 +1,8 @@
 // bank/<account>/statements.csv: the statements that were imported, with the days they cover and the balances they say.
 import * as z from 'zod'
 import { formatAmount } from '../../core/base/money.ts'
+import { once } from '../../core/base/once.ts'
 import { type BankStatement, statementColumns } from '../../core/book/bank-statement.ts'
-import { once } from '../../core/facts/once.ts'
 import { type CsvCodec, exactAmount } from '../csv/codec.ts'
 import * as field from '../fields.ts'
 

@@ -1,6 +1,8 @@
 // How deep a YAML file may nest; looked at before parsing, because the library needs seconds for what nobody means.
 
-export const maxDepth = 40
+import { mostBrackets } from '../../core/book/file-limits.ts'
+
+export const maxDepth = mostBrackets
 
 const newline = 0x0a
 const deepIndent = ' '.repeat(4 * maxDepth)

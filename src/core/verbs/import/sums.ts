@@ -27,23 +27,26 @@ export function saidSums({ sums, name }: Sheet, lines: readonly ReadLine[], read
   const { currency } = first
   if (lines.some((l) => l.currency !== currency || l.account !== first.account)) return { edges: {}, problems: [] }
   const amount = (text: string | null) => (text === null ? null : reader.amount(text, currency))
-  const total = (side: 'in' | 'out') =>
-    lines.reduce((sum, l) => (l.amount > 0 === (side === 'in') ? safe(sum + Math.abs(l.amount)) : sum), 0)
+  const moved = { in: 0, out: 0 }
+  for (const { amount } of lines) {
+    const direction = amount > 0 ? 'in' : 'out'
+    moved[direction] = safe(moved[direction] + Math.abs(amount))
+  }
   const problems: Problem[] = []
   for (const direction of ['in', 'out'] as const) {
     const said = amount(sums[direction])
-    const found = total(direction)
+    const found = moved[direction]
     if (said === null || Math.abs(said) === found) continue
     const params = { direction, said: formatAmount(Math.abs(said), currency), found: formatAmount(found, currency) }
     problems.push(warning('statement-totals', { ...params, currency }, { file: name }))
   }
   const [opening, closing] = [amount(sums.opening), amount(sums.closing)]
   if (opening === null || closing === null) return { edges: {}, problems }
-  const moved = safe(total('in') - total('out'))
+  const net = safe(moved.in - moved.out)
   for (const sign of [1, -1])
-    if (safe(sign * opening + moved) === sign * closing)
+    if (safe(sign * opening + net) === sign * closing)
       return { edges: { opening: sign * opening, closing: sign * closing }, problems }
-  problems.push(sumWarning({ opening, lines: moved, closing }, currency, name))
+  problems.push(sumWarning({ opening, lines: net, closing }, currency, name))
   return { edges: {}, problems }
 }
 

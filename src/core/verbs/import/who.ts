@@ -1,6 +1,7 @@
 // The customer a foreign row speaks of: by id, alias or name, or a new one where the user wants that.
 import type { Book } from '../../book/book.ts'
 import type { Customer } from '../../book/customer.ts'
+import { customerBytes, mostBrackets } from '../../book/file-limits.ts'
 import { nameKey } from '../../book/name-key.ts'
 import type { Context } from '../../book/plan.ts'
 import { newCustomerId } from '../../book/slug.ts'
@@ -62,14 +63,10 @@ export function bareCustomer(id: string, code: string, name: string): Customer {
   return { id, name: called, kind: 'company', aliases, tags: [], contacts: [], payers: [], custom: {} }
 }
 
-/** Of all texts of a customer, in characters: with three bytes each they fit into his file. */
-const mostText = 16_000
-/** Brackets that are open at a time in one line: a file with more of them is not read, because it means harm. */
-const mostBrackets = 40
-
 /** Rejects a row whose customer no file could hold. */
 export function rejectUnfit(customer: Customer, cells: Cells, field: string): void {
   const said = JSON.stringify(customer)
-  if (said.length > mostText || (said.match(/[[{]/g)?.length ?? 0) > mostBrackets)
+  // Of three bytes each, and a little for how they are written.
+  if (said.length > customerBytes / 4 || (said.match(/[[{]/g)?.length ?? 0) > mostBrackets)
     cells.reject('unfitText', field, cells.text(field).slice(0, 40))
 }
