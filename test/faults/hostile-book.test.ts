@@ -182,7 +182,7 @@ function writing(line: string): boolean {
 /** Those who only read may write the cache, and make the folders that it lies in. */
 function isCache(line: string, book: string): boolean {
   const [, path = ''] = line.split(`"${book}/`)
-  return /^\.crm(?:\/cache(?:\/[a-z.]+)?)?"/.test(path)
+  return /^\.crm(?:\/cache(?:\/[a-z.-]+)?)?"/.test(path)
 }
 
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/

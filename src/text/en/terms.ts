@@ -1,7 +1,6 @@
 // Payment terms as an English sentence would put them, whatever language they were agreed in.
 import { type DueRule, parseTerms } from '../../core/book/terms.ts'
-
-const count = (n: number, unit: string) => `${n} ${unit}${n === 1 ? '' : 's'}`
+import { count } from './count.ts'
 
 function nth(n: number): string {
   const ending = n % 100 >= 11 && n % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')

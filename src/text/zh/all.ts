@@ -14,6 +14,7 @@ import { moneyProblems } from './problems/money.ts'
 import { reconcileProblems } from './problems/reconcile.ts'
 import { rowsProblems } from './problems/rows.ts'
 import { serviceProblems } from './problems/service.ts'
+import { statementsProblems } from './problems/statements.ts'
 import { storeProblems } from './problems/store.ts'
 import { accounts } from './words/accounts.ts'
 import { analysis } from './words/analysis.ts'
@@ -47,6 +48,7 @@ export const chinese: Catalogue = {
     ...serviceProblems,
     ...analysisProblems,
     ...exchangeProblems,
+    ...statementsProblems,
   },
   words: {
     ...frame,

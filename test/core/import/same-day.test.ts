@@ -101,3 +101,34 @@ describe('where nothing tells', () => {
     expect(after.book.bank).toHaveLength(4)
   })
 })
+
+describe('a statement told otherwise', () => {
+  const less =
+    'Date,Text,Amount,Currency\n2026-10-05,INV-1,100.00,EUR\n2026-10-05,INV-1,100.00,EUR\n2026-10-06,Fee,-3.00,EUR\n'
+  const more =
+    'Date,Payer,Payer account,Text,Amount,Currency\n2026-10-05,Acorn,DE02120300000000202051,INV-1,100.00,EUR\n' +
+    '2026-10-05,Acorn,DE02120300000000202051,INV-1,100.00,EUR\n2026-10-06,,,Fee,-3.00,EUR\n'
+
+  test('by a bank that says more, or by other columns, adds nothing, and two equal lines stay two', () => {
+    for (const [first, second] of [
+      [less, more],
+      [more, less],
+    ] as const) {
+      const after = taking(taking(book(), first, 'a.csv').book, second, 'b.csv')
+      expect(after.book.bank).toHaveLength(3)
+      expect(after.codes).toContain('note lines-retold')
+    }
+  })
+
+  test('stands for one line only', () => {
+    const two = more.replace('2026-10-06,,,Fee', '2026-10-05,Birch,DE02100500000054540402,INV-1')
+    expect(taking(taking(book(), less, 'a.csv').book, two.replace('-3.00', '100.00'), 'b.csv').book.bank).toHaveLength(
+      4,
+    )
+  })
+
+  test('contradicts nothing: another payer or balance is another line', () => {
+    const other = more.replaceAll('Acorn', 'Birch')
+    expect(taking(taking(book(), more, 'a.csv').book, other, 'b.csv').book.bank).toHaveLength(5)
+  })
+})

@@ -12,6 +12,7 @@ import type { MoneyProblems } from './money.ts'
 import type { ReconcileProblems } from './reconcile.ts'
 import type { RowsProblems } from './rows.ts'
 import type { ServiceProblems } from './service.ts'
+import type { StatementsProblems } from './statements.ts'
 import type { StoreProblems } from './store.ts'
 
 export interface Problems
@@ -28,4 +29,5 @@ export interface Problems
     LettersProblems,
     ServiceProblems,
     AnalysisProblems,
-    ExchangeProblems {}
+    ExchangeProblems,
+    StatementsProblems {}

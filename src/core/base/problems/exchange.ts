@@ -12,32 +12,6 @@ export interface ExchangeProblems {
   'import-unended': Record<never, never>
   'import-empty': Record<never, never>
   'bad-xml': { readonly fault: 'malformed' | 'declaration' | 'entity' | 'too-deep' | 'too-large' }
-  'statement-accounts': { readonly accounts: readonly string[] }
-  'statement-sum': {
-    readonly opening: string
-    readonly lines: string
-    readonly closing: string
-    readonly currency: string
-  }
-  'lines-pending': { readonly count: number }
-  'lines-failed': { readonly count: number; readonly states: readonly string[] }
-  'lines-neutral': { readonly count: number; readonly states: readonly string[] }
-  'lines-balance': { readonly count: number }
-  'lines-cancelled': { readonly count: number }
-  'statement-totals': {
-    readonly direction: 'in' | 'out'
-    readonly said: string
-    readonly found: string
-    readonly currency: string
-  }
-  'rows-below': { readonly count: number }
-  'balances-unread': { readonly count: number }
-  'fees-taken-off': { readonly count: number }
-  /** `same`: lines held for known; `apart`: lines of the same days that the other format does not have. */
-  'lines-maybe-known': { readonly count: number; readonly lines: readonly number[]; readonly date: string }
-  'lines-apart': { readonly count: number }
-  'lines-other-format': { readonly same: number; readonly apart: number; readonly formats: readonly string[] }
-  'records-other': { readonly count: number }
   'read-as-gb18030': Record<never, never>
   'read-as-western': Record<never, never>
   'mt940-part': Record<never, never>

@@ -8,6 +8,7 @@ import { resolveAccounts } from './accounts.ts'
 import { balanceNotes, withFeesOff } from './balances.ts'
 import { type ReadLine, readLine } from './bank-line.ts'
 import { otherFormats } from './other-format.ts'
+import { retoldLines } from './retold.ts'
 import { apartStatements, doubtNotes } from './same-day.ts'
 import { newStatements, toldStatements } from './statements.ts'
 import { saidSums } from './sums.ts'
@@ -55,6 +56,7 @@ export function importBank(job: Job): Harvest {
   const known = lines.map((line, i) => ({ line, isKnown: isThere(plain[i]), at: rows[i]?.line ?? 0 }))
   const apart = apartStatements(job, told, known, origins)
   const ids = apart.statements.size === 0 ? plain : idsBeside(apart.isOther)
+  const retold = retoldLines(book.bank, sheet.format, new Set(ids))
   const added = new Set<RowId>()
   const counts = { apart: 0 }
   /** The line beside those of the book and of this file that look like it. */
@@ -72,13 +74,14 @@ export function importBank(job: Job): Harvest {
     const taken = row.amount === line.amount ? row : { ...row, amount: line.amount }
     const isForced = job.forced.has(row.line ?? 0)
     const isOther = !isForced && apart.isOther(i)
+    const isElsewhere = () => others.takes(line) || (!isOther && retold.takes(line, row.line ?? 0))
     if (isForced || (isOther && there.has(id))) {
-      if (isForced && !there.has(id) && !others.takes(line)) unknown.push(row.line ?? 0)
+      if (isForced && !there.has(id) && !isElsewhere()) unknown.push(row.line ?? 0)
       if (isOther) counts.apart++
       changes.push(another(line))
       return taken
     }
-    if (there.has(id) || others.takes(line)) return { ...taken, state: 'known' }
+    if (there.has(id) || isElsewhere()) return { ...taken, state: 'known' }
     changes.push(added.has(id) ? another(line) : { change: 'addBankLine', line: withId(line, id) })
     added.add(id)
     return taken
@@ -100,7 +103,12 @@ export function importBank(job: Job): Harvest {
     sheet.name,
   )
   const proven = counts.apart === 0 ? [] : [note('lines-apart', { count: counts.apart }, { file: sheet.name })]
-  return { changes, notes: [...notes, ...others.notes(sheet.name), ...proven, ...doubts, ...said], taken, rejected }
+  return {
+    changes,
+    notes: [...notes, ...others.notes(sheet.name), ...retold.notes(sheet.name), ...proven, ...doubts, ...said],
+    taken,
+    rejected,
+  }
 }
 
 /** What the balances and sums of the file say; nothing where not all of its lines are there. */

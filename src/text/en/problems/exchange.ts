@@ -2,8 +2,7 @@
 import type { ExchangeProblems } from '../../../core/base/problems/exchange.ts'
 import type { LayoutWord } from '../../../core/base/words/exchange.ts'
 import type { Sentence, Sentences } from '../../catalogue.ts'
-
-const rows = (n: number) => (n === 1 ? '1 row' : `${n} rows`)
+import { count as countOf } from '../count.ts'
 
 function xmlFault(fault: ExchangeProblems['bad-xml']['fault']): string {
   if (fault === 'declaration')
@@ -81,50 +80,6 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
     message: xmlFault(fault),
     hint: 'fetch the statement again; one that was edited or made by hand may not be what the bank wrote',
   }),
-  'statement-accounts': ({ accounts }) => ({
-    message: `the file holds statements of several accounts: ${accounts.join(', ')}`,
-    hint: 'list them under accounts: in crm.yaml, each with its iban or number, and leave --account away',
-  }),
-  'statement-sum': ({ opening, lines, closing, currency }) => ({
-    message: `opening balance ${opening} and lines of ${lines} do not give the closing balance ${closing} ${currency}`,
-    hint: 'lines may be missing: compare with the bank',
-  }),
-  'lines-pending': ({ count }) => ({ message: `${rows(count)} not taken: only announced by the bank, not booked yet` }),
-  'lines-failed': ({ count, states }) => ({
-    message: `${rows(count)} not taken: no money moved (${states.join(', ')})`,
-  }),
-  'lines-neutral': ({ count, states }) => ({
-    message: `${rows(count)} not taken: moves between own funds (${states.join(', ')})`,
-  }),
-  'lines-balance': ({ count }) => ({ message: `${rows(count)} not taken: they only state a balance` }),
-  'lines-cancelled': ({ count }) => ({
-    message: `${rows(count)} not taken: payments that were closed and their refunds, which cancel out`,
-  }),
-  'statement-totals': ({ direction, said, found, currency }) => ({
-    message: `the file says that ${said} ${currency} ${direction === 'in' ? 'came in' : 'went out'}; its lines make ${found} ${currency}`,
-    hint: 'lines may be missing: download the statement again and compare',
-  }),
-  'rows-below': ({ count }) => ({
-    message: `${rows(count)} below the lines not taken: sums and remarks, without a day`,
-  }),
-  'balances-unread': ({ count }) => ({
-    message: `the balance of ${rows(count)} is no amount; taken without it, so nothing was verified by it`,
-  }),
-  'fees-taken-off': ({ count }) => ({
-    message: `fees of ${rows(count)} taken off the amounts: the balances show that the file writes amounts before fees`,
-  }),
-  'lines-maybe-known': ({ count, lines, date }) => ({
-    message: `${rows(count)} not taken because the book has the same payer, texts and amount on that day (first ${date}), and nothing else to go by; but the book has other lines of such a day which this file lacks, so each may be a part of it`,
-    hint: `where they are other payments: crm import with --force ${lines.join(' ')}${count > lines.length ? ' …' : ''}`,
-  }),
-  'lines-apart': ({ count }) => ({
-    message: `${rows(count)} taken although the book has the same payer, texts and amount on that day: the balances say that this statement goes on where another one ends`,
-  }),
-  'lines-other-format': ({ same, apart, formats }) => ({
-    message: `${rows(same)} not taken: the book has them from another format (${formats.join(', ')}), by account, day and amount${apart === 0 ? '' : `; ${rows(apart)} of the same days it does not have, and took`}`,
-    hint: 'one format for an account is best; crm report bank shows whether the balances hold',
-  }),
-  'records-other': ({ count }) => ({ message: `${rows(count)} of investments, categories or lists not taken` }),
   'read-as-gb18030': () => ({
     message: 'the file was read as GB18030: it is not UTF-8, and its headings are those of a known statement',
   }),
@@ -290,14 +245,14 @@ export const exchangeProblems: Sentences<ExchangeProblems> = {
       ? {}
       : { hint: '--reject-file FILE keeps the rejected lines as they were, to be mended and imported' }),
   }),
-  'rejects-kept': ({ file, count }) => ({ message: `${rows(count)} kept in ${file}` }),
+  'rejects-kept': ({ file, count }) => ({ message: `${countOf(count, 'row')} kept in ${file}` }),
   'customers-created': ({ count }) => ({ message: count === 1 ? '1 new customer' : `${count} new customers` }),
   'documents-not-found': ({ count, documents }) => ({
-    message: `${rows(count)} settle documents that are not in the book and stay on account: ${documents.join(', ')}${count > documents.length ? ' …' : ''}`,
+    message: `${countOf(count, 'row')} settle documents that are not in the book and stay on account: ${documents.join(', ')}${count > documents.length ? ' …' : ''}`,
     hint: 'import the bills, then this file again: what is open is applied then',
   }),
   'use-create-customers': ({ count }) => ({
-    message: `${rows(count)} rejected because the customer is not in the book`,
+    message: `${countOf(count, 'row')} rejected because the customer is not in the book`,
     hint: 'add --create-customers to make a customer of each',
   }),
 }
