@@ -6,9 +6,9 @@ import { parseStatement } from '../../../src/formats/bank/detect.ts'
 import { book, context } from '../../support/book.ts'
 import { applied } from '../../support/import.ts'
 
-function taking(into: Book, text: string, name: string) {
+function taking(into: Book, text: string, name: string, forced: readonly number[] = []) {
   const open = () => parseStatement(new TextEncoder().encode(text), name)
-  const wish = { as: 'bank' as const, map: null, createCustomers: false, account: 'main' }
+  const wish = { as: 'bank' as const, map: null, createCustomers: false, account: 'main', forced }
   const plan = planImports(into, { ...wish, files: [{ name, open }] }, context('2026-11-22'))
   return { book: applied(into, plan.changes), codes: plan.problems.map((p) => `${p.severity} ${p.code}`), plan }
 }
@@ -125,6 +125,12 @@ describe('a statement told otherwise', () => {
     expect(taking(taking(book(), less, 'a.csv').book, two.replace('-3.00', '100.00'), 'b.csv').book.bank).toHaveLength(
       4,
     )
+  })
+
+  test('is taken all the same where a person says so, and then not said to be left out', () => {
+    const after = taking(taking(book(), less, 'a.csv').book, more, 'b.csv', [2])
+    expect(after.book.bank).toHaveLength(4)
+    expect(after.plan.problems.find((p) => p.code === 'lines-retold')?.params).toEqual({ count: 1, lines: [3] })
   })
 
   test('contradicts nothing: another payer or balance is another line', () => {

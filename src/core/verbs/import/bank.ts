@@ -74,7 +74,8 @@ export function importBank(job: Job): Harvest {
     const taken = row.amount === line.amount ? row : { ...row, amount: line.amount }
     const isForced = job.forced.has(row.line ?? 0)
     const isOther = !isForced && apart.isOther(i)
-    const isElsewhere = () => others.takes(line) || (!isOther && retold.takes(line, row.line ?? 0))
+    const at = isForced ? null : (row.line ?? 0)
+    const isElsewhere = () => others.takes(line, isForced) || (!isOther && retold.takes(line, at))
     if (isForced || (isOther && there.has(id))) {
       if (isForced && !there.has(id) && !isElsewhere()) unknown.push(row.line ?? 0)
       if (isOther) counts.apart++

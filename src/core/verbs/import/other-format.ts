@@ -4,8 +4,8 @@ import type { BankLine } from '../../book/bank.ts'
 import type { ReadLine } from './bank-line.ts'
 
 export interface OtherFormats {
-  /** Whether the book has this line from another format; each of its lines stands for one only. */
-  takes(line: ReadLine): boolean
+  /** Whether the book has this line from another format; each of its lines stands for one only. `isForced`: it is taken all the same. */
+  takes(line: ReadLine, isForced: boolean): boolean
   notes(file: string): Problem[]
 }
 
@@ -30,14 +30,14 @@ export function otherFormats(bank: readonly BankLine[], source: string): OtherFo
     }
   }
   return {
-    takes(line) {
+    takes(line, isForced) {
       if (days.size === 0) return false
       for (const day of new Set([line.date, line.value ?? line.date])) {
         const found = free.get(key(line, day))?.find((l) => !taken.has(l))
         if (found === undefined) continue
         taken.add(found)
         sources.add(found.source)
-        counts.same++
+        if (!isForced) counts.same++
         return true
       }
       if (days.has(`${line.account} ${line.date}`)) counts.apart++

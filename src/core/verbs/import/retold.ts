@@ -5,8 +5,8 @@ import type { BankLine } from '../../book/bank.ts'
 import type { ReadLine } from './bank-line.ts'
 
 export interface Retold {
-  /** Whether the book has this line told otherwise; each of its lines stands for one only. `at`: of the file. */
-  takes(line: ReadLine, at: number): boolean
+  /** Whether the book has this line told otherwise; each of its lines stands for one only. `at`: of the file, to be said; null where it is taken all the same. */
+  takes(line: ReadLine, at: number | null): boolean
   notes(file: string): Problem[]
 }
 
@@ -29,7 +29,7 @@ export function retoldLines(bank: readonly BankLine[], source: string, ids: Read
       const found = alike.findIndex((known) => isRetold(known, line))
       if (found < 0) return false
       alike.splice(found, 1)
-      lines.push(at)
+      if (at !== null) lines.push(at)
       return true
     },
     notes(file) {
