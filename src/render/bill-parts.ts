@@ -92,7 +92,8 @@ function describe(line: BillLine, bill: Bill, words: PaperWords): string {
         ? w.deposit(line.description)
         : // A credit note of a deposit that says nothing of itself names it.
           line.description || (bill.of ?? '')
-  const what = line.date === undefined ? name : `${name} (${line.date})`
+  const said = line.bound === undefined ? name : w.bound(line.bound, name)
+  const what = line.date === undefined ? said : `${said} (${line.date})`
   const off = (line.allowances ?? []).map((a) => words.bill.allowance(a.reason, a.percent, amountText(-a.amount, bill)))
   return [what, ...off].join('\n')
 }

@@ -29,7 +29,7 @@ const packages: readonly (readonly [folder: RegExp, allowed: RegExp, advice: str
     /^(zod|yaml|csv-parse\/sync|csv-parse|csv-stringify\/sync|saxes|fflate|iconv-lite|decimal\.js)$/,
     'only codecs and formats parse files',
   ],
-  [/^render\//, /^(diff|csv-stringify\/sync)$/, 'renderers make text of values'],
+  [/^render\//, /^(diff|chalk|csv-stringify\/sync)$/, 'renderers make text of values'],
   [/^world\//, /^(@inquirer\/(core|prompts)|pinyin-pro)$/, 'world wraps what is impure'],
   [/^(options|main)\.ts$/, /^commander$/, 'only the frame parses the command line'],
 ]

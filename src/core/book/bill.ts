@@ -3,6 +3,7 @@ import type { Currency } from '../base/currency.ts'
 import type { Day } from '../base/day.ts'
 import type { RowId } from '../base/id.ts'
 import type { Minor } from '../base/money.ts'
+import type { ContractBound } from './contract.ts'
 import type { CustomerId, Language } from './customer.ts'
 
 export type IssuedKind = 'bill' | 'credit' | 'fee'
@@ -62,6 +63,8 @@ export interface BillLine {
   readonly release?: boolean
   /** The number of the deposit that this line takes off; its amount is negative. */
   readonly deposit?: string
+  /** It lifts a cycle to what its contract costs at least, or cuts it to what it costs at most. */
+  readonly bound?: ContractBound
 }
 
 export interface TaxGroup {

@@ -18,6 +18,14 @@ export interface PriceStep {
   readonly package?: string
 }
 
+/** What lifts a cycle to its least, or cuts it to its most, is called so beside the lines of the contract, which may not be. */
+export const contractBounds = ['minimum', 'maximum'] as const
+export type ContractBound = (typeof contractBounds)[number]
+
+export function isBound(line: string): line is ContractBound {
+  return contractBounds.some((bound) => bound === line)
+}
+
 /** Least and most that a cycle costs which begins on `from` or later; what is not said stays as it was. */
 export interface BoundStep {
   readonly from: Day

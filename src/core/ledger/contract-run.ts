@@ -3,7 +3,7 @@ import type { Currency } from '../base/currency.ts'
 import { type Day, laterDay } from '../base/day.ts'
 import { type Exact, exact, formatDecimal } from '../base/decimal.ts'
 import { type Hash, rowId } from '../base/id.ts'
-import type { Contract } from '../book/contract.ts'
+import { type Contract, type ContractBound, contractBounds, isBound } from '../book/contract.ts'
 import type { Customer } from '../book/customer.ts'
 import { type Journal, type JournalRow, journalRow, kindCode, textAt } from '../book/journal.ts'
 import { duePieces, type Piece, type Usage } from './contract-due.ts'
@@ -56,6 +56,12 @@ function lineOf(row: JournalRow): string {
   return row.source.split('/')[1] ?? ''
 }
 
+/** Whether the row lifts or cuts a whole cycle; null for one of a line. */
+export function boundOf(row: JournalRow): ContractBound | null {
+  const line = lineOf(row)
+  return isBound(line) ? line : null
+}
+
 /** The first and last day that a row's origin names. */
 export function chargedDays(row: JournalRow): readonly [string, string] {
   const [from = '', last = ''] = (row.source.split('/')[2] ?? '').split('..')
@@ -85,7 +91,7 @@ export function usedByContract(customer: Customer, item: string): boolean {
 /** Nothing when the rows hold exactly what is due. Otherwise charges and take-backs, in order of line and day. */
 export function missingRows(input: ContractInput): readonly JournalRow[] {
   const { customer, contract, rows, upTo } = input
-  const lines = new Set([...contract.lines.map((l) => l.id), 'minimum', 'maximum'])
+  const lines = new Set([...contract.lines.map((l) => l.id), ...contractBounds])
   const held = (rows.held.get(`${customer.id} ${contract.id}`) ?? []).filter((r) => lines.has(lineOf(r)))
   const latest = held.map((r) => r.date).reduce(laterDay, upTo)
   const due = duePieces(contract, { currency: input.currency, upTo, usage: usageOf(rows, customer.id) })

@@ -17,7 +17,7 @@ import { formatTerms, parseTerms, type Terms } from '../book/terms.ts'
 import { type Totals, totalsOf } from '../book/totals.ts'
 import { unitCodeOf } from '../book/unit-code.ts'
 import { discountLowersTax } from '../book/vat.ts'
-import { chargedDays, contractSource } from './contract-run.ts'
+import { boundOf, chargedDays, contractSource } from './contract-run.ts'
 import { depositLines, type OpenDeposit } from './deposit.ts'
 import { allowanceOf, type Discounted, withDiscounts } from './discount.ts'
 
@@ -106,6 +106,7 @@ export function billLine(
   if (isProblem(tax)) return tax
   const name = item?.name ?? (sale.memo === '' ? sale.item : sale.memo)
   const byContract = sale.source.startsWith(contractSource)
+  const bound = byContract ? boundOf(sale) : null
   const unitCode = item?.unitCode ?? unitCodeOf(item?.unit)
   return {
     ...(sale.item === '' ? {} : { item: sale.item }),
@@ -118,6 +119,7 @@ export function billLine(
     ...(off.length === 0 ? {} : { allowances: off.map(allowanceOf) }),
     ...tax,
     sales: [sale.id, ...off.map((row) => row.id)],
+    ...(bound === null ? {} : { bound }),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Currency } from '../../core/base/currency.ts'
 import { formatAmount, type Minor } from '../../core/base/money.ts'
 import { once } from '../../core/base/once.ts'
 import { type Bill, type BillLine, documentKinds, isQuote } from '../../core/book/bill.ts'
+import { contractBounds } from '../../core/book/contract.ts'
 import * as field from '../fields.ts'
 import { amountAt, type YamlCodec } from '../yaml/codec.ts'
 import { type OutMap, type Plain, plain, writeMap } from '../yaml/write.ts'
@@ -36,6 +37,7 @@ const billLine = once(() =>
     line: field.whole.exactOptional(),
     release: field.flag.exactOptional(),
     deposit: field.line.exactOptional(),
+    bound: z.enum(contractBounds).exactOptional(),
   }),
 )
 
@@ -193,5 +195,6 @@ function lineTree(line: BillLine, currency: Currency): OutMap {
     line: line.line === undefined ? undefined : plain(String(line.line)),
     release: optional(line.release),
     deposit: line.deposit,
+    bound: line.bound,
   }
 }

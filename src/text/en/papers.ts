@@ -1,5 +1,6 @@
 // What stands on pages that customers get, in English: bills, reminders and statements.
 import { type Day, parts } from '../../core/base/day.ts'
+import type { ContractBound } from '../../core/book/contract.ts'
 import { termsInWords } from './terms.ts'
 import { money } from './words/money.ts'
 
@@ -76,6 +77,9 @@ const bill = {
     `With the discount for early payment you pay ${amount}, of which ${tax} is tax. No credit note will be issued: after such a payment, recover only the tax that you paid.`,
   /** `what` is the item, the quote or the project that it is for, if any. */
   deposit: (what: string) => (what === '' ? 'Deposit' : `Deposit: ${what}`),
+  /** `what` is the contract's first item with the days of the cycle. */
+  bound: (bound: ContractBound, what: string) =>
+    `${bound === 'minimum' ? 'Up to the agreed minimum' : 'Less, to the agreed maximum'}: ${what}`,
   lessDeposit: (number: string) => `Less deposit ${number}`,
   depositTaken: (number: string, net: string, tax: string, total: string) =>
     `Deposit ${number} taken off: net ${net}, tax ${tax}, total ${total}.`,

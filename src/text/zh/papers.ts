@@ -61,6 +61,7 @@ const bill: PaperWords['bill'] = {
   discountTaxed: (amount, tax) =>
     `如享受提前付款折扣，应付${amount}，其中税额${tax}。届时不另开红字账单，贵方只可抵扣实际支付的税额。`,
   deposit: (what) => (what === '' ? '预收款' : `预收款：${what}`),
+  bound: (bound, what) => `${bound === 'minimum' ? '补足约定最低额' : '减至约定最高额'}：${what}`,
   lessDeposit: (number) => `减：预收账单 ${number}`,
   depositTaken: (number, net, tax, total) =>
     `已抵减预收账单 ${number}：不含税 ${net}，税额 ${tax}，价税合计 ${total}。`,

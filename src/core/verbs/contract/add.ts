@@ -5,7 +5,7 @@ import { exact } from '../../base/decimal.ts'
 import { fail, type Result } from '../../base/problem.ts'
 import type { Book } from '../../book/book.ts'
 import type { Change, FieldValue } from '../../book/change.ts'
-import type { Contract, ContractLine, LineKind } from '../../book/contract.ts'
+import { type Contract, type ContractLine, isBound, type LineKind } from '../../book/contract.ts'
 import { type Customer, isCustomerId } from '../../book/customer.ts'
 import { findItem, priceOf } from '../../book/price.ts'
 import type { Tier, TierMode } from '../../book/tiers.ts'
@@ -82,7 +82,7 @@ export function addLines(book: Book, customer: Customer, input: AddInput): Resul
     })
     if (!line.ok) return line
     const { id } = line.value
-    if (reserved.includes(id)) return fail('contract-line-reserved', { line: id })
+    if (isBound(id)) return fail('contract-line-reserved', { line: id })
     if ([...(known?.lines ?? []), ...lines].some((l) => l.id === id))
       return fail('contract-line-exists', { contract: input.contract, line: id, customer: customer.id })
     lines.push(line.value)
@@ -99,9 +99,6 @@ export function addLines(book: Book, customer: Customer, input: AddInput): Resul
   if (only !== undefined && more.length === 0) return set([at, 'lines', known.lines.length], only)
   return set([at, 'lines'], [...known.lines.map((line) => asField(line)), ...fields])
 }
-
-/** Ids that rows use for what a cycle lacks to its minimum or has above its maximum. */
-const reserved = ['minimum', 'maximum']
 
 /** A line as the file will say it: with its item's id and its price. */
 function lineOf(
