@@ -82,7 +82,7 @@ export function planPayment(book: Book, input: PayInput, context: Context): Plan
       ...discounted(early, currency),
       ...withoutRate(book, payment),
     ],
-    output: allocation.shares.length === 0 ? noOutput : { tables: [settledTable(allocation.shares)] },
+    output: allocation.shares.length === 0 ? noOutput : { tables: [settledTable(allocation.shares, early)] },
   }
 }
 
